@@ -1,0 +1,80 @@
+"""Every sentence the product says. Code names a sentence (`say("c-sent", code=…)`); only the rim renders it.
+
+Sentences live in `messages/<language>/*.ftl` (Fluent). Vietnamese is complete; English says the same for
+those who read none. Wording and limits: DOMAIN §9.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence not yet rendered: its Fluent id and the values of its variables."""
+
+    id: str
+    args: tuple[tuple[str, object], ...] = ()
+
+
+Text: TypeAlias = Say | str
+"""What can be shown: a sentence of ours, or words a person or an operator wrote (already masked)."""
+
+
+def say(id: str, **args: object) -> Say:
+    """Name a sentence. `args` are strings, whole numbers (for plural choice), or sentences themselves."""
+    return Say(id, tuple(args.items()))
+
+
+class Catalogue:
+    """All sentences of one language."""
+
+    def __init__(self, lang: str) -> None:
+        """Read `messages/<lang>/*.ftl`. Raises ValueError for a language we do not speak."""
+        if lang not in LANGUAGES:
+            raise ValueError(f"no such language: {lang}")
+        self.lang = lang
+        self._bundle = FluentBundle([lang], use_isolating=False)
+        for file in sorted((Path(__file__).parent / lang).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        self._plain: dict[str, str] = {}
+
+    def render(self, text: Text) -> str:
+        """The words of `text`. Raises KeyError for an unknown sentence, ValueError for a missing variable."""
+        if isinstance(text, str):
+            return text
+        if not text.args:
+            known = self._plain.get(text.id)
+            if known is None:
+                known = self._plain[text.id] = self._format(text.id, {})
+            return known
+        return self._format(text.id, {name: self._value(value) for name, value in text.args})
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, Say):
+            return self.render(value)
+        return value if isinstance(value, int) else str(value)
+
+    def _format(self, id: str, args: dict[str, object]) -> str:
+        if not self._bundle.has_message(id):
+            raise KeyError(f"no sentence {id!r} in {self.lang!r}")
+        pattern = self._bundle.get_message(id).value
+        if pattern is None:
+            raise KeyError(f"sentence {id!r} has no words in {self.lang!r}")
+        words, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise ValueError(f"sentence {id!r} in {self.lang!r}: {errors[0]}")
+        return str(words)
+
+
+@cache
+def catalogue(lang: str) -> Catalogue:
+    """The sentences of `lang`, read once per process."""
+    return Catalogue(lang)
