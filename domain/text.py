@@ -1,0 +1,46 @@
+"""Vietnamese text: one spelling for comparing, one for searching.
+
+Phones send NFD, people leave marks out, and neither SQLite nor PostgreSQL folds đ (DESIGN §7), so we do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BASES = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_MARKED = [unicodedata.normalize("NFC", base + tone) for base in _BASES for tone in _TONES]
+_PLAIN = str.maketrans(
+    {letter: unicodedata.normalize("NFD", letter)[0] for letter in _MARKED} | {"đ": "d", "Đ": "D"}
+)
+_MARKS = re.compile("[\u0300-\u036f]+")
+_ANY_MARK = re.compile(f"[{''.join(sorted({*_MARKED} - {*'aeiouyAEIOUY'}))}đĐ]")
+
+
+def nfc(text: str) -> str:
+    """`text` with every letter and its marks in one code point: the only spelling we store."""
+    return unicodedata.normalize("NFC", text)
+
+
+def plain(text: str) -> str:
+    """NFC `text` without Vietnamese marks, letter for letter: same length, same case."""
+    return text.translate(_PLAIN)
+
+
+def fold(text: str) -> str:
+    """`text` for searching and comparing: NFC, lower case, đ as d, no marks."""
+    folded = plain(nfc(text).lower())
+    if folded.isascii():
+        return folded
+    return _MARKS.sub("", unicodedata.normalize("NFD", folded))
+
+
+def has_marks(text: str) -> bool:
+    """Whether NFC `text` carries any Vietnamese mark; if not, its writer leaves them out."""
+    return _ANY_MARK.search(text) is not None
+
+
+def utf16_length(text: str) -> int:
+    """The length of `text` as Telegram counts it, where an emoji is two."""
+    return len(text.encode("utf-16-le")) // 2
