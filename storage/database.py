@@ -1,0 +1,212 @@
+"""The door to the database: one writing thread that commits many acts at once, readers beside it.
+
+The same code on SQLite (embedded) and PostgreSQL (several processes). DESIGN §7, §10.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
+
+T = TypeVar("T")
+Work = Callable[[Connection], T]
+
+BATCH = 128
+"""Acts that may share one commit; more would keep the first of them waiting too long."""
+
+FIXED_SQLITE = (3, 51, 3)
+FIXED_BRANCHES = {(3, 44): 6, (3, 50): 7}
+"""Releases without the WAL-reset bug (sqlite.org/wal.html): 3.51.3, and the branches 3.44.6 and 3.50.7."""
+
+
+class DatabaseUnusableError(Exception):
+    """The database cannot be used now: locked, full, read-only or out of reach. Nothing was written."""
+
+
+def _has_wal_reset_bug(version: tuple[int, ...]) -> bool:
+    patch = FIXED_BRANCHES.get(version[:2])
+    return version < FIXED_SQLITE and (patch is None or version[2] < patch)
+
+
+def sqlite_driver() -> ModuleType:
+    """The interpreter's own sqlite3, or pysqlite3 where that one may corrupt a WAL database."""
+    if _has_wal_reset_bug(sqlite3.sqlite_version_info):
+        try:
+            import pysqlite3
+        except ImportError:
+            return sqlite3
+        return pysqlite3  # type: ignore[no-any-return]
+    return sqlite3
+
+
+def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
+    if url.database and url.database != ":memory:":
+        folder = Path(url.database).parent
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        Path(url.database).touch(mode=0o600)
+    # Threads are ours to keep apart: the writer has its own engine, readers check connections out.
+    engine = create_engine(
+        url,
+        module=sqlite_driver(),
+        connect_args={"check_same_thread": False, "timeout": 10},
+        json_serializer=_dump,
+        query_cache_size=800,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # BEGIN is ours, see below
+        for pragma in (
+            "journal_mode = WAL",  # readers never wait for the writer
+            "synchronous = FULL",  # a report acknowledged survives a power cut
+            "foreign_keys = ON",
+            "busy_timeout = 10000",  # a command beside the running process waits its turn
+            "temp_store = MEMORY",  # nothing of a report in a temporary file
+            "cache_size = -16000",
+            # Beside a running process only that process checkpoints.
+            f"wal_autocheckpoint = {1000 if checkpoints else 0}",
+        ):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A deferred BEGIN that later turns into a write fails at once with "database is locked".
+        reading = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def make_engine(url: str, *, checkpoints: bool = True) -> Engine:
+    """An engine for `sqlite:///FILE` or `postgresql+psycopg://…`. Raises ValueError for another kind."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite_engine(parsed, checkpoints)
+    if parsed.get_backend_name() == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+        return create_engine(
+            parsed, json_serializer=_dump, query_cache_size=800, pool_size=4, pool_pre_ping=False
+        )
+    raise ValueError(f"no such database: {parsed.get_backend_name()}")
+
+
+class Database:
+    """Writes go through one thread that commits together whatever has arrived; reads run beside it."""
+
+    def __init__(self, url: str, *, checkpoints: bool = True) -> None:
+        """Open `url`; nothing is read or written until the first call."""
+        self.engine = make_engine(url, checkpoints=checkpoints)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self.commits = 0
+        self._waiting: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
+        self._reader = self.engine.execution_options(reading=True)
+        self._writer: threading.Thread | None = None
+        self._starting = threading.Lock()
+
+    def submit(self, work: Work[T]) -> Future[T]:
+        """Run `work(connection)` in the writer's next transaction; the future is set after the commit.
+
+        `work` may share its commit with others and may be run again from the start when one of those
+        failed, so it must keep its effects to the connection and its return value.
+        """
+        done: Future[T] = Future()
+        self._waiting.put((work, done))
+        if self._writer is None:
+            self._start()
+        return done
+
+    async def write(self, work: Work[T]) -> T:
+        """`submit` for the event loop. Raises what `work` raised, or DatabaseUnusableError."""
+        return await asyncio.wrap_future(self.submit(work))
+
+    def write_now(self, work: Work[T]) -> T:
+        """`submit` for commands and tests: waits for the commit."""
+        return self.submit(work).result()
+
+    def read(self, work: Work[T]) -> T:
+        """Run `work` on a reading connection in this thread. Raises DatabaseUnusableError."""
+        try:
+            with self._reader.connect() as connection:
+                return work(connection)
+        except DBAPIError as error:
+            raise _broken(error) from error
+
+    async def reading(self, work: Work[T]) -> T:
+        """`read` off the event loop."""
+        return await asyncio.to_thread(self.read, work)
+
+    def close(self) -> None:
+        """Finish what was submitted, then close every connection."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            self._waiting.put(None)
+            writer.join()
+        self.engine.dispose()
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._writer is None:
+                self._writer = threading.Thread(target=self._run, name="database-writer", daemon=True)
+                self._writer.start()
+
+    def _run(self) -> None:
+        while (first := self._waiting.get()) is not None:
+            batch = [first]
+            last = False
+            while len(batch) < BATCH and not self._waiting.empty():
+                more = self._waiting.get()
+                if more is None:
+                    last = True
+                    break
+                batch.append(more)
+            self._commit(batch)
+            if last:
+                return
+
+    def _commit(self, batch: list[tuple[Work[Any], Future[Any]]]) -> None:
+        """All in one transaction; if any act fails, each in its own, so that it fails alone."""
+        try:
+            results = self._transact([work for work, _ in batch])
+        except Exception as error:
+            if len(batch) == 1:
+                batch[0][1].set_exception(_broken(error))
+                return
+            for one in batch:
+                self._commit([one])
+            return
+        for (_, done), result in zip(batch, results, strict=True):
+            done.set_result(result)
+
+    def _transact(self, works: list[Work[Any]]) -> list[Any]:
+        with self.engine.begin() as connection:
+            results = [work(connection) for work in works]
+        self.commits += 1
+        return results
+
+
+def _broken(error: Exception) -> Exception:
+    if isinstance(error, DBAPIError) and type(error).__name__ in ("OperationalError", "InterfaceError"):
+        broken = DatabaseUnusableError(str(error.orig))
+        broken.__cause__ = error
+        return broken
+    return error
+
+
+def open_database(url: str, *, checkpoints: bool = True) -> Database:
+    """The database at `url`. `checkpoints=False` for commands beside a running process."""
+    return Database(url, checkpoints=checkpoints)

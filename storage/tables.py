@@ -1,0 +1,380 @@
+"""Every table, in one place. Instants end in `_at` (aware UTC), local dates in `_on`.
+
+No column holds a citizen's identity; `tests/storage/test_tables.py` reads these names and fails on one
+(DESIGN §7). Retention of each table: DOMAIN §7.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware instant. SQLite keeps it as naive UTC text, PostgreSQL as timestamptz."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive instant; hand over UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive instant must not reach the database")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give back an aware UTC instant."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Document = JSON().with_variant(JSONB(), "postgresql")
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _id() -> Column[int]:
+    return Column("id", Id, primary_key=True)
+
+
+def _ref(name: str, target: str, **options: Any) -> Column[int]:
+    return Column(name, Id, ForeignKey(f"{target}.id"), **options)
+
+
+meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text))
+
+# -- the organisation ------------------------------------------------------------------------------
+
+unit = Table(
+    "unit",
+    metadata,
+    _id(),
+    Column("code", String(40), nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    Column("type", String(20), nullable=False),
+    _ref("parent_id", "unit", index=True),
+    Column("valid_from_on", Date),
+    Column("valid_to_on", Date),
+    _ref("successor_id", "unit"),
+    Column("duty_phone", String(40)),
+    Column("territorial", Boolean, nullable=False, default=True),
+)
+
+unit_alias = Table(
+    "unit_alias",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False, index=True),
+    Column("name", String(200), nullable=False),
+    Column("folded", String(200), nullable=False, index=True),
+)
+
+person = Table(
+    "person",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False, index=True),
+    Column("label", String(120)),
+    Column("lang", String(2), nullable=False, default="vi"),
+    Column("reminders", Boolean, nullable=False, default=False),
+    Column("joined_at", Utc, nullable=False),
+    Column("left_at", Utc),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    _id(),
+    _ref("person_id", "person", index=True),
+    _ref("unit_id", "unit", nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("label", String(120)),
+    Column("decision_number", String(60)),
+    Column("decided_on", Date),
+    Column("from_on", Date),
+    Column("to_on", Date),
+    Column("ended_at", Utc),
+    Index("ix_membership_unit_role", "unit_id", "role"),
+)
+
+invite = Table(
+    "invite",
+    metadata,
+    _id(),
+    Column("code_hash", String(64), nullable=False, unique=True),
+    _ref("unit_id", "unit", nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("label", String(120)),
+    _ref("membership_id", "membership"),
+    _ref("person_id", "person"),
+    Column("created_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("used_at", Utc),
+)
+
+invite_try = Table(
+    "invite_try",
+    metadata,
+    _id(),
+    Column("lane", String(120), nullable=False),
+    Column("at", Utc, nullable=False),
+    Index("ix_invite_try_lane_at", "lane", "at"),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("purpose", String(20), nullable=False),
+    Column("given", Boolean, nullable=False),
+    Column("version", String(20), nullable=False),
+    Column("text_hash", String(64), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
+address = Table(
+    "address",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("lane", String(120), nullable=False, unique=True),
+    Column("channel", String(20), nullable=False),
+    Column("bot", String(40), nullable=False),
+    Column("chat", String(80), nullable=False),
+    Column("joined_at", Utc, nullable=False),
+    Column("unreachable_at", Utc),
+)
+
+web_session = Table(
+    "web_session",
+    metadata,
+    _id(),
+    Column("lane", String(120), nullable=False, unique=True),
+    Column("seat", String(20), nullable=False),
+    Column("lang", String(2), nullable=False, default="vi"),
+    Column("created_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("revoked_at", Utc),
+)
+
+data_request = Table(
+    "data_request",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("asked_at", Utc, nullable=False),
+    Column("due_at", Utc, nullable=False),
+    Column("done_at", Utc),
+)
+
+# -- the way through -------------------------------------------------------------------------------
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _id(),
+    Column("channel", String(20), nullable=False),
+    Column("bot", String(40), nullable=False),
+    Column("update_key", String(120), nullable=False),
+    Column("lane", String(120), nullable=False),
+    Column("digest", String(64)),
+    Column("body", Document),
+    Column("received_at", Utc, nullable=False),
+    Column("state", String(8), nullable=False, default="waiting"),
+    Column("failures", SmallInteger, nullable=False, default=0),
+    UniqueConstraint("channel", "bot", "update_key"),
+)
+Index("ix_inbox_waiting", inbox.c.lane, inbox.c.id, sqlite_where=inbox.c.state == "waiting",
+      postgresql_where=inbox.c.state == "waiting")  # fmt: skip
+Index("ix_inbox_received_at", inbox.c.received_at)
+
+talk = Table(
+    "talk",
+    metadata,
+    _id(),
+    Column("lane", String(120), nullable=False, index=True),
+    Column("flow", String(40), nullable=False),
+    Column("begun", Document, nullable=False),
+    Column("state", Document, nullable=False),
+    Column("plain", Boolean, nullable=False, default=False),
+    Column("shown", Id),
+    Column("opened_at", Utc, nullable=False),
+    Column("changed_at", Utc, nullable=False),
+    Column("nudges", SmallInteger, nullable=False, default=0),
+    Column("nudge_at", Utc, index=True),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("lane", String(120), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("bot", String(40), nullable=False),
+    Column("chat", String(80), nullable=False),
+    Column("rank", SmallInteger, nullable=False),
+    Column("body", Document, nullable=False),
+    Column("edits", Id),
+    Column("platform_id", String(80)),
+    Column("state", String(12), nullable=False, default="waiting"),
+    Column("error", String(200)),
+    Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("created_at", Utc, nullable=False),
+    Column("not_before_at", Utc),
+    Column("leased_until_at", Utc),
+    Column("leased_by", String(40)),
+    Column("sent_at", Utc),
+    Index("ix_outbox_lane_id", "lane", "id"),
+)
+Index("ix_outbox_waiting", outbox.c.channel, outbox.c.id, sqlite_where=outbox.c.state == "waiting",
+      postgresql_where=outbox.c.state == "waiting")  # fmt: skip
+Index("ix_outbox_created_at", outbox.c.created_at)
+
+# -- the work --------------------------------------------------------------------------------------
+
+period = Table(
+    "period",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False),
+    Column("code", String(40), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("start_at", Utc, nullable=False),
+    Column("end_at", Utc, nullable=False),
+    Column("due_at", Utc, nullable=False),
+    Column("cutoff_at", Utc, nullable=False),
+    Column("briefing_at", Utc),
+    Column("locked_at", Utc),
+    UniqueConstraint("unit_id", "code"),
+)
+
+report = Table(
+    "report",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False),
+    _ref("area_id", "unit", nullable=False),
+    _ref("person_id", "person"),
+    _ref("period_id", "period"),
+    Column("nil", Boolean, nullable=False, default=False),
+    Column("topic", String(8)),
+    Column("tone", String(12)),
+    Column("level", String(12), nullable=False),
+    Column("said", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("forecast", Text),
+    Column("proposal", Text),
+    Column("spread", String(12)),
+    Column("strata", Document),
+    Column("channel", String(20), nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("filed_at", Utc, nullable=False),
+    Column("editable_until_at", Utc, nullable=False),
+    Column("taken_at", Utc),
+    Column("revision", SmallInteger, nullable=False, default=1),
+    Index("ix_report_person_id_filed_at", "person_id", "filed_at"),
+    Index("ix_report_unit_id_filed_at", "unit_id", "filed_at"),
+)
+
+amendment = Table(
+    "amendment",
+    metadata,
+    _id(),
+    _ref("report_id", "report", nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("said", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    _id(),
+    _ref("report_id", "report", index=True),
+    Column("lane", String(120), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("source", Document),
+    Column("state", String(12), nullable=False, default="waiting"),
+    Column("name", String(80)),
+    Column("media_type", String(40)),
+    Column("size", Integer),
+    Column("shown_ok", Boolean, nullable=False, default=False),
+    Column("attempts", SmallInteger, nullable=False, default=0),
+    Column("next_at", Utc),
+    Column("created_at", Utc, nullable=False),
+)
+Index("ix_attachment_waiting", attachment.c.next_at, sqlite_where=attachment.c.state == "waiting",
+      postgresql_where=attachment.c.state == "waiting")  # fmt: skip
+
+alert = Table(
+    "alert",
+    metadata,
+    _id(),
+    _ref("report_id", "report", nullable=False, unique=True),
+    _ref("unit_id", "unit", nullable=False, index=True),
+    Column("opened_at", Utc, nullable=False),
+    Column("stage", SmallInteger, nullable=False, default=0),
+    Column("next_at", Utc, index=True),
+    _ref("claimed_by", "person"),
+    Column("claimed_at", Utc),
+    Column("closed_at", Utc),
+)
+
+alert_notice = Table(
+    "alert_notice",
+    metadata,
+    _id(),
+    _ref("alert_id", "alert", nullable=False),
+    _ref("person_id", "person", nullable=False),
+    Column("lane", String(120), nullable=False),
+    _ref("outbox_id", "outbox", nullable=False),
+    Index("ix_alert_notice_alert_id", "alert_id"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    _id(),
+    Column("at", Utc, nullable=False),
+    Column("actor", String(40), nullable=False),
+    Column("act", String(40), nullable=False),
+    Column("object", String(60)),
+    Column("detail", Document),
+)
