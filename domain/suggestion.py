@@ -8,5 +8,5 @@ from domain.topics import DEFAULT_TOPICS, Topic
 
 
 def suggest_topics(text: str, topics: Iterable[Topic | str] = DEFAULT_TOPICS) -> list[str]:
-    """Codes of `topics` that `text` is about, likeliest first, at most three; empty when there is no guess."""
+    """Codes of `topics` that `text` is about, likeliest first, at most three."""
     return []

@@ -44,3 +44,8 @@ def has_marks(text: str) -> bool:
 def utf16_length(text: str) -> int:
     """The length of `text` as Telegram counts it, where an emoji is two."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`: how word lists are written in this package."""
+    return frozenset(text.split())
