@@ -35,7 +35,7 @@ class DatabaseUnusableError(Exception):
 
 
 def _has_wal_reset_bug(version: tuple[int, ...]) -> bool:
-    patch = FIXED_BRANCHES.get(version[:2])
+    patch = FIXED_BRANCHES.get((version[0], version[1]))
     return version < FIXED_SQLITE and (patch is None or version[2] < patch)
 
 

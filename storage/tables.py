@@ -257,14 +257,20 @@ outbox = Table(
     Column("attempts", SmallInteger, nullable=False, default=0),
     Column("created_at", Utc, nullable=False),
     Column("not_before_at", Utc),
-    Column("leased_until_at", Utc),
-    Column("leased_by", String(40)),
+    Column("held_by", String(40)),
     Column("sent_at", Utc),
     Index("ix_outbox_lane_id", "lane", "id"),
 )
-Index("ix_outbox_waiting", outbox.c.channel, outbox.c.id, sqlite_where=outbox.c.state == "waiting",
+Index("ix_outbox_waiting", outbox.c.lane, outbox.c.id, sqlite_where=outbox.c.state == "waiting",
       postgresql_where=outbox.c.state == "waiting")  # fmt: skip
 Index("ix_outbox_created_at", outbox.c.created_at)
+
+worker = Table(
+    "worker",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("seen_at", Utc, nullable=False),
+)
 
 # -- the work --------------------------------------------------------------------------------------
 

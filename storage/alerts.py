@@ -1,0 +1,142 @@
+"""Alerts of urgent reports: who was told, who took it, when the next ones are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from storage.tables import alert, alert_notice, report
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRow:
+    """One alert. `stage` counts how far up the chain it has gone; `next_at` is when it goes further."""
+
+    id: int
+    report_id: int
+    unit_id: int
+    opened_at: datetime
+    stage: int
+    next_at: datetime | None
+    claimed_by: int | None
+    claimed_at: datetime | None
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Somebody told of an alert, and by which message."""
+
+    person_id: int
+    lane: str
+    outbox_id: int
+
+
+def add_alert(
+    connection: Connection, *, report_id: int, unit_id: int, now: datetime, next_at: datetime
+) -> int:
+    """Open an alert; gives its id."""
+    added = connection.execute(
+        insert(alert)
+        .values(report_id=report_id, unit_id=unit_id, opened_at=now, stage=0, next_at=next_at)
+        .returning(alert.c.id)
+    )
+    return int(added.scalar_one())
+
+
+def find_alert(connection: Connection, id: int) -> AlertRow | None:
+    """One alert, or None."""
+    row = connection.execute(select(alert).where(alert.c.id == id)).one_or_none()
+    return AlertRow(*row) if row else None
+
+
+def alert_of(connection: Connection, report_id: int) -> AlertRow | None:
+    """The alert of a report, or None."""
+    row = connection.execute(select(alert).where(alert.c.report_id == report_id)).one_or_none()
+    return AlertRow(*row) if row else None
+
+
+def claim_alert(connection: Connection, id: int, person_id: int, now: datetime) -> bool:
+    """True for the first who asks; the condition is repeated so that two presses cannot both win."""
+    won = connection.execute(
+        update(alert)
+        .where(alert.c.id == id, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+        .values(claimed_by=person_id, claimed_at=now, next_at=None)
+    )
+    return won.rowcount == 1
+
+
+def close_alert(connection: Connection, id: int, now: datetime) -> None:
+    """Nothing more is said of it."""
+    connection.execute(update(alert).where(alert.c.id == id).values(closed_at=now, next_at=None))
+
+
+def add_notices(connection: Connection, alert_id: int, notices: list[Notice]) -> None:
+    """Remember who was told."""
+    if notices:
+        connection.execute(
+            insert(alert_notice),
+            [
+                {
+                    "alert_id": alert_id,
+                    "person_id": one.person_id,
+                    "lane": one.lane,
+                    "outbox_id": one.outbox_id,
+                }
+                for one in notices
+            ],
+        )
+
+
+def notices_of(connection: Connection, alert_id: int) -> list[Notice]:
+    """Everybody told so far, with the newest message each."""
+    newest = (
+        select(func.max(alert_notice.c.id)).where(alert_notice.c.alert_id == alert_id)
+        .group_by(alert_notice.c.lane)
+    )  # fmt: skip
+    rows = connection.execute(
+        select(alert_notice.c.person_id, alert_notice.c.lane, alert_notice.c.outbox_id)
+        .where(alert_notice.c.id.in_(newest))
+        .order_by(alert_notice.c.id)
+    )
+    return [Notice(*row) for row in rows]
+
+
+def due_alerts(connection: Connection, now: datetime, limit: int = 100) -> list[AlertRow]:
+    """Unclaimed alerts whose next step has come; taken so that no two processes step them at once."""
+    rows = connection.execute(
+        select(alert)
+        .where(alert.c.next_at <= now, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+        .order_by(alert.c.next_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [AlertRow(*row) for row in rows]
+
+
+def step_alert(connection: Connection, id: int, *, stage: int, next_at: datetime) -> None:
+    """The alert has gone one step up the chain."""
+    connection.execute(update(alert).where(alert.c.id == id).values(stage=stage, next_at=next_at))
+
+
+def overdue_alerts(connection: Connection, before: datetime) -> int:
+    """Alerts whose next step should have happened before `before`."""
+    return connection.execute(
+        select(func.count())
+        .select_from(alert)
+        .where(alert.c.next_at < before, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+    ).scalar_one()
+
+
+def open_alerts_for(connection: Connection, unit_id: int) -> list[tuple[int, dict[str, Any]]]:
+    """Unclaimed alerts of a unit with their report's code and topic, oldest first."""
+    rows = connection.execute(
+        select(alert.c.id, report.c.id.label("report_id"), report.c.topic)
+        .join(report, report.c.id == alert.c.report_id)
+        .where(alert.c.unit_id == unit_id, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+        .order_by(alert.c.id)
+    )
+    return [(row.id, {"report_id": row.report_id, "topic": row.topic}) for row in rows]

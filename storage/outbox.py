@@ -1,0 +1,275 @@
+"""What is owed to people: written with its cause, sent afterwards, marked when the platform has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.tables import outbox, worker
+
+ALERT, REPLY, REMINDER, BULK = range(4)
+"""Ranks: a lower one never waits behind a higher one (DESIGN §4.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A message to be written to one chat. `edits` is the outbox id of the message it replaces,
+    `platform_id` the platform's own name of it where that is known."""
+
+    lane: str
+    channel: str
+    bot: str
+    chat: str
+    rank: int
+    body: dict[str, Any]
+    edits: int | None = None
+    platform_id: str | None = None
+    not_before_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A message on its way."""
+
+    id: int
+    lane: str
+    channel: str
+    bot: str
+    chat: str
+    rank: int
+    body: dict[str, Any]
+    edits: int | None
+    platform_id: str | None
+    attempts: int
+    created_at: datetime
+
+
+_columns = (
+    outbox.c.id, outbox.c.lane, outbox.c.channel, outbox.c.bot, outbox.c.chat, outbox.c.rank,
+    outbox.c.body, outbox.c.edits, outbox.c.platform_id, outbox.c.attempts, outbox.c.created_at,
+)  # fmt: skip
+_enqueue = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
+_held_elsewhere = (
+    select(outbox.c.lane)
+    .where(
+        outbox.c.state == "waiting",
+        outbox.c.lane.in_(bindparam("lanes", expanding=True)),
+        or_(outbox.c.held_by.is_(None), outbox.c.held_by != bindparam("me")),
+    )
+    .distinct()
+)
+
+
+def enqueue(
+    connection: Connection, owed: Sequence[Owed], *, now: datetime, me: str | None = None
+) -> tuple[list[int], list[OutboxRow]]:
+    """Write messages, in order. Gives all ids, and the rows held by worker `me`, which sends them itself:
+    those due now in lanes where nothing older waits with somebody else."""
+    if not owed:
+        return [], []
+    mine: set[str] = set()
+    if me is not None:
+        mine = {one.lane for one in owed if one.rank < BULK}
+        if mine:
+            mine -= set(connection.execute(_held_elsewhere, {"lanes": list(mine), "me": me}).scalars())
+    held = [one.lane in mine and one.not_before_at is None for one in owed]
+    values = [
+        {
+            "lane": one.lane,
+            "channel": one.channel,
+            "bot": one.bot,
+            "chat": one.chat,
+            "rank": one.rank,
+            "body": one.body,
+            "edits": one.edits,
+            "platform_id": one.platform_id,
+            "state": "waiting",
+            "attempts": 0,
+            "created_at": now,
+            "not_before_at": one.not_before_at,
+            "held_by": me if hold else None,
+        }
+        for one, hold in zip(owed, held, strict=True)
+    ]
+    ids = list(connection.execute(_enqueue, values).scalars())
+    rows = [
+        OutboxRow(id, one.lane, one.channel, one.bot, one.chat, one.rank, one.body, one.edits,
+                  one.platform_id, 0, now)
+        for id, one, hold in zip(ids, owed, held, strict=True)
+        if hold
+    ]  # fmt: skip
+    return ids, rows
+
+
+def claim(
+    connection: Connection, *, me: str, channels: Collection[tuple[str, str]], now: datetime, limit: int
+) -> list[OutboxRow]:
+    """Take over the oldest unsent message of each lane that nobody holds and whose hour has come."""
+    names = {f"{channel}:{bot}" for channel, bot in channels}
+    first = (
+        select(func.min(outbox.c.id).label("id"))
+        .where(outbox.c.state == "waiting")
+        .group_by(outbox.c.lane)
+        .subquery()
+    )
+    query = (
+        select(*_columns)
+        .join(first, first.c.id == outbox.c.id)
+        .where(
+            outbox.c.state == "waiting",
+            outbox.c.held_by.is_(None),
+            or_(outbox.c.not_before_at.is_(None), outbox.c.not_before_at <= now),
+            (outbox.c.channel + ":" + outbox.c.bot).in_(names),
+        )
+        .order_by(outbox.c.rank, outbox.c.id)
+        .limit(limit)
+        .with_for_update(of=outbox, skip_locked=True)
+    )
+    rows = [OutboxRow(*row) for row in connection.execute(query)]
+    if rows:
+        connection.execute(update(outbox).where(outbox.c.id.in_([row.id for row in rows])).values(held_by=me))
+    return rows
+
+
+_sent = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(
+        state=bindparam("new_state"),
+        platform_id=bindparam("told"),
+        sent_at=bindparam("at"),
+        error=bindparam("why"),
+        held_by=None,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What became of a message: `state` is sent, failed or dropped."""
+
+    id: int
+    state: str
+    at: datetime
+    platform_id: str | None = None
+    why: str | None = None
+
+
+def mark(connection: Connection, marks: Sequence[Mark]) -> None:
+    """Write down outcomes."""
+    connection.execute(
+        _sent,
+        [
+            {"row_id": one.id, "new_state": one.state, "told": one.platform_id, "at": one.at, "why": one.why}
+            for one in marks
+        ],
+    )
+
+
+def release(
+    connection: Connection, ids: Collection[int], *, first: int, not_before: datetime, why: str
+) -> None:
+    """Give unsent messages of one lane back; the `first` of them was tried and waits until `not_before`."""
+    connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(held_by=None))
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.id == first)
+        .values(attempts=outbox.c.attempts + 1, not_before_at=not_before, error=why)
+    )
+
+
+def fail_lane(connection: Connection, lane: str, *, now: datetime, why: str) -> None:
+    """The person cannot be reached: nothing more is tried for this lane."""
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.lane == lane, outbox.c.state == "waiting")
+        .values(state="failed", held_by=None, sent_at=now, error=why)
+    )
+
+
+def platform_id(connection: Connection, id: int) -> str | None:
+    """The platform's name of a message sent earlier."""
+    return connection.execute(select(outbox.c.platform_id).where(outbox.c.id == id)).scalar_one_or_none()
+
+
+def next_hour(connection: Connection, now: datetime) -> datetime | None:
+    """When the next held-back message becomes due."""
+    next_at: datetime | None = connection.execute(
+        select(func.min(outbox.c.not_before_at)).where(
+            outbox.c.state == "waiting", outbox.c.not_before_at > now
+        )
+    ).scalar_one()
+    return next_at
+
+
+def messages_after(connection: Connection, lane: str, after: int, limit: int = 200) -> list[OutboxRow]:
+    """A lane's messages in order: what the web page shows."""
+    rows = connection.execute(
+        select(*_columns)
+        .where(outbox.c.lane == lane, outbox.c.id > after)
+        .order_by(outbox.c.id.desc())
+        .limit(limit)
+    )
+    return [OutboxRow(*row) for row in rows][::-1]
+
+
+def overdue(connection: Connection, before: datetime) -> int:
+    """Messages that should have been with the platform before `before`."""
+    return int(
+        connection.execute(
+            select(func.count())
+            .select_from(outbox)
+            .where(
+                outbox.c.state == "waiting",
+                outbox.c.rank < BULK,
+                outbox.c.created_at < before,
+                or_(outbox.c.not_before_at.is_(None), outbox.c.not_before_at < before),
+            )
+        ).scalar_one()
+    )
+
+
+# -- workers ---------------------------------------------------------------------------------------
+
+_beat = {
+    dialect.dialect.name: dialect.insert(worker)
+    .values(id=bindparam("me"), seen_at=bindparam("now"))
+    .on_conflict_do_update(index_elements=["id"], set_={"seen_at": bindparam("now")})
+    for dialect in (sqlite, postgresql)
+}
+
+
+def beat(connection: Connection, me: str, now: datetime) -> None:
+    """Say that worker `me` is alive."""
+    connection.execute(_beat[connection.dialect.name], {"me": me, "now": now})
+
+
+def bury(connection: Connection, *, me: str, now: datetime, silent: timedelta) -> int:
+    """Free what workers silent for so long were holding; gives how many messages."""
+    alive = select(worker.c.id).where(worker.c.seen_at > now - silent)
+    freed = connection.execute(
+        update(outbox)
+        .where(
+            and_(
+                outbox.c.state == "waiting",
+                outbox.c.held_by.is_not(None),
+                outbox.c.held_by != me,
+                outbox.c.held_by.not_in(alive),
+            )
+        )
+        .values(held_by=None)
+    ).rowcount
+    connection.execute(delete(worker).where(worker.c.seen_at <= now - silent))
+    return freed
+
+
+def forget_before(connection: Connection, instant: datetime) -> int:
+    """Drop delivered messages older than `instant` (DOMAIN §7); gives how many."""
+    return connection.execute(
+        delete(outbox).where(outbox.c.created_at < instant, outbox.c.state != "waiting")
+    ).rowcount

@@ -1,0 +1,240 @@
+"""People, their addresses, roles and consents."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+
+from storage.tables import address, consent, membership, person, unit
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody at one address."""
+
+    person_id: int
+    unit_id: int
+    label: str | None
+    lang: str
+    reminders: bool
+    lane: str
+    reachable: bool
+
+
+_at_lanes = (
+    select(
+        person.c.id,
+        person.c.unit_id,
+        person.c.label,
+        person.c.lang,
+        person.c.reminders,
+        address.c.lane,
+        address.c.unreachable_at,
+    )
+    .join(address, address.c.person_id == person.c.id)
+    .where(address.c.lane.in_(bindparam("lanes", expanding=True)), person.c.left_at.is_(None))
+)
+
+
+def _member(row: Row[*tuple[Any, ...]]) -> Member:
+    return Member(
+        row.id, row.unit_id, row.label, row.lang, row.reminders, row.lane, row.unreachable_at is None
+    )
+
+
+def members_at(connection: Connection, lanes: Collection[str]) -> dict[str, Member]:
+    """Who sits at each of `lanes`; strangers are missing from the answer."""
+    rows = connection.execute(_at_lanes, {"lanes": list(lanes)})
+    return {row.lane: _member(row) for row in rows}
+
+
+def roles_of(connection: Connection, person_id: int) -> frozenset[str]:
+    """The roles a person holds now, in any unit."""
+    rows = connection.execute(
+        select(membership.c.role).where(membership.c.person_id == person_id, membership.c.ended_at.is_(None))
+    )
+    return frozenset(rows.scalars())
+
+
+def people_with(connection: Connection, unit_id: int, roles: Collection[str]) -> list[int]:
+    """Ids of those who hold one of `roles` in the unit now, in the order they came."""
+    rows = connection.execute(
+        select(membership.c.person_id)
+        .join(person, person.c.id == membership.c.person_id)
+        .where(
+            membership.c.unit_id == unit_id,
+            membership.c.role.in_(roles),
+            membership.c.ended_at.is_(None),
+            person.c.left_at.is_(None),
+        )
+        .order_by(membership.c.id)
+    )
+    return list(dict.fromkeys(id for id in rows.scalars() if id is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person can be written to."""
+
+    person_id: int
+    lane: str
+    channel: str
+    bot: str
+    chat: str
+    lang: str
+
+
+def places_of(connection: Connection, people: Collection[int]) -> list[Place]:
+    """One live address a person, the newest; those who left or blocked us are missing."""
+    if not people:
+        return []
+    newest = (
+        select(func.max(address.c.id))
+        .where(address.c.person_id.in_(people), address.c.unreachable_at.is_(None))
+        .group_by(address.c.person_id)
+    )
+    rows = connection.execute(
+        select(
+            address.c.person_id,
+            address.c.lane,
+            address.c.channel,
+            address.c.bot,
+            address.c.chat,
+            person.c.lang,
+        )
+        .join(person, person.c.id == address.c.person_id)
+        .where(address.c.id.in_(newest), person.c.left_at.is_(None))
+    )
+    found = {row.person_id: Place(*row) for row in rows}
+    return [found[id] for id in people if id in found]
+
+
+def add_person(
+    connection: Connection, *, unit_id: int, label: str | None, lang: str, reminders: bool, now: datetime
+) -> int:
+    """A new person; gives the id."""
+    added = connection.execute(
+        insert(person)
+        .values(unit_id=unit_id, label=label, lang=lang, reminders=reminders, joined_at=now)
+        .returning(person.c.id)
+    )
+    return int(added.scalar_one())
+
+
+def add_address(
+    connection: Connection, *, person_id: int, lane: str, channel: str, bot: str, chat: str, now: datetime
+) -> None:
+    """Let a person be reached at `lane`; a lane taken over from somebody gone changes hands."""
+    connection.execute(delete(address).where(address.c.lane == lane))
+    connection.execute(
+        insert(address).values(
+            person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, joined_at=now
+        )
+    )
+
+
+def add_membership(
+    connection: Connection, *, person_id: int, unit_id: int, role: str, label: str | None
+) -> None:
+    """Give a person a role in a unit."""
+    connection.execute(
+        insert(membership).values(person_id=person_id, unit_id=unit_id, role=role, label=label)
+    )
+
+
+def fill_membership(connection: Connection, membership_id: int, person_id: int) -> None:
+    """The person of a list has come."""
+    connection.execute(update(membership).where(membership.c.id == membership_id).values(person_id=person_id))
+
+
+def record_consent(
+    connection: Connection,
+    *,
+    person_id: int,
+    purpose: str,
+    given: bool,
+    version: str,
+    text_hash: str,
+    channel: str,
+    now: datetime,
+) -> None:
+    """Keep the proof of a consent or of its withdrawal. DOMAIN §7."""
+    connection.execute(
+        insert(consent).values(
+            person_id=person_id,
+            purpose=purpose,
+            given=given,
+            version=version,
+            text_hash=text_hash,
+            channel=channel,
+            at=now,
+        )
+    )
+
+
+def change_person(connection: Connection, person_id: int, **values: object) -> None:
+    """Set columns of a person (`lang`, `reminders`, `left_at`, `label`)."""
+    connection.execute(update(person).where(person.c.id == person_id).values(**values))
+
+
+def mark_reachable(connection: Connection, lane: str, *, unreachable_at: datetime | None) -> None:
+    """The person at `lane` blocked us (an instant) or is back (None)."""
+    wanted = address.c.unreachable_at.is_(None) if unreachable_at else address.c.unreachable_at.is_not(None)
+    connection.execute(
+        update(address).where(address.c.lane == lane, wanted).values(unreachable_at=unreachable_at)
+    )
+
+
+def end_memberships(connection: Connection, person_id: int, now: datetime) -> None:
+    """The person holds no role any more."""
+    connection.execute(
+        update(membership)
+        .where(membership.c.person_id == person_id, membership.c.ended_at.is_(None))
+        .values(ended_at=now)
+    )
+
+
+def forget_addresses(connection: Connection, person_id: int) -> list[str]:
+    """Drop every address of a person; gives the lanes."""
+    lanes = list(connection.execute(select(address.c.lane).where(address.c.person_id == person_id)).scalars())
+    connection.execute(delete(address).where(address.c.person_id == person_id))
+    return lanes
+
+
+def own_data(connection: Connection, person_id: int) -> dict[str, object]:
+    """What is kept about a member: for the copy they may ask for. DOMAIN §7 `/dulieu`."""
+    who = connection.execute(
+        select(person, unit.c.name.label("unit_name"))
+        .join(unit, unit.c.id == person.c.unit_id)
+        .where(person.c.id == person_id)
+    ).one()
+    consents = connection.execute(select(consent).where(consent.c.person_id == person_id)).mappings()
+    places = connection.execute(
+        select(address.c.channel, address.c.joined_at).where(address.c.person_id == person_id)
+    ).mappings()
+    held = connection.execute(
+        select(
+            membership.c.role,
+            membership.c.decision_number,
+            membership.c.from_on,
+            membership.c.to_on,
+            membership.c.ended_at,
+        ).where(membership.c.person_id == person_id)
+    ).mappings()
+    return {
+        "label": who.label,
+        "unit": who.unit_name,
+        "language": who.lang,
+        "reminders": who.reminders,
+        "joined_at": who.joined_at,
+        "roles": [dict(row) for row in held],
+        "addresses": [dict(row) for row in places],
+        "consents": [
+            {key: row[key] for key in ("purpose", "given", "version", "text_hash", "channel", "at")}
+            for row in consents
+        ],
+    }

@@ -1,0 +1,288 @@
+"""Reports, what was added to them, and their attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, true, update
+
+from storage.tables import amendment, attachment, period, report, unit
+
+CODE = "PA-"
+
+
+def code_of(report_id: int) -> str:
+    """What people call a report: PA-1042. Read aloud on the phone, so only the number matters."""
+    return f"{CODE}{report_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report as its reporter and its unit see it."""
+
+    id: int
+    unit_id: int
+    area_id: int
+    person_id: int | None
+    nil: bool
+    topic: str | None
+    tone: str | None
+    level: str
+    said: str
+    status: str
+    filed_at: datetime
+    editable_until_at: datetime
+    taken_at: datetime | None
+    revision: int
+
+    @property
+    def code(self) -> str:
+        """PA-1042."""
+        return code_of(self.id)
+
+
+_columns: tuple[Any, ...] = (
+    report.c.id, report.c.unit_id, report.c.area_id, report.c.person_id, report.c.nil, report.c.topic,
+    report.c.tone, report.c.level, report.c.said, report.c.status, report.c.filed_at,
+    report.c.editable_until_at, report.c.taken_at, report.c.revision,
+)  # fmt: skip
+_add = insert(report).returning(report.c.id)
+
+
+def add_report(connection: Connection, **values: Any) -> int:
+    """A new report; gives its id."""
+    return int(connection.execute(_add, values).scalar_one())
+
+
+def find_report(connection: Connection, id: int) -> ReportRow | None:
+    """One report, or None."""
+    row = connection.execute(select(*_columns).where(report.c.id == id)).one_or_none()
+    return ReportRow(*row) if row else None
+
+
+def reports_of(connection: Connection, person_id: int, limit: int = 10) -> list[ReportRow]:
+    """A reporter's own reports, newest first."""
+    rows = connection.execute(
+        select(*_columns)
+        .where(report.c.person_id == person_id)
+        .order_by(report.c.filed_at.desc(), report.c.id.desc())
+        .limit(limit)
+    )
+    return [ReportRow(*row) for row in rows]
+
+
+def change_report(connection: Connection, id: int, **values: Any) -> None:
+    """Set columns of a report."""
+    connection.execute(update(report).where(report.c.id == id).values(**values))
+
+
+def take_report(connection: Connection, id: int, now: datetime) -> None:
+    """Somebody on duty has it: from now on additions only."""
+    connection.execute(
+        update(report)
+        .where(report.c.id == id, report.c.taken_at.is_(None))
+        .values(taken_at=now, status="received")
+    )
+
+
+def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int | None:
+    """The id of a nil report already filed for the period."""
+    return connection.execute(
+        select(report.c.id).where(
+            report.c.person_id == person_id,
+            report.c.period_id == period_id,
+            report.c.nil.is_(True),
+            report.c.status != "withdrawn",
+        )
+    ).scalar()
+
+
+def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> None:
+    """Keep what was added later (`addition`) or what stood before an edit (`before`)."""
+    connection.execute(insert(amendment).values(report_id=report_id, kind=kind, said=said, at=now))
+
+
+def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str, datetime]]:
+    """(kind, words, instant) in order."""
+    rows = connection.execute(
+        select(amendment.c.kind, amendment.c.said, amendment.c.at)
+        .where(amendment.c.report_id == report_id)
+        .order_by(amendment.c.id)
+    )
+    return [(row.kind, row.said, row.at) for row in rows]
+
+
+def unlink_reporter(connection: Connection, person_id: int) -> None:
+    """The opinions stay, the link to the person goes. DOMAIN §7."""
+    connection.execute(update(report).where(report.c.person_id == person_id).values(person_id=None))
+
+
+# -- periods ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """A period of a unit."""
+
+    id: int
+    code: str
+    name: str
+    start_at: datetime
+    end_at: datetime
+    due_at: datetime
+    cutoff_at: datetime
+
+
+def period_at(connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
+    """The period of the unit that `now` falls into."""
+    row = connection.execute(
+        select(
+            period.c.id, period.c.code, period.c.name, period.c.start_at, period.c.end_at, period.c.due_at,
+            period.c.cutoff_at,
+        )
+        .where(period.c.unit_id == unit_id, period.c.start_at <= now, period.c.end_at > now)
+        .order_by(period.c.start_at)
+        .limit(1)
+    ).one_or_none()  # fmt: skip
+    return PeriodRow(*row) if row else None
+
+
+# -- attachments -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """A picture or paper, fetched or still to be fetched."""
+
+    id: int
+    report_id: int | None
+    lane: str
+    channel: str
+    kind: str
+    source: dict[str, Any] | None
+    state: str
+    name: str | None
+    media_type: str | None
+    attempts: int
+
+
+_attachment: tuple[Any, ...] = (
+    attachment.c.id, attachment.c.report_id, attachment.c.lane, attachment.c.channel, attachment.c.kind,
+    attachment.c.source, attachment.c.state, attachment.c.name, attachment.c.media_type,
+    attachment.c.attempts,
+)  # fmt: skip
+
+
+def add_attachment(
+    connection: Connection,
+    *,
+    lane: str,
+    channel: str,
+    kind: str,
+    source: dict[str, Any],
+    now: datetime,
+    name: str | None = None,
+    media_type: str | None = None,
+    size: int | None = None,
+) -> int:
+    """A picture or paper. With a `name` it is kept already; without, it is to be fetched."""
+    added = connection.execute(
+        insert(attachment)
+        .values(
+            lane=lane,
+            channel=channel,
+            kind=kind,
+            source=source,
+            created_at=now,
+            name=name,
+            media_type=media_type,
+            size=size,
+            state="kept" if name else "waiting",
+            next_at=None if name else now,
+        )
+        .returning(attachment.c.id)
+    )
+    return int(added.scalar_one())  # fmt: skip
+
+
+def attach(connection: Connection, ids: Collection[int], lane: str, report_id: int) -> None:
+    """These attachments belong to the report; only those that came by the same lane."""
+    connection.execute(
+        update(attachment)
+        .where(attachment.c.id.in_(ids), attachment.c.lane == lane)
+        .values(report_id=report_id)
+    )
+
+
+def attachments_to_fetch(connection: Connection, now: datetime, limit: int = 20) -> list[AttachmentRow]:
+    """Those still lying at their platform."""
+    rows = connection.execute(
+        select(*_attachment)
+        .where(attachment.c.state == "waiting", attachment.c.next_at <= now)
+        .order_by(attachment.c.id)
+        .limit(limit)
+    )
+    return [AttachmentRow(*row) for row in rows]
+
+
+def change_attachment(connection: Connection, id: int, **values: Any) -> None:
+    """Set columns of an attachment."""
+    connection.execute(update(attachment).where(attachment.c.id == id).values(**values))
+
+
+def find_attachment(connection: Connection, id: int) -> AttachmentRow | None:
+    """One attachment, or None."""
+    row = connection.execute(select(*_attachment).where(attachment.c.id == id)).one_or_none()
+    return AttachmentRow(*row) if row else None
+
+
+def kept_count(connection: Connection, report_id: int) -> int:
+    """How many attachments a report carries."""
+    return connection.execute(
+        select(func.count()).select_from(attachment).where(attachment.c.report_id == report_id)
+    ).scalar_one()
+
+
+# -- reading whole ----------------------------------------------------------------------------------
+
+
+def all_reports(connection: Connection, period_code: str | None = None) -> Iterator[dict[str, Any]]:
+    """Every report as `export reports` gives it (DESIGN §8), in order; never the reporter."""
+    area = unit.alias("area")
+    counted = (
+        select(attachment.c.report_id, func.count().label("n"))
+        .where(attachment.c.report_id.is_not(None))
+        .group_by(attachment.c.report_id)
+        .subquery()
+    )
+    query = (
+        select(
+            report.c.id,
+            report.c.filed_at.label("at"),
+            period.c.code.label("period"),
+            unit.c.code.label("unit"),
+            area.c.code.label("area"),
+            report.c.topic,
+            report.c.tone,
+            report.c.level,
+            report.c.said,
+            report.c.forecast,
+            report.c.proposal,
+            report.c.channel,
+            report.c.status,
+            report.c.nil,
+            func.coalesce(counted.c.n, 0).label("attachments"),
+        )
+        .join(unit, unit.c.id == report.c.unit_id)
+        .join(area, area.c.id == report.c.area_id)
+        .join(period, period.c.id == report.c.period_id, isouter=True)
+        .join(counted, counted.c.report_id == report.c.id, isouter=True)
+        .where(true() if period_code is None else period.c.code == period_code)
+        .order_by(report.c.id)
+    )
+    for row in connection.execution_options(yield_per=500).execute(query).mappings():
+        one = dict(row)
+        yield {"code": code_of(one.pop("id")), **one}

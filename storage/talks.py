@@ -1,0 +1,80 @@
+"""Open talks. A lane may hold several: the newest is the one typed words go to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from storage.tables import talk
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """A talk as it lies in the database. `state` is dialog's; `begun` says what it was begun with."""
+
+    id: int
+    lane: str
+    flow: str
+    begun: dict[str, Any]
+    state: dict[str, Any]
+    plain: bool
+    shown: int | None
+    opened_at: datetime
+    changed_at: datetime
+    nudges: int
+    nudge_at: datetime | None
+
+
+_open = select(talk).where(talk.c.lane.in_(bindparam("lanes", expanding=True))).order_by(talk.c.id)
+
+
+def open_talks(connection: Connection, lanes: Collection[str]) -> dict[str, list[TalkRow]]:
+    """The open talks of each lane, oldest first."""
+    found: dict[str, list[TalkRow]] = {}
+    for row in connection.execute(_open, {"lanes": list(lanes)}):
+        found.setdefault(row.lane, []).append(TalkRow(*row))
+    return found
+
+
+def add_talk(connection: Connection, **values: Any) -> int:
+    """A new talk; gives its id."""
+    return int(connection.execute(insert(talk).values(**values).returning(talk.c.id)).scalar_one())
+
+
+_change = (
+    update(talk)
+    .where(talk.c.id == bindparam("talk_id"))
+    .values(
+        {name: bindparam(name) for name in ("state", "plain", "shown", "changed_at", "nudges", "nudge_at")}
+    )
+)
+
+
+def change_talks(connection: Connection, changes: Sequence[dict[str, Any]]) -> None:
+    """Write what talks have become; keys: `talk_id` and the columns of `_change`."""
+    if changes:
+        connection.execute(_change, list(changes))
+
+
+def end_talks(connection: Connection, ids: Collection[int]) -> None:
+    """A talk that ends leaves no answers behind."""
+    if ids:
+        connection.execute(delete(talk).where(talk.c.id.in_(ids)))
+
+
+def end_talks_at(connection: Connection, lanes: Collection[str]) -> None:
+    """Every talk of these lanes is dropped (the person leaves)."""
+    if lanes:
+        connection.execute(delete(talk).where(talk.c.lane.in_(lanes)))
+
+
+def due_nudges(connection: Connection, now: datetime, limit: int) -> list[TalkRow]:
+    """Drafts whose hour has come to be spoken of again, or to end."""
+    rows = connection.execute(
+        select(talk).where(talk.c.nudge_at <= now).order_by(talk.c.nudge_at).limit(limit)
+    )
+    return [TalkRow(*row) for row in rows]
