@@ -136,6 +136,39 @@ def claim(
     return rows
 
 
+def is_any_free(connection: Connection, channels: Collection[tuple[str, str]], now: datetime) -> bool:
+    """Is there anything `claim` might take? Asked every second, so without a write."""
+    names = {f"{channel}:{bot}" for channel, bot in channels}
+    found = connection.execute(
+        select(outbox.c.id)
+        .where(
+            outbox.c.state == "waiting",
+            outbox.c.held_by.is_(None),
+            or_(outbox.c.not_before_at.is_(None), outbox.c.not_before_at <= now),
+            (outbox.c.channel + ":" + outbox.c.bot).in_(names),
+        )
+        .limit(1)
+    )
+    return found.first() is not None
+
+
+def drop_superseded(connection: Connection, now: datetime) -> None:
+    """Redraws left by a crash that a later redraw of the same message makes pointless (DESIGN §10)."""
+    later = outbox.alias("later")
+    connection.execute(
+        update(outbox)
+        .where(
+            outbox.c.state == "waiting",
+            outbox.c.held_by.is_(None),
+            outbox.c.edits.is_not(None),
+            select(later.c.id)
+            .where(later.c.lane == outbox.c.lane, later.c.edits == outbox.c.edits, later.c.id > outbox.c.id)
+            .exists(),
+        )
+        .values(state="dropped", sent_at=now, error="superseded")
+    )
+
+
 _sent = (
     update(outbox)
     .where(outbox.c.id == bindparam("row_id"))

@@ -1,0 +1,275 @@
+"""Sends what is owed: chats side by side, each chat in order, urgent first, outcomes written down at once.
+
+DESIGN §2, §4.3, §4.4, §10. The rows are the truth; what this process holds in memory it has claimed there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.channels.base import Channel, DeliveryError, Outbound, Rows, Sent, ShownButton
+from bot.pace import ChatPace, Pace
+from storage import outbox as store
+from storage import people
+from storage.database import Database, DatabaseUnusableError
+from storage.outbox import Mark, OutboxRow
+
+log = logging.getLogger(__name__)
+
+SWEEP_SECONDS = 1.0
+BEAT_SECONDS = 3.0
+SILENT = timedelta(seconds=12)
+"""A worker silent for four beats is dead: what it was sending is sent by others."""
+
+LONGEST_WAIT = 60.0
+CLAIM = 200
+
+
+def outbound(row: OutboxRow, edits: str | None) -> Outbound:
+    """The message as its channel is to send it."""
+    rows: Rows = tuple(
+        tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
+    )
+    return Outbound(
+        row.id, row.lane, row.chat, row.body["text"], rows, edits, row.body.get("file"), row.body.get("name")
+    )
+
+
+class Outbox:
+    """The sender of one process."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[tuple[str, str], Channel],
+        *,
+        me: str,
+        now: Callable[[], datetime],
+    ) -> None:
+        """`channels` by (name, bot); `me` names this process among those on the same database."""
+        self._database = database
+        self._channels = channels
+        self._me = me
+        self._now = now
+        self._lanes: dict[str, deque[OutboxRow]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._sent_as: dict[int, str] = {}
+        self._marks: list[Mark] = []
+        self._marked = asyncio.Event()
+        self._look = asyncio.Event()
+        self._paces = {key: Pace(channel.caps.per_second) for key, channel in channels.items()}
+        self._chat_paces = {key: ChatPace(channel.caps.per_chat) for key, channel in channels.items()}
+
+    def take(self, rows: Iterable[OutboxRow]) -> None:
+        """Send these: they are committed and held by this process. Called on the event loop."""
+        for row in rows:
+            lane = self._lanes.get(row.lane)
+            if lane is not None:
+                lane.append(row)
+                continue
+            self._lanes[row.lane] = deque((row,))
+            task = asyncio.create_task(self._drain(row.lane))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    def look(self) -> None:
+        """There may be something to claim: do not wait for the next sweep."""
+        self._look.set()
+
+    async def run(self) -> None:
+        """Claim what nobody holds, mark outcomes, and keep the sign of life, until cancelled."""
+        await self._bury(first=True)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._keep_marks())
+            group.create_task(self._keep_claiming())
+            group.create_task(self._keep_beating())
+
+    async def close(self, grace: float = 5.0) -> None:
+        """Let sends under way finish (at most `grace` seconds) and write down their outcomes."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=grace)
+        for task in self._tasks:
+            task.cancel()
+        with contextlib.suppress(DatabaseUnusableError):
+            await self._write_marks()
+
+    # -- one lane ----------------------------------------------------------------------------------
+
+    async def _drain(self, lane: str) -> None:
+        rows = self._lanes[lane]
+        try:
+            while rows:
+                if self._is_superseded(rows):
+                    self._mark(Mark(rows.popleft().id, "dropped", self._now(), why="superseded"))
+                elif await self._send(rows[0]):
+                    rows.popleft()
+                else:
+                    return
+        finally:
+            del self._lanes[lane]
+
+    @staticmethod
+    def _is_superseded(rows: deque[OutboxRow]) -> bool:
+        """A redraw that a later one of the same message makes pointless."""
+        first = rows[0]
+        if first.edits is None:
+            return False
+        return any(later.edits == first.edits for later in list(rows)[1:])
+
+    async def _send(self, row: OutboxRow) -> bool:
+        """One send and its outcome. False: the lane was given back."""
+        key = (row.channel, row.bot)
+        try:
+            await self._chat_paces[key].turn(row.lane)
+            await self._paces[key].turn(row.rank)
+            sent = await self._deliver(self._channels[key], row)
+        except DeliveryError as error:
+            return await self._failed(row, error)
+        except Exception:
+            log.exception("a send failed in an unforeseen way", extra={"action": "send", "outbox": row.id})
+            return await self._failed(row, DeliveryError("try_later", "internal"))
+        if sent.platform_id:
+            self._remember(row.id, sent.platform_id)
+        self._mark(Mark(row.id, "sent", self._now(), sent.platform_id))
+        return True
+
+    async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
+        target = row.platform_id
+        if target is None and row.edits is not None:
+            target = self._sent_as.get(row.edits)
+            if target is None:
+                edited = row.edits
+                target = await self._database.reading(lambda c: store.platform_id(c, edited))
+        if target is None:
+            return await channel.send(outbound(row, None))
+        try:
+            return await channel.send(outbound(row, target))
+        except DeliveryError as error:
+            if error.kind != "refused":
+                raise
+        # The message is gone or too old to be changed: say it anew rather than not at all.
+        return await channel.send(outbound(row, None))
+
+    def _remember(self, id: int, platform_id: str) -> None:
+        self._sent_as[id] = platform_id
+        if len(self._sent_as) > 5_000:
+            for old in list(self._sent_as)[:2_500]:
+                del self._sent_as[old]
+
+    async def _failed(self, row: OutboxRow, error: DeliveryError) -> bool:
+        log.warning(
+            "message not delivered: %s",
+            error,
+            extra={"action": "not-delivered", "channel": row.channel, "outbox": row.id},
+        )
+        if error.kind == "refused":
+            self._mark(Mark(row.id, "failed", self._now(), why=error.why[:200]))
+            return True
+        now = self._now()
+        if error.kind == "unreachable":
+            await self._write(lambda connection: self._give_up(connection, row.lane, now, error.why))
+            return False
+        wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
+        held = [one.id for one in self._lanes[row.lane]]
+        until = now + timedelta(seconds=wait)
+        await self._write(
+            lambda connection: store.release(
+                connection, held, first=row.id, not_before=until, why=error.why[:200]
+            )
+        )
+        asyncio.get_running_loop().call_later(wait + 0.05, self._look.set)
+        return False
+
+    @staticmethod
+    def _give_up(connection: Connection, lane: str, now: datetime, why: str) -> None:
+        people.mark_reachable(connection, lane, unreachable_at=now)
+        store.fail_lane(connection, lane, now=now, why=why[:200])
+
+    # -- what goes on beside -------------------------------------------------------------------------
+
+    def _mark(self, mark: Mark) -> None:
+        self._marks.append(mark)
+        self._marked.set()
+
+    async def _keep_marks(self) -> None:
+        while True:
+            await self._marked.wait()
+            self._marked.clear()
+            try:
+                await self._write_marks()
+            except DatabaseUnusableError:
+                log.exception("outcomes not written yet", extra={"action": "mark"})
+                await asyncio.sleep(SWEEP_SECONDS)
+                self._marked.set()
+
+    async def _write_marks(self) -> None:
+        marks, self._marks = self._marks, []
+        if not marks:
+            return
+        try:
+            await self._database.write(lambda connection: store.mark(connection, marks))
+        except BaseException:
+            self._marks = marks + self._marks
+            raise
+
+    async def _keep_claiming(self) -> None:
+        while True:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._look.wait(), SWEEP_SECONDS)
+            self._look.clear()
+            try:
+                found = await self._claim()
+            except DatabaseUnusableError:
+                log.exception("outbox not read", extra={"action": "claim"})
+                continue
+            if found:
+                # The rest of a lane follows its head; look again as soon as these are out.
+                self._look.set()
+                await asyncio.sleep(0.02)
+
+    async def _claim(self) -> bool:
+        now = self._now()
+        channels = list(self._channels)
+        free = await self._database.reading(lambda c: store.is_any_free(c, channels, now))
+        if not free:
+            return False
+        rows = await self._database.write(
+            lambda c: store.claim(c, me=self._me, channels=channels, now=now, limit=CLAIM)
+        )
+        self.take(rows)
+        return bool(rows)
+
+    async def _keep_beating(self) -> None:
+        if self._database.is_sqlite:
+            return  # a lock on the data folder keeps SQLite to one process
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            with contextlib.suppress(DatabaseUnusableError):
+                await self._bury()
+
+    async def _bury(self, first: bool = False) -> None:
+        now = self._now()
+        silent = timedelta(0) if self._database.is_sqlite and first else SILENT
+
+        def work(connection: Connection) -> None:
+            store.beat(connection, self._me, now)
+            if store.bury(connection, me=self._me, now=now, silent=silent):
+                store.drop_superseded(connection, now)
+
+        await self._write(work)
+        self._look.set()
+
+    async def _write(self, work: Callable[[Connection], None]) -> None:
+        while True:
+            try:
+                return await self._database.write(work)
+            except DatabaseUnusableError:
+                log.exception("database not usable, trying again", extra={"action": "outbox-write"})
+                await asyncio.sleep(SWEEP_SECONDS)
