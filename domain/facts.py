@@ -1,0 +1,116 @@
+"""What a conversation may know. `bot/turn.py` reads it from storage, conversations only look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from domain.consent import ConsentFacts
+from domain.topics import DEFAULT_TOPICS, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """Who is talking, as far as a conversation needs it."""
+
+    id: int
+    label: str
+    lang: str = "vi"
+    reminders: bool = False
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """The unit the person reports to.
+
+    `contact` is whom to ask about membership, `reception` where a citizen's own complaint is received.
+    """
+
+    code: str
+    name: str
+    duty_phone: str = ""
+    contact: str = ""
+    reception: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place reports are about."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFacts:
+    """The period now open, as this person owes it.
+
+    A nil report is taken from `nil_opens_on` on (DOMAIN §11.4); `settled`: a report or nil is there already.
+    """
+
+    code: str
+    name: str
+    due_at: datetime
+    nil_opens_on: date
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InviteFacts:
+    """An invite that may be used now; a wrong, used, expired or foreign one is simply not there."""
+
+    id: int
+    role: str
+    unit: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """One of the person's own reports. `on` is the local date of `at`; `status` is one of STATUSES.
+
+    `editable`: the configured minutes have not passed and nobody has taken it. A nil report has no topic,
+    tone or words.
+    """
+
+    id: int
+    code: str
+    at: datetime
+    on: date
+    said: str
+    topic: str | None = None
+    tone: str | None = None
+    level: str = "normal"
+    status: str = "sent"
+    editable: bool = False
+    taken: bool = False
+    nil: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All a flow is given. Loaded anew for every turn, so nothing here needs to be kept in a talk.
+
+    Three depend on the talk itself:
+    `invite` — the one whose code has just been heard, else the one of `handlers.join.invite_of(talk)`;
+    `report` — the one the talk was begun for (a button under a receipt), whatever its age;
+    `urgent` — the talk was begun by /khan.
+    Words and pictures a talk begins with are no facts: begin the talk, then let it hear them.
+    """
+
+    now: datetime
+    today: date
+    lang: str
+    unit: UnitFacts
+    consent: ConsentFacts
+    person: PersonFacts | None = None
+    home_area: Area | None = None
+    areas: tuple[Area, ...] = ()
+    topics: tuple[Topic, ...] = DEFAULT_TOPICS
+    period: PeriodFacts | None = None
+    invite: InviteFacts | None = None
+    reports: tuple[ReportFacts, ...] = field(default=())
+    report: ReportFacts | None = None
+    urgent: bool = False
+    amend_minutes: int = 10
