@@ -1,0 +1,295 @@
+"""Everything an operator can set: keys, kinds, defaults and limits (DESIGN §8).
+
+`config.yaml` at the top of the repository is this model with its defaults and explains each key;
+`bot/config.py` reads it. A field with `repr=False` is a secret: its value is never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PositiveFloat,
+    PositiveInt,
+    SecretStr,
+    StringConstraints,
+    model_validator,
+)
+
+from domain.topics import DEFAULT_TOPICS
+
+FALLBACK_TOPIC = "KH"
+"""The topic of a report whose writer chose none: never switched off."""
+
+
+class Wrong(ValueError):  # noqa: N818  # pydantic wants a ValueError; the name reads at each `raise`
+    """A value that its rule refuses; `reason` names the sentence that says why (`cli-setting-…`)."""
+
+    def __init__(self, reason: str) -> None:
+        """Keep the end of the sentence's id."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Span(NamedTuple):
+    """A stretch of every day; one that ends before it starts goes over midnight."""
+
+    start: time
+    end: time
+
+    def __contains__(self, moment: object) -> bool:
+        """Whether a local time of day lies within."""
+        if not isinstance(moment, time):
+            return False
+        if self.start <= self.end:
+            return self.start <= moment < self.end
+        return moment >= self.start or moment < self.end
+
+
+def _span(value: object) -> object:
+    if isinstance(value, str):
+        match = re.fullmatch(r"(\d\d):(\d\d)\s*[-–]\s*(\d\d):(\d\d)", value.strip())
+        try:
+            if match:
+                hours = [int(part) for part in match.groups()]
+                return Span(time(hours[0], hours[1]), time(hours[2], hours[3]))
+        except ValueError:
+            pass
+    raise Wrong("span")
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Wrong("zone") from None
+    return value
+
+
+def _topic(value: str) -> str:
+    if value not in {topic.code for topic in DEFAULT_TOPICS} - {FALLBACK_TOPIC}:
+        raise Wrong("topic")
+    return value
+
+
+def _address(*schemes: str) -> AfterValidator:
+    def check(value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in schemes or not parts.hostname:
+            raise Wrong("address")
+        return value.rstrip("/")
+
+    return AfterValidator(check)
+
+
+def _database(value: str) -> str:
+    if not re.match(r"sqlite:///.+|postgresql(\+psycopg)?://", value):
+        raise Wrong("database")
+    return value
+
+
+def _secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
+        raise Wrong("webhook-secret")
+    return value
+
+
+Days = tuple[date, ...]
+Words = tuple[Annotated[str, StringConstraints(min_length=1)], ...]
+Hours = tuple[Annotated[Span, BeforeValidator(_span)], ...]
+
+
+class Section(BaseModel):
+    """Settings of one part: cannot be changed, and takes no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class DatabaseSettings(Section):
+    """Where rows are kept. `Settings` fills in the file of `data.folder` when no url is given."""
+
+    url: Annotated[str, AfterValidator(_database), Field(repr=False)]
+
+
+class DataSettings(Section):
+    """Where files are kept."""
+
+    folder: Path = Path("data")
+
+
+class WebSettings(Section):
+    """The pages and the web chat."""
+
+    host: Annotated[str, StringConstraints(min_length=1)] = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    public_url: Annotated[str | None, _address("http", "https")] = None
+
+    @property
+    def address(self) -> str:
+        """The address people open: `public_url`, else the one this process listens on."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.public_url or f"http://{host}:{self.port}"
+
+
+class TelegramSettings(Section):
+    """The Telegram channel; on while there is a token."""
+
+    token: Annotated[SecretStr | None, Field(repr=False)] = None
+    base_url: Annotated[str, _address("http", "https")] = "https://api.telegram.org/bot"
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: Annotated[str | None, _address("https")] = None
+    webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret), Field(repr=False)] = None
+    rate: PositiveFloat = 30
+    rate_per_chat: PositiveFloat = 1
+    proxy: Annotated[str | None, _address("http", "https", "socks5", "socks5h"), Field(repr=False)] = None
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> TelegramSettings:
+        if self.token and self.mode == "webhook" and not (self.webhook_url and self.webhook_secret):
+            raise Wrong("webhook")
+        return self
+
+
+class MaskingSettings(Section):
+    """What the door never masks."""
+
+    allow: Words = ()
+
+
+class PrivacySettings(Section):
+    """Who answers for data, and how long and how finely it is kept."""
+
+    contact: str | None = None
+    min_reporters: PositiveInt = 5
+    keep_months: PositiveInt = 24
+
+
+class StyleSettings(Section):
+    """How the product speaks and writes."""
+
+    address: Literal["anh_chi", "dong_chi"] = "anh_chi"
+    tone_marks: Literal["old", "new"] = "old"
+
+
+class AlertSettings(Section):
+    """Who hears of an urgent report nobody has taken, and when (DOMAIN §11.4)."""
+
+    phone: str | None = None
+    coordinators_after_minutes: PositiveInt = 10
+    leader_after_minutes: PositiveInt = 30
+    repeat_minutes: PositiveInt = 30
+
+    @model_validator(mode="after")
+    def _in_order(self) -> AlertSettings:
+        if self.leader_after_minutes < self.coordinators_after_minutes:
+            raise Wrong("alert-order")
+        return self
+
+
+class ReportSettings(Section):
+    """What a collaborator may do with a report."""
+
+    editable_minutes: Annotated[int, Field(ge=0)] = 10
+    max_photos: Annotated[int, Field(ge=0, le=10)] = 3
+
+
+class DraftSettings(Section):
+    """How long an unsent card waits."""
+
+    nudge_minutes: PositiveInt = 10
+    urgent_nudge_minutes: PositiveInt = 2
+    keep_hours: PositiveInt = 72
+
+
+class CalendarSettings(Section):
+    """The unit's zone, days and hours (DOMAIN §10)."""
+
+    zone: Annotated[str, AfterValidator(_zone)] = "Asia/Ho_Chi_Minh"
+    days_off: Days = ()
+    makeup_days: Days = ()
+    confirmed_years: tuple[Annotated[int, Field(ge=2020, le=2100)], ...] = (2026,)
+    tet: Days = ()
+    no_reminders_on: Days = ()
+    working_hours: Hours = (Span(time(7, 30), time(11, 30)), Span(time(13, 30), time(17)))
+    quiet_hours: Hours = (Span(time(21), time(6, 30)), Span(time(11, 30), time(13, 30)))
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone itself."""
+        return ZoneInfo(self.zone)
+
+
+class DeadlineSettings(Section):
+    """When reports are due."""
+
+    roll: Literal["after", "before"] = "after"
+    rule: Annotated[str, StringConstraints(min_length=1)] = "monthly last-working-day"
+
+
+class LogSettings(Section):
+    """What the log says and how."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    as_json: Annotated[bool, Field(alias="json")] = False
+
+
+class MediaSettings(Section):
+    """Limits of attachments."""
+
+    max_mb: PositiveInt = 10
+    longest: Annotated[int, Field(ge=320, le=8000)] = 1600
+
+
+class TopicSettings(Section):
+    """Which of the 16 topics are in use."""
+
+    disabled: tuple[Annotated[str, AfterValidator(_topic)], ...] = ()
+
+
+class Settings(Section):
+    """Everything an operator can set."""
+
+    database: DatabaseSettings
+    data: DataSettings = DataSettings()
+    web: WebSettings = WebSettings()
+    telegram: TelegramSettings = TelegramSettings()
+    masking: MaskingSettings = MaskingSettings()
+    privacy: PrivacySettings = PrivacySettings()
+    style: StyleSettings = StyleSettings()
+    alerts: AlertSettings = AlertSettings()
+    reports: ReportSettings = ReportSettings()
+    drafts: DraftSettings = DraftSettings()
+    calendar: CalendarSettings = CalendarSettings()
+    deadlines: DeadlineSettings = DeadlineSettings()
+    logs: LogSettings = LogSettings()
+    media: MediaSettings = MediaSettings()
+    topics: TopicSettings = TopicSettings()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _file_of_the_folder(cls, raw: dict[str, Any]) -> dict[str, Any]:
+        database = raw.get("database", {})
+        if isinstance(database, dict) and "url" not in database:
+            url = f"sqlite:///{_folder(raw)}/baonhanh.db"
+            return {**raw, "database": {**database, "url": url}}
+        return raw
+
+    @property
+    def sample_url(self) -> str:
+        """The database of the sample unit: a file of its own, never the operator's."""
+        return f"sqlite:///{self.data.folder}/sample.db"
+
+
+def _folder(raw: dict[str, Any]) -> str:
+    data = raw.get("data", {})
+    return str(data.get("folder", "data")) if isinstance(data, dict) else "data"
