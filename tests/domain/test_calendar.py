@@ -8,20 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import HO_CHI_MINH, HolidayMode, WorkingCalendar, vietnam
+from tests.domain.calendars import ZONES, calendars, days, ways
 
 VIETNAM = vietnam(range(2017, 2029))
-ZONES = ["Asia/Ho_Chi_Minh", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"]
-
-days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
-calendars = st.builds(
-    WorkingCalendar,
-    holidays=st.frozensets(days, max_size=60),
-    days_off=st.frozensets(days, max_size=60),
-    makeup_days=st.frozensets(days, max_size=60),
-    tet=st.sets(st.dates(date(2027, 1, 21), date(2027, 2, 20)), max_size=1).map(frozenset),
-    zone=st.sampled_from(ZONES).map(ZoneInfo),
-)
-ways = st.sampled_from(["after", "before"])
 
 
 def local(text):
