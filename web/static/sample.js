@@ -1,0 +1,41 @@
+/** The sample: two phones; on a real phone one of them at a time. */
+import { postJson } from "./wire.js";
+import { word } from "./words.js";
+
+const panes = document.querySelector(".panes");
+const tabs = [...panes.querySelectorAll(".tabs [data-pane]")];
+const frameOf = (pane) => panes.querySelector(`.pane[data-pane=${pane}] iframe`);
+
+function count(tab, number) {
+  const place = tab.querySelector(".count");
+  tab.dataset.count = number;
+  place.hidden = !number;
+  place.textContent = number ? word("web-unread", { count: number }) : "";
+}
+
+function show(shown) {
+  panes.dataset.shown = shown;
+  for (const tab of tabs) {
+    tab.setAttribute("aria-pressed", String(tab.dataset.pane === shown));
+    if (tab.dataset.pane === shown) count(tab, 0);
+  }
+}
+
+for (const tab of tabs) tab.addEventListener("click", () => show(tab.dataset.pane));
+
+/** A pane tells of a message; it is counted on the tab that is not shown. */
+window.addEventListener("message", ({ origin, source, data }) => {
+  if (origin !== location.origin || !data.unread) return;
+  const tab = tabs.find(({ dataset }) => frameOf(dataset.pane).contentWindow === source);
+  if (tab && tab.dataset.pane !== panes.dataset.shown) count(tab, Number(tab.dataset.count ?? 0) + data.unread);
+});
+
+/** Both phones change their language with the page. */
+for (const link of document.querySelectorAll(".languages [data-lang]")) {
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    const { lang } = link.dataset;
+    await Promise.allSettled(tabs.map(({ dataset }) => postJson(`/sample/${dataset.pane}/language`, { lang })));
+    location.assign(link.href);
+  });
+}
