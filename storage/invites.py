@@ -1,0 +1,102 @@
+"""Invites and wrong tries at them. A code itself is never kept, only what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from storage.tables import invite, invite_try
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """An open invite: to a role in a unit, or (`person_id`) a further address for somebody known."""
+
+    id: int
+    unit_id: int
+    role: str
+    label: str | None
+    membership_id: int | None
+    person_id: int | None
+    expires_at: datetime
+
+
+_columns = (
+    invite.c.id, invite.c.unit_id, invite.c.role, invite.c.label, invite.c.membership_id, invite.c.person_id,
+    invite.c.expires_at,
+)  # fmt: skip
+
+
+def add_invite(
+    connection: Connection,
+    *,
+    code_hash: str,
+    unit_id: int,
+    role: str,
+    label: str | None,
+    membership_id: int | None,
+    person_id: int | None,
+    now: datetime,
+    expires_at: datetime,
+) -> int:
+    """A new invite; gives its id. Raises IntegrityError for a hash that exists."""
+    added = connection.execute(
+        insert(invite)
+        .values(
+            code_hash=code_hash,
+            unit_id=unit_id,
+            role=role,
+            label=label,
+            membership_id=membership_id,
+            person_id=person_id,
+            created_at=now,
+            expires_at=expires_at,
+        )
+        .returning(invite.c.id)
+    )
+    return int(added.scalar_one())
+
+
+def open_by_hash(connection: Connection, code_hash: str, now: datetime) -> Invite | None:
+    """The invite with this hash if it may still be used."""
+    row = connection.execute(
+        select(*_columns).where(
+            invite.c.code_hash == code_hash, invite.c.used_at.is_(None), invite.c.expires_at > now
+        )
+    ).one_or_none()
+    return Invite(*row) if row else None
+
+
+def use(connection: Connection, id: int, now: datetime) -> Invite | None:
+    """Mark an open invite used and give it; None when somebody else was first."""
+    row = connection.execute(
+        update(invite)
+        .where(invite.c.id == id, invite.c.used_at.is_(None), invite.c.expires_at > now)
+        .values(used_at=now)
+        .returning(*_columns)
+    ).one_or_none()
+    return Invite(*row) if row else None
+
+
+def close_of_membership(connection: Connection, membership_id: int, now: datetime) -> None:
+    """Invites to this membership open no more."""
+    connection.execute(
+        update(invite)
+        .where(invite.c.membership_id == membership_id, invite.c.used_at.is_(None), invite.c.expires_at > now)
+        .values(expires_at=now)
+    )
+
+
+def tries_since(connection: Connection, lane: str, since: datetime) -> int:
+    """How many wrong codes came from this lane after `since`."""
+    return connection.execute(
+        select(func.count()).select_from(invite_try).where(invite_try.c.lane == lane, invite_try.c.at > since)
+    ).scalar_one()
+
+
+def add_try(connection: Connection, lane: str, now: datetime, forget_before: datetime) -> None:
+    """A wrong code came from this lane. Tries that count no more are forgotten, whoever made them."""
+    connection.execute(delete(invite_try).where(invite_try.c.at <= forget_before))
+    connection.execute(insert(invite_try).values(lane=lane, at=now))
