@@ -37,8 +37,16 @@ def outbound(row: OutboxRow, edits: str | None) -> Outbound:
     rows: Rows = tuple(
         tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
     )
+    document = row.body.get("document")
     return Outbound(
-        row.id, row.lane, row.chat, row.body["text"], rows, edits, row.body.get("file"), row.body.get("name")
+        row.id,
+        row.lane,
+        row.chat,
+        row.body["text"],
+        rows,
+        edits,
+        document["content"].encode() if document else None,
+        document["name"] if document else "",
     )
 
 
@@ -117,11 +125,11 @@ class Outbox:
 
     @staticmethod
     def _is_superseded(rows: deque[OutboxRow]) -> bool:
-        """A redraw that a later one of the same message makes pointless."""
-        first = rows[0]
-        if first.edits is None:
+        """A drawing of a talk that a later one of the same talk makes pointless."""
+        screen = rows[0].body.get("screen")
+        if screen is None or len(rows) == 1:
             return False
-        return any(later.edits == first.edits for later in list(rows)[1:])
+        return any(later.body.get("screen") == screen for later in list(rows)[1:])
 
     async def _send(self, row: OutboxRow) -> bool:
         """One send and its outcome. False: the lane was given back."""

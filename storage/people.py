@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from storage.tables import address, consent, membership, person, unit
+from storage.tables import address, consent, data_request, membership, person, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,3 +238,68 @@ def own_data(connection: Connection, person_id: int) -> dict[str, object]:
             for row in consents
         ],
     }
+
+
+def label_of(connection: Connection, person_id: int) -> str:
+    """What staff call somebody: the label of the list, else "CTV-17"."""
+    label = connection.execute(select(person.c.label).where(person.c.id == person_id)).scalar_one_or_none()
+    return label or f"CTV-{person_id}"
+
+
+def places_at(connection: Connection, lanes: Collection[str]) -> list[Place]:
+    """The addresses at these lanes."""
+    rows = connection.execute(
+        select(
+            address.c.person_id,
+            address.c.lane,
+            address.c.channel,
+            address.c.bot,
+            address.c.chat,
+            person.c.lang,
+        )
+        .join(person, person.c.id == address.c.person_id)
+        .where(address.c.lane.in_(lanes), address.c.unreachable_at.is_(None))
+    )
+    return [Place(*row) for row in rows]
+
+
+def erasures_due(connection: Connection, now: datetime) -> list[int]:
+    """People whose erasure is to be carried out."""
+    rows = connection.execute(
+        select(data_request.c.person_id).where(
+            data_request.c.kind == "erase", data_request.c.done_at.is_(None), data_request.c.due_at <= now
+        )
+    )
+    return list(rows.scalars())
+
+
+def erasure_done(connection: Connection, person_id: int, now: datetime) -> None:
+    """Note that it was carried out."""
+    connection.execute(
+        update(data_request)
+        .where(data_request.c.person_id == person_id, data_request.c.kind == "erase")
+        .values(done_at=now)
+    )
+
+
+def call_off_erasure(connection: Connection, person_id: int) -> bool:
+    """The person thought better of it; True if there was an erasure to call off."""
+    gone = connection.execute(
+        delete(data_request).where(
+            data_request.c.person_id == person_id,
+            data_request.c.kind == "erase",
+            data_request.c.done_at.is_(None),
+        )
+    )
+    return gone.rowcount > 0
+
+
+def last_consent(connection: Connection, person_id: int) -> tuple[str, str]:
+    """Version and text hash of the membership consent a person gave last."""
+    row = connection.execute(
+        select(consent.c.version, consent.c.text_hash)
+        .where(consent.c.person_id == person_id, consent.c.purpose == "membership", consent.c.given)
+        .order_by(consent.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return (row.version, row.text_hash) if row else ("", "")

@@ -74,6 +74,13 @@ def reports_of(connection: Connection, person_id: int, limit: int = 10) -> list[
     return [ReportRow(*row) for row in rows]
 
 
+def by_origin(connection: Connection, origin: str) -> int | None:
+    """The report that came from this message, if it still stands."""
+    return connection.execute(
+        select(report.c.id).where(report.c.origin == origin, report.c.status != "withdrawn").limit(1)
+    ).scalar()
+
+
 def change_report(connection: Connection, id: int, **values: Any) -> None:
     """Set columns of a report."""
     connection.execute(update(report).where(report.c.id == id).values(**values))
@@ -117,7 +124,9 @@ def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str
 
 def unlink_reporter(connection: Connection, person_id: int) -> None:
     """The opinions stay, the link to the person goes. DOMAIN §7."""
-    connection.execute(update(report).where(report.c.person_id == person_id).values(person_id=None))
+    connection.execute(
+        update(report).where(report.c.person_id == person_id).values(person_id=None, origin=None)
+    )
 
 
 # -- periods ---------------------------------------------------------------------------------------

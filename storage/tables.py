@@ -313,9 +313,11 @@ report = Table(
     Column("filed_at", Utc, nullable=False),
     Column("editable_until_at", Utc, nullable=False),
     Column("taken_at", Utc),
+    Column("origin", String(200)),
     Column("revision", SmallInteger, nullable=False, default=1),
     Index("ix_report_person_id_filed_at", "person_id", "filed_at"),
     Index("ix_report_unit_id_filed_at", "unit_id", "filed_at"),
+    Index("ix_report_origin", "origin"),
 )
 
 amendment = Table(

@@ -60,6 +60,11 @@ def change_talks(connection: Connection, changes: Sequence[dict[str, Any]]) -> N
         connection.execute(_change, list(changes))
 
 
+def change_begun(connection: Connection, talk_id: int, begun: dict[str, Any]) -> None:
+    """Set what a talk was begun with."""
+    connection.execute(update(talk).where(talk.c.id == talk_id).values(begun=begun))
+
+
 def end_talks(connection: Connection, ids: Collection[int]) -> None:
     """A talk that ends leaves no answers behind."""
     if ids:

@@ -80,8 +80,8 @@ class Outbound:
     text: str
     rows: Rows = ()
     edits: str | None = None
-    file: str | None = None
-    file_name: str | None = None
+    document: bytes | None = None
+    document_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,6 @@ class Channel(Protocol):
 
     async def send(self, message: Outbound) -> Sent:
         """Send or edit one message. Raises DeliveryError."""
-        ...
-
-    async def flash(self, token: str, text: str = "") -> None:
-        """Acknowledge a tap at once; may be lost. Never raises."""
         ...
 
     async def fetch(self, media: MediaRef) -> bytes:

@@ -1,0 +1,209 @@
+"""What a conversation decided is carried out by the office here, one method a command."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.desk import Desk
+from bot.seat import OpenTalk, Seat
+from domain import commands
+from domain.scales import URGENT
+from messages import Text, say
+from office import alerting, data_rights, joining, reporting
+from office.ids import button
+from office.post import Post
+from storage import people, reports
+from storage.people import Member
+
+FALLBACK_TOPIC = "KH"
+"""A report whose topic nobody chose (DESIGN §8)."""
+
+SHOWN = 700
+"""Characters of a report that its receipt repeats."""
+
+
+@dataclass(slots=True)
+class Answer:
+    """What the person is told. `filed`: a report was filed; `joined`, `left`: who sits there has changed."""
+
+    lines: list[Text] = field(default_factory=list)
+    rows: list[list[tuple[str, Text]]] = field(default_factory=list)
+    document: dict[str, str] | None = None
+    filed: bool = False
+    joined: bool = False
+    left: bool = False
+
+
+class Acts:
+    """The commands of one transaction."""
+
+    def __init__(self, desk: Desk, post: Post) -> None:
+        """`desk` knows the settings, `post` is the transaction's out-tray."""
+        self._desk = desk
+        self._post = post
+        self._rules = desk.house.rules
+
+    def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
+        """Do what the talk decided. Raises TypeError for something no conversation may decide."""
+        match command:
+            case None:
+                return Answer()
+            case commands.Tell(lines):
+                return Answer(list(lines))
+            case commands.Join():
+                return self._join(seat, command)
+            case commands.DeclineJoin():
+                return Answer([say("c-declined")])
+        member = seat.member
+        if member is None:
+            return Answer([say("turn-passed")])
+        match command:
+            case commands.FileReport():
+                return self._file(seat, member, talk, command)
+            case commands.FileNil():
+                return self._nil(seat, member)
+            case commands.Amend(report, said):
+                return self._amend(member, report, said)
+            case commands.AddToReport():
+                return self._add(member, command)
+            case commands.Withdraw(report):
+                return self._withdraw(member, report)
+            case commands.ExportMyData():
+                return self._export(member)
+            case commands.WithdrawConsent(purpose):
+                return self._withdraw_consent(seat, member, purpose)
+            case commands.EraseMe():
+                data_rights.ask_erasure(self._post, member)
+                return Answer([say("c-erasing", hours=24)])
+            case commands.SetReminders(on):
+                people.change_person(self._post.connection, member.person_id, reminders=on)
+                return Answer([say("c-reminders-on" if on else "c-reminders-off")])
+            case commands.SetLanguage(lang):
+                return self._language(seat, member, lang)
+        raise TypeError(f"no act for {type(command).__name__}")
+
+    def _file(self, seat: Seat, member: Member, talk: OpenTalk, said: commands.FileReport) -> Answer:
+        period = self._desk.period(self._post.connection, member.unit_id, self._post.now)
+        message = talk.begun.get("message")
+        filed = reporting.file_report(
+            self._post,
+            member,
+            self._rules,
+            said=said.said,
+            topic=said.topic or FALLBACK_TOPIC,
+            tone=said.tone,
+            level=said.level,
+            channel=seat.channel,
+            period_id=period.id if period else None,
+            attachments=[int(one["id"]) for one in said.media],
+            origin=f"{seat.lane}:{message}" if message else None,
+        )
+        return Answer(self._receipt(member, said, filed), self._receipt_rows(filed.id), filed=True)
+
+    def _receipt(self, member: Member, said: commands.FileReport, filed: reporting.Filed) -> list[Text]:
+        local = self._post.now.astimezone(ZoneInfo(self._rules.zone))
+        shown = said.said if len(said.said) <= SHOWN else said.said[: SHOWN - 1] + "…"
+        head = say("c-filed", time=f"{local:%H:%M}", code=filed.code)
+        lines: list[Text] = [head, shown]
+        if filed.alerted is not None:
+            phone = alerting.duty_phone(self._post.connection, member.unit_id, self._rules)
+            lines[0] = say("c-urgent", code=filed.code, n=filed.alerted, phone=phone or "113")
+        if len(said.parts) > 1:
+            lines.append(say("e-long", n=len(said.parts)))
+        minutes = int(self._rules.editable.total_seconds() // 60)
+        lines.append(say("turn-editable", minutes=minutes))
+        if said.tone == "aggrieved" or said.level == URGENT:
+            lines.append(say("p-extra"))
+        return lines
+
+    @staticmethod
+    def _receipt_rows(report_id: int) -> list[list[tuple[str, Text]]]:
+        return [[(button("more", report_id), say("b-more")), (button("undo", report_id), say("b-undo"))]]
+
+    def _nil(self, seat: Seat, member: Member) -> Answer:
+        period = self._desk.period(self._post.connection, member.unit_id, self._post.now)
+        if period is None:
+            return Answer([say("e-no-period")])
+        reporting.file_nil(self._post, member, self._rules, period_id=period.id, channel=seat.channel)
+        return Answer([say("c-nil", period=period.name)])
+
+    def _amend(self, member: Member, report_id: int, said: str) -> Answer:
+        done = reporting.amend_report(self._post, member, self._rules, report_id=report_id, said=said)
+        code = reports.code_of(report_id)
+        return Answer(
+            [
+                {"changed": say("c-amended", code=code), "added": say("c-added", code=code)}.get(
+                    done, say("turn-passed")
+                )
+            ]
+        )
+
+    def _add(self, member: Member, more: commands.AddToReport) -> Answer:
+        code = reports.code_of(more.report)
+        forecast = " ".join(part for part in (more.forecast, more.forecast_words) if part)
+        given = (more.said, forecast, more.proposal, more.spread, more.strata, more.media)
+        if not any(given):
+            return Answer([say("c-nothing-added", code=code)])
+        added = reporting.add_to_report(
+            self._post,
+            member,
+            report_id=more.report,
+            said=more.said or None,
+            forecast=forecast or None,
+            proposal=more.proposal or None,
+            spread=more.spread,
+            strata=more.strata,
+            attachments=[int(one["id"]) for one in more.media],
+        )
+        return Answer([say("c-added", code=code) if added else say("turn-passed")])
+
+    def _withdraw(self, member: Member, report_id: int) -> Answer:
+        done = reporting.withdraw_report(self._post, member, self._rules, report_id=report_id)
+        code = reports.code_of(report_id)
+        sentence = {"withdrawn": say("c-undone", code=code), "late": say("e-not-withdrawable", code=code)}
+        return Answer([sentence.get(done, say("turn-passed"))])
+
+    def _export(self, member: Member) -> Answer:
+        own = data_rights.export(self._post.connection, member.person_id, self._post.now)
+        content = json.dumps(own, ensure_ascii=False, indent=2, default=_plain)
+        return Answer([say("c-exported")], document={"name": "du-lieu-cua-toi.txt", "content": content})
+
+    def _withdraw_consent(self, seat: Seat, member: Member, purpose: str) -> Answer:
+        if purpose == "reminders":
+            people.change_person(self._post.connection, member.person_id, reminders=False)
+            return Answer([say("c-reminders-off")])
+        data_rights.withdraw_consent(self._post, member, seat.channel)
+        return Answer([say("c-left")], left=True)
+
+    def _language(self, seat: Seat, member: Member, lang: str) -> Answer:
+        people.change_person(self._post.connection, member.person_id, lang=lang)
+        seat.member = people.members_at(self._post.connection, [seat.lane])[seat.lane]
+        return Answer([say("c-language")])
+
+    def _join(self, seat: Seat, wish: commands.Join) -> Answer:
+        person = joining.join(
+            self._post,
+            invite_id=wish.invite,
+            lane=seat.lane,
+            channel=seat.channel,
+            bot=seat.bot,
+            chat=seat.chat,
+            lang=seat.lang,
+            consent=joining.Consent(wish.consent_version, wish.consent_digest, seat.channel),
+            reminders=wish.reminders,
+        )
+        if person is None:
+            return Answer([say("e-code")])
+        unit_id = people.members_at(self._post.connection, [seat.lane])[seat.lane].unit_id
+        unit = self._desk.unit(self._post.connection, unit_id, self._post.now)
+        return Answer([say("c-joined", unit=unit.name)], joined=True)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    raise TypeError(f"not to be written: {type(value).__name__}")

@@ -1,0 +1,470 @@
+"""Telegram: long polling or webhook in, plain Bot API calls out. The only file that knows Telegram.
+
+python-telegram-bot gives the typed updates, names and limits; requests go over one aiohttp session, because
+its own httpx requests cost three times the processor (DESIGN §10).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import json
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram.constants import ChatType, MessageLimit, UpdateType
+
+from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Sent, Sink
+from messages import catalogue, say
+from storage.database import DatabaseUnusableError
+
+log = logging.getLogger(__name__)
+
+NAME = "telegram"
+KINDS = [
+    UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.MY_CHAT_MEMBER,
+]
+POLL_SECONDS = 30
+FRESH_CALL_SECONDS = 45
+MAX_BODY = 1 << 20
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+COMMANDS = (
+    "baocao", "khan", "khongphatsinh", "cuatoi", "xoa", "huy", "dulieu", "caidat", "trogiup",
+)  # fmt: skip
+
+
+class ApiError(Exception):
+    """The Bot API said no: its code, its sentence, and how long to wait if it said so."""
+
+    def __init__(self, code: int, description: str, retry_after: float | None = None) -> None:
+        """As in the API's answer."""
+        super().__init__(f"{code} {description}")
+        self.code = code
+        self.description = description
+        self.retry_after = retry_after
+
+
+class Api:
+    """The Bot API over one session. A token is part of every address: addresses are never logged."""
+
+    def __init__(self, base_url: str, token: str, proxy: str | None = None) -> None:
+        """`base_url` ends in /bot, as python-telegram-bot wants it."""
+        self._calls = f"{base_url}{token}/"
+        self._files = f"{base_url.removesuffix('/bot')}/file/bot{token}/"
+        self._proxy = proxy
+        self._session: aiohttp.ClientSession | None = None
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=200, keepalive_timeout=60),
+                timeout=aiohttp.ClientTimeout(total=20, connect=10),
+                json_serialize=_dump,
+            )
+        return self._session
+
+    async def call(self, method: str, *, seconds: float = 20, **params: Any) -> Any:
+        """Call a method; gives its `result`. Raises ApiError, OSError or TimeoutError."""
+        return await self._post(method, seconds, json=params)
+
+    async def upload(self, method: str, field: str, name: str, content: bytes, **params: Any) -> Any:
+        """Call a method that carries a file."""
+        form = aiohttp.FormData({key: str(value) for key, value in params.items()})
+        form.add_field(field, content, filename=name)
+        return await self._post(method, 60, data=form)
+
+    async def _post(self, method: str, seconds: float, **body: Any) -> Any:
+        limits = aiohttp.ClientTimeout(total=seconds, connect=10)
+        try:
+            async with self._open().post(
+                self._calls + method, proxy=self._proxy, timeout=limits, **body
+            ) as answer:
+                told = await answer.json(content_type=None)
+                status = answer.status
+        except (aiohttp.ClientError, ValueError) as error:
+            # The text of these errors holds the address, and so the token.
+            raise OSError(type(error).__name__) from None
+        if not isinstance(told, dict) or not told.get("ok"):
+            told = told if isinstance(told, dict) else {}
+            wait = (told.get("parameters") or {}).get("retry_after")
+            raise ApiError(int(told.get("error_code", status)), str(told.get("description", "")), wait)
+        return told["result"]
+
+    async def download(self, path: str, most: int) -> bytes:
+        """A file's bytes, at most `most`. Raises OSError."""
+        try:
+            async with self._open().get(self._files + path, proxy=self._proxy) as answer:
+                if answer.status != 200:
+                    raise OSError(f"file answered {answer.status}")
+                data = await answer.content.read(most + 1)
+                while len(data) <= most and (more := await answer.content.read(most + 1 - len(data))):
+                    data += more
+                return data
+        except aiohttp.ClientError as error:
+            raise OSError(type(error).__name__) from None
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        if self._session is not None:
+            await self._session.close()
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class TelegramChannel:
+    """One bot."""
+
+    name = NAME
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        base_url: str,
+        now: Callable[[], datetime],
+        mode: str = "polling",
+        webhook_url: str | None = None,
+        webhook_secret: str | None = None,
+        rate: float = 30,
+        rate_per_chat: float = 1,
+        proxy: str | None = None,
+        max_file: int = 10 << 20,
+    ) -> None:
+        """Settings as in config.yaml `telegram:`. In webhook mode a URL and a secret are mandatory."""
+        if mode == "webhook" and not (webhook_url and webhook_secret):
+            raise ValueError("webhook mode needs telegram.webhook_url and telegram.webhook_secret")
+        self.bot = token.partition(":")[0]
+        self.caps = Caps(
+            buttons=True,
+            edit=True,
+            files=True,
+            push=True,
+            max_text=MessageLimit.MAX_TEXT_LENGTH,
+            per_second=rate,
+            per_chat=rate_per_chat,
+        )
+        self.health = Health()
+        self.username: str | None = None
+        self._api = Api(base_url, token, proxy)
+        self._now = now
+        self._mode = mode
+        self._webhook_url = webhook_url
+        self._webhook_secret = webhook_secret or ""
+        self._max_file = max_file
+        self._flashes: set[asyncio.Task[None]] = set()
+
+    # -- in ------------------------------------------------------------------------------------------
+
+    def parse(self, raw: dict[str, Any]) -> list[Inbound]:
+        """What an update says, private chats only. Anything odd is logged by its id and left out."""
+        try:
+            update = Update.de_json(raw, None)
+            return self._read(update, str(raw["update_id"]))
+        except Exception:
+            log.exception(
+                "an update could not be read",
+                extra={
+                    "action": "unparseable",
+                    "update": raw.get("update_id") if isinstance(raw, dict) else None,
+                },
+            )
+            return []
+
+    def _read(self, update: Update, key: str) -> list[Inbound]:
+        if update.callback_query is not None:
+            return self._tap(update.callback_query, key)
+        if update.my_chat_member is not None and update.my_chat_member.chat.type == ChatType.PRIVATE:
+            gone = update.my_chat_member.new_chat_member.status == ChatMember.BANNED
+            chat = str(update.my_chat_member.chat.id)
+            return [self._inbound(key, chat, "blocked" if gone else "unblocked")]
+        message = update.message or update.edited_message
+        if message is None or message.chat.type != ChatType.PRIVATE:
+            return []
+        if update.edited_message is not None:
+            text = message.text or message.caption or ""
+            return [self._said(key, message, "edited", text)] if text else []
+        return self._message(message, key)
+
+    def _message(self, message: Message, key: str) -> list[Inbound]:
+        caption = message.caption or ""
+        media = self._media(message)
+        if media is not None:
+            return [self._said(key, message, "media", caption, media)]
+        if message.text is not None:
+            return [self._said(key, message, "text", message.text)]
+        unusable = [self._said(key, message, "unsupported", _unusable(message))]
+        if caption:
+            unusable.append(self._said(f"{key}:caption", message, "text", caption))
+        return unusable
+
+    def _media(self, message: Message) -> MediaRef | None:
+        if message.photo:
+            return MediaRef("photo", {"file_id": message.photo[-1].file_id}, message.media_group_id)
+        paper = message.document
+        if paper is None or paper.mime_type not in ("application/pdf", "image/jpeg", "image/png"):
+            return None
+        is_pdf = paper.mime_type == "application/pdf"
+        return MediaRef("pdf" if is_pdf else "photo", {"file_id": paper.file_id}, message.media_group_id)
+
+    def _said(
+        self, key: str, message: Message, kind: Any, text: str, media: MediaRef | None = None
+    ) -> Inbound:
+        return self._inbound(
+            key, str(message.chat.id), kind, text=text, message=str(message.message_id), media=media,
+            at=message.date,
+        )  # fmt: skip
+
+    def _tap(self, query: CallbackQuery, key: str) -> list[Inbound]:
+        if query.message is None or query.message.chat.type != ChatType.PRIVATE:
+            return []
+        chat, message = str(query.message.chat.id), str(query.message.message_id)
+        return [self._inbound(key, chat, "tap", tap=query.data or "", message=message, flash=query.id)]
+
+    def _inbound(self, key: str, chat: str, kind: Any, *, at: datetime | None = None, **rest: Any) -> Inbound:
+        return Inbound(NAME, self.bot, key, chat, kind, at or self._now(), **rest)
+
+    async def receive(self, sink: Sink) -> None:
+        """Poll, or keep the webhook set, until cancelled; a blocked network is waited out."""
+        wait = 1.0
+        while True:
+            try:
+                await self._introduce()
+                wait = 1.0
+                await (self._poll(sink) if self._mode == "polling" else self._keep_webhook())
+            except (ApiError, OSError, TimeoutError) as error:
+                self._unwell(_why(error))
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 30.0)
+
+    async def _introduce(self) -> None:
+        me = await self._api.call("getMe")
+        self.username = me.get("username")
+        self.health.facts["username"] = self.username
+        self._well()
+        if self._mode == "webhook":
+            await self._api.call(
+                "setWebhook",
+                url=self._webhook_url,
+                secret_token=self._webhook_secret,
+                allowed_updates=KINDS,
+                max_connections=40,
+            )
+        self._later(self._set_commands())
+
+    async def _set_commands(self) -> None:
+        words = catalogue("vi")
+        commands = [{"command": one, "description": words.render(say(f"command-{one}"))} for one in COMMANDS]
+        with contextlib.suppress(ApiError, OSError, TimeoutError):
+            await self._api.call("setMyCommands", commands=commands, scope={"type": "all_private_chats"})
+
+    async def _poll(self, sink: Sink) -> None:
+        offset: int | None = None
+        while True:
+            updates = await self._ask(offset)
+            if not updates:
+                continue
+            inbounds = [one for update in updates for one in self.parse(update)]
+            try:
+                await sink(inbounds)
+            except DatabaseUnusableError:
+                # Not acknowledged: Telegram keeps them and gives them again.
+                await asyncio.sleep(1)
+                continue
+            offset = int(updates[-1]["update_id"]) + 1
+            for one in inbounds:
+                if one.flash:
+                    self._later(self.flash(one.flash))
+
+    async def _ask(self, offset: int | None) -> list[dict[str, Any]]:
+        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": KINDS}
+        if offset is not None:
+            params["offset"] = offset
+        try:
+            updates: list[dict[str, Any]] = await self._api.call(
+                "getUpdates", seconds=FRESH_CALL_SECONDS, **params
+            )
+        except ApiError as error:
+            if error.code != 409:
+                raise
+            self._unwell("409: another process polls with this token, or a webhook is set")
+            if "webhook" in error.description.lower():
+                await self._api.call("deleteWebhook")
+            else:
+                await asyncio.sleep(3)
+            return []
+        self._well()
+        return updates
+
+    async def _keep_webhook(self) -> None:
+        while True:
+            await asyncio.sleep(30)
+            told = await self._api.call("getWebhookInfo")
+            self._well()
+            if told.get("url") != self._webhook_url:
+                return
+
+    def routes(self, sink: Sink) -> list[BaseRoute]:
+        """The webhook, in webhook mode."""
+        if self._mode != "webhook":
+            return []
+
+        async def webhook(request: Request) -> Response:
+            return await self._webhook(request, sink)
+
+        return [Route(f"/telegram/{self.bot}", webhook, methods=["POST"])]
+
+    async def _webhook(self, request: Request, sink: Sink) -> Response:
+        secret = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(secret.encode(), self._webhook_secret.encode()):
+            return Response(status_code=403)
+        body = bytearray()
+        async for piece in request.stream():
+            body += piece
+            if len(body) > MAX_BODY:
+                return Response(status_code=413)
+        try:
+            raw = json.loads(bytes(body))
+        except ValueError:
+            return Response(status_code=400)
+        inbounds = self.parse(raw)
+        try:
+            await sink(inbounds)
+        except DatabaseUnusableError:
+            return Response(status_code=503)
+        flash = next((one.flash for one in inbounds if one.flash), None)
+        # Acknowledging the tap in this answer saves a request (DESIGN §10).
+        return JSONResponse({"method": "answerCallbackQuery", "callback_query_id": flash} if flash else {})
+
+    # -- out -----------------------------------------------------------------------------------------
+
+    async def send(self, message: Outbound) -> Sent:
+        """Send or edit. Raises DeliveryError."""
+        params: dict[str, Any] = {"chat_id": int(message.chat), "text": message.text}
+        if message.rows or message.edits:
+            params["reply_markup"] = {"inline_keyboard": _keyboard(message)}
+        try:
+            if message.document is not None:
+                told = await self._api.upload(
+                    "sendDocument", "document", message.document_name, message.document,
+                    chat_id=message.chat, caption=message.text,
+                )  # fmt: skip
+            elif message.edits is not None:
+                return await self._edit(params, message.edits)
+            else:
+                told = await self._api.call("sendMessage", **params)
+        except (ApiError, OSError, TimeoutError) as error:
+            raise _delivery_error(error) from None
+        self._well()
+        return Sent(str(told["message_id"]))
+
+    async def _edit(self, params: dict[str, Any], message_id: str) -> Sent:
+        try:
+            await self._api.call("editMessageText", **params, message_id=int(message_id))
+        except ApiError as error:
+            if "message is not modified" not in error.description:
+                raise
+        return Sent(message_id)
+
+    async def flash(self, token: str, text: str = "") -> None:
+        """Stop the little clock on a tapped button; too late or lost is no harm."""
+        with contextlib.suppress(ApiError, OSError, TimeoutError):
+            await self._api.call(
+                "answerCallbackQuery", callback_query_id=token, **({"text": text} if text else {})
+            )
+
+    async def fetch(self, media: MediaRef) -> bytes:
+        """The bytes of a picture or paper. Raises DeliveryError."""
+        try:
+            told = await self._api.call("getFile", file_id=media.source["file_id"])
+            if int(told.get("file_size") or 0) > self._max_file:
+                raise DeliveryError("refused", "file too large")
+            data = await self._api.download(told["file_path"], self._max_file)
+        except (ApiError, OSError, TimeoutError) as error:
+            raise _delivery_error(error) from None
+        if len(data) > self._max_file:
+            raise DeliveryError("refused", "file too large")
+        return data
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        for task in self._flashes:
+            task.cancel()
+        await self._api.close()
+
+    # -- beside --------------------------------------------------------------------------------------
+
+    def _later(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._flashes.add(task)
+        task.add_done_callback(self._flashes.discard)
+
+    def _well(self) -> None:
+        now = datetime.now(UTC)
+        if not self.health.ok:
+            log.info("telegram is reachable", extra={"action": "channel-up", "channel": NAME})
+            self.health.since = now
+        self.health.ok, self.health.why, self.health.last_contact_at = True, "", now
+
+    def _unwell(self, why: str) -> None:
+        if self.health.ok or self.health.why != why:
+            log.warning("telegram: %s", why, extra={"action": "channel-down", "channel": NAME})
+        self.health.ok, self.health.why = False, why
+
+
+def _keyboard(message: Outbound) -> list[list[dict[str, str]]]:
+    return [
+        [{"text": f"● {one.label}" if one.chosen else one.label, "callback_data": one.data} for one in row]
+        for row in message.rows
+    ]
+
+
+def _unusable(message: Message) -> str:
+    """Which sentence answers a message we cannot keep."""
+    if message.voice or message.audio or message.video_note:
+        return "voice"
+    if message.sticker:
+        return "sticker"
+    if message.video or message.animation:
+        return "video"
+    if message.contact:
+        return "contact"
+    if message.location or message.venue:
+        return "location"
+    return "file" if message.document else "kind"
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, ApiError):
+        return str(error)
+    return "no answer in time" if isinstance(error, TimeoutError) else f"network: {error}"
+
+
+def _delivery_error(error: Exception) -> DeliveryError:
+    """Which of the four it is. Texts as the Bot API gives them; matched loosely, they change."""
+    if not isinstance(error, ApiError):
+        return DeliveryError("try_later", _why(error))
+    if error.code == 429:
+        return DeliveryError("try_later", "429", error.retry_after or 1)
+    if error.code == 403:
+        return DeliveryError("unreachable", error.description)
+    if error.code in (401, 404):
+        return DeliveryError("misconfigured", error.description, 30)
+    if error.code >= 500:
+        return DeliveryError("try_later", str(error.code))
+    text = error.description.lower()
+    if "chat not found" in text or "user is deactivated" in text:
+        return DeliveryError("unreachable", error.description)
+    return DeliveryError("refused", error.description)

@@ -1,0 +1,151 @@
+"""What a conversation is told: read from storage and settings for one turn (DESIGN §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from domain.consent import ConsentFacts
+from domain.facts import (
+    Area,
+    Facts,
+    InviteFacts,
+    PeriodFacts,
+    PersonFacts,
+    ReportFacts,
+    UnitFacts,
+)
+from domain.topics import Topic
+from office import reporting
+from office.post import Post
+from office.rules import Rules
+from storage import directory, reports
+from storage.directory import UnitRow
+from storage.people import Member
+from storage.reports import PeriodRow, ReportRow
+
+T = TypeVar("T")
+
+CONSENT_VERSION = "1"
+"""Raised whenever the words of `consent` change; the digest of the text shown is stored beside it."""
+
+FRESH_SECONDS = 5.0
+"""How long units and periods are trusted without another look."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the operator has set, as conversations need it."""
+
+    rules: Rules
+    topics: tuple[Topic, ...]
+    contact: str
+    keep_months: int
+
+
+class Desk:
+    """Facts for turns. Units and periods change seldom, so they are remembered for a few seconds."""
+
+    def __init__(self, house: House) -> None:
+        """`house` is what the operator has set."""
+        self.house = house
+        self._zone = ZoneInfo(house.rules.zone)
+        self._units: dict[int, tuple[datetime, UnitRow]] = {}
+        self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
+
+    def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
+        """The unit with this id."""
+        return _remembered(self._units, id, now, lambda: directory.find_unit(connection, id))
+
+    def period(self, connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
+        """The unit's open period."""
+        return _remembered(self._periods, unit_id, now, lambda: reports.period_at(connection, unit_id, now))
+
+    def facts(
+        self,
+        post: Post,
+        member: Member | None,
+        *,
+        lang: str,
+        abroad: bool,
+        invite: InviteFacts | None = None,
+        report_id: int | None = None,
+        urgent: bool = False,
+        history: bool = False,
+    ) -> Facts:
+        """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
+        person's own reports are needed; `report_id`: the report a talk was begun for."""
+        connection, now = post.connection, post.now
+        unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
+        area = person = None
+        if member is not None:
+            row = self.unit(connection, member.unit_id, now)
+            unit = UnitFacts(row.code, row.name, row.duty_phone or "", self.house.contact)
+            area = Area(row.code, row.name)
+            person = PersonFacts(
+                member.person_id, member.label or f"CTV-{member.person_id}", member.lang, member.reminders
+            )
+        own = reports.reports_of(connection, member.person_id) if member and history else []
+        return Facts(
+            now=now,
+            today=now.astimezone(self._zone).date(),
+            lang=lang,
+            unit=unit,
+            consent=ConsentFacts(
+                CONSENT_VERSION, unit.name, self.house.keep_months, self.house.contact, abroad
+            ),
+            person=person,
+            home_area=area,
+            areas=(area,) if area else (),
+            topics=self.house.topics,
+            period=self._period_facts(post, member, settled=history),
+            invite=invite,
+            reports=tuple(self._report_facts(one, post) for one in own if one.status != "withdrawn"),
+            report=self._begun_for(post, member, report_id),
+            urgent=urgent,
+            amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
+        )
+
+    def _period_facts(self, post: Post, member: Member | None, *, settled: bool) -> PeriodFacts | None:
+        row = self.period(post.connection, member.unit_id, post.now) if member else None
+        if row is None or member is None:
+            return None
+        done = settled and reports.nil_in_period(post.connection, member.person_id, row.id) is not None
+        opens_on = row.start_at.astimezone(self._zone).date()
+        return PeriodFacts(row.code, row.name, row.due_at, opens_on, done)
+
+    def _begun_for(self, post: Post, member: Member | None, report_id: int | None) -> ReportFacts | None:
+        if member is None or report_id is None:
+            return None
+        row = reporting.own_report(post, member, report_id)
+        return self._report_facts(row, post) if row else None
+
+    def _report_facts(self, row: ReportRow, post: Post) -> ReportFacts:
+        return ReportFacts(
+            row.id,
+            row.code,
+            row.filed_at,
+            row.filed_at.astimezone(self._zone).date(),
+            row.said,
+            row.topic,
+            row.tone,
+            row.level,
+            row.status,
+            reporting.is_editable(row, post),
+            row.taken_at is not None,
+            row.nil,
+        )
+
+
+def _remembered(shelf: dict[int, tuple[datetime, T]], key: int, now: datetime, look: Callable[[], T]) -> T:
+    seen = shelf.get(key)
+    if seen is not None and abs((now - seen[0]).total_seconds()) < FRESH_SECONDS:
+        return seen[1]
+    found = look()
+    shelf[key] = (now, found)
+    return found

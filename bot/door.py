@@ -1,0 +1,89 @@
+"""The door: what comes in is masked here, before the first write. DESIGN §2, §4.6; DOMAIN §8.
+
+Only free text passes: names, contacts, places, origins and file names never got out of the adapter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import Any
+
+from bot.channels.base import Inbound
+from domain.guards import has_classification_mark
+from domain.masking import Masker
+from domain.text import nfc
+from storage.inbox import InboxRow
+
+LONGEST = 100_000
+"""Characters looked at; no platform sends more, and a web request is capped before."""
+
+CODE = re.compile(r"[A-Za-z]{10}")
+_COMMAND = re.compile(r"/[A-Za-z_]{1,32}(?:@\w+)?(?=\s|$)")
+
+
+def invite_code(text: str) -> str | None:
+    """The invite code that `text` consists of, if it is one: 10 letters, no digits (DESIGN §8)."""
+    text = text.strip()
+    return text.upper() if CODE.fullmatch(text) else None
+
+
+def split_command(text: str) -> tuple[str, str]:
+    """("baocao", "rest") for "/baocao rest"; ("", text) where no command leads."""
+    found = _COMMAND.match(text)
+    if not found:
+        return "", text
+    return found.group(0)[1:].partition("@")[0].lower(), text[found.end() :].strip()
+
+
+class Door:
+    """Turns what a platform told into a row that may be written."""
+
+    def __init__(self, masker: Masker) -> None:
+        """`masker` knows the operator's own places, which are never masked."""
+        self._masker = masker
+
+    def admit(self, inbound: Inbound, *, plain: bool) -> InboxRow:
+        """The row of `inbound`. `plain`: the open question asks for a code, a number or a label, and the
+        answer is not free text."""
+        body: dict[str, Any] = {"kind": inbound.kind}
+        if inbound.text:
+            body |= self._words(inbound.text, plain=plain)
+        if inbound.tap:
+            body["tap"] = inbound.tap
+        if inbound.message is not None:
+            body["message"] = inbound.message
+        if inbound.lang is not None:
+            body["lang"] = inbound.lang
+        if inbound.media is not None:
+            body["media"] = {
+                "kind": inbound.media.kind,
+                "source": inbound.media.source,
+                "album": inbound.media.album,
+            }
+        return InboxRow(
+            inbound.channel,
+            inbound.bot,
+            inbound.update_key,
+            inbound.lane,
+            _digest(body),
+            body,
+            inbound.at,
+        )
+
+    def _words(self, text: str, *, plain: bool) -> dict[str, Any]:
+        text = nfc(text[:LONGEST]).strip()
+        if has_classification_mark(text):
+            return {"text": "", "secret": True}
+        command, rest = split_command(text)
+        if invite_code(rest if command else text) or (plain and not command):
+            return {"text": text}
+        masked = self._masker.mask(rest)
+        words = f"/{command} {masked.text}".strip() if command else masked.text
+        return {"text": words, "masked": masked.places} if masked.places else {"text": words}
+
+
+def _digest(body: dict[str, Any]) -> str:
+    canonical = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()

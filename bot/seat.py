@@ -1,0 +1,76 @@
+"""One chat during one turn: who sits there and which talks are open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from dialog import Talk
+from messages import Catalogue, catalogue
+from storage.outbox import Owed
+from storage.people import Member
+from storage.talks import TalkRow
+
+
+@dataclass(slots=True)
+class OpenTalk:
+    """An open talk and what it was begun with. `shown` is the outbox id of its newest message."""
+
+    id: int
+    talk: Talk
+    begun: dict[str, Any]
+    plain: bool
+    shown: int | None
+    nudges: int
+    nudge_at: datetime | None
+    touched: bool = False
+    ended: bool = False
+    message: int | None = None
+    """Place in the seat's answers of the message that shows it now, until that has an outbox id."""
+
+    @classmethod
+    def of(cls, row: TalkRow) -> OpenTalk:
+        """The talk of a stored row."""
+        return cls(
+            row.id, Talk.from_json(row.state), row.begun, row.plain, row.shown, row.nudges, row.nudge_at
+        )
+
+
+@dataclass(slots=True)
+class Seat:
+    """A lane, the member at it (None: a stranger), its open talks (oldest first) and the answers it is owed."""
+
+    lane: str
+    channel: str
+    bot: str
+    chat: str
+    member: Member | None
+    talks: list[OpenTalk]
+    numbered: bool
+    abroad: bool
+    lang: str = "vi"
+    answers: list[Owed] = field(default_factory=list)
+
+    @property
+    def words(self) -> Catalogue:
+        """The sentences in this person's language."""
+        return catalogue(self.member.lang if self.member else self.lang)
+
+    @property
+    def current(self) -> OpenTalk | None:
+        """The talk that typed words go to: the newest that is still open."""
+        return next((one for one in reversed(self.talks) if not one.ended), None)
+
+    def find(self, talk_id: int) -> OpenTalk | None:
+        """An open talk of this lane; talks of other lanes do not exist here."""
+        return next((one for one in self.talks if one.id == talk_id and not one.ended), None)
+
+    def answer(
+        self, body: dict[str, Any], rank: int, *, edits: int | None = None, platform_id: str | None = None
+    ) -> int:
+        """Owe this chat a message; gives its place among the answers."""
+        self.answers.append(
+            Owed(self.lane, self.channel, self.bot, self.chat, rank, body, edits, platform_id)
+        )
+        return len(self.answers) - 1

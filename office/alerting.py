@@ -1,0 +1,184 @@
+"""Urgent reports: who is told at once, who is told when nobody comes, and who takes it. DOMAIN §11.4.
+
+Wall clock, every day; quiet hours do not count. Truth is in the rows: a restart neither repeats nor forgets.
+"""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from messages import Say, Text, say
+from office.ids import button
+from office.post import Post, letter
+from office.rules import Rules
+from storage import alerts, directory, people, reports
+from storage.alerts import AlertRow, Notice
+from storage.outbox import ALERT
+from storage.people import Place
+from storage.reports import ReportRow
+
+DUTY = ("duty",)
+COORDINATOR = ("coordinator",)
+LEADER = ("leader",)
+SUMMARY = 160
+"""Characters of the report an alert shows; the whole alert stays within 300 (DOMAIN §9)."""
+
+
+def duty_phone(connection: Connection, unit_id: int, rules: Rules) -> str:
+    """The number to call when nobody answers: the unit's own, else the operator's (`alerts.phone`)."""
+    return directory.find_unit(connection, unit_id).duty_phone or rules.duty_phone or ""
+
+
+def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
+    """Tell every duty officer of the unit, else its coordinators; gives how many could be told."""
+    connection = post.connection
+    alert_id = alerts.add_alert(
+        connection,
+        report_id=report.id,
+        unit_id=report.unit_id,
+        now=post.now,
+        next_at=post.now + rules.to_coordinators,
+    )
+    told = people.people_with(connection, report.unit_id, DUTY)
+    told = told or people.people_with(connection, report.unit_id, COORDINATOR)
+    places = people.places_of(connection, [one for one in told if one != report.person_id] or told)
+    minutes = int(rules.to_coordinators.total_seconds() // 60)
+    last = say("a-next", minutes=minutes, who=say("a-to-coordinators"))
+    return _tell(post, alert_id, report, places, last, rules)
+
+
+def step_alerts(post: Post, rules: Rules) -> int:
+    """Take every unclaimed alert whose hour has come one step up the chain; gives how many."""
+    due = alerts.due_alerts(post.connection, post.now)
+    for one in due:
+        _step(post, one, rules)
+    return len(due)
+
+
+def _step(post: Post, alert: AlertRow, rules: Rules) -> None:
+    connection = post.connection
+    report = reports.find_report(connection, alert.report_id)
+    if report is None or report.status == "withdrawn":
+        alerts.close_alert(connection, alert.id, post.now)
+        return
+    stage = alert.stage + 1
+    next_at = alert.opened_at + rules.to_leader if stage == 1 else post.now + rules.repeat
+    alerts.step_alert(connection, alert.id, stage=stage, next_at=max(next_at, post.now + rules.repeat / 10))
+    minutes = int((post.now - alert.opened_at).total_seconds() // 60)
+    last = say("a-unclaimed", minutes=minutes)
+    _tell(post, alert.id, report, _chain(connection, alert, stage), last, rules)
+    if stage == 2:
+        _tell_reporter(post, report, say("c-unclaimed", code=report.code, phone=_phone(post, report, rules)))
+
+
+def _chain(connection: Connection, alert: AlertRow, stage: int) -> list[Place]:
+    """Stage 1: all coordinators of the unit; later: also its leader and the parent's coordinators."""
+    told = people.people_with(connection, alert.unit_id, DUTY + COORDINATOR)
+    if stage >= 2:
+        told += people.people_with(connection, alert.unit_id, LEADER)
+        parent = directory.find_unit(connection, alert.unit_id).parent_id
+        if parent is not None:
+            told += people.people_with(connection, parent, COORDINATOR)
+    return people.places_of(connection, list(dict.fromkeys(told)))
+
+
+def _phone(post: Post, report: ReportRow, rules: Rules) -> str:
+    return duty_phone(post.connection, report.unit_id, rules)
+
+
+def _tell(post: Post, alert_id: int, report: ReportRow, places: list[Place], last: Say, rules: Rules) -> int:
+    lines = [*describe(post.connection, report, rules), last]
+    claim = ((button("claim", alert_id), say("b-ack")),)
+    ids = post.owe([letter(place, lines, [claim], rank=ALERT) for place in places])
+    alerts.add_notices(
+        post.connection,
+        alert_id,
+        [Notice(place.person_id, place.lane, id) for place, id in zip(places, ids, strict=True)],
+    )
+    return len(places)
+
+
+def describe(connection: Connection, report: ReportRow, rules: Rules) -> list[Text]:
+    """The head of an alert: code, topic, place, hour and the beginning of the text; no reporter."""
+    local = report.filed_at.astimezone(ZoneInfo(rules.zone))
+    said = " ".join(report.said.split())
+    summary = said if len(said) <= SUMMARY else said[: SUMMARY - 1] + "…"
+    topic = say(f"topic-{(report.topic or 'KH').lower()}-short")
+    edited = [say("a-edited")] if report.revision > 1 else []
+    return [
+        say("a-urgent", code=report.code, topic=topic),
+        say("a-where", area=directory.find_unit(connection, report.area_id).name, at=f"{local:%H:%M}"),
+        summary,
+        *edited,
+    ]
+
+
+def alert_of(connection: Connection, report_id: int) -> int | None:
+    """The alert a report has raised, or None."""
+    found = alerts.alert_of(connection, report_id)
+    return found.id if found else None
+
+
+def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
+    """The first to ask owns the matter; the others see who. Gives "won", "mine", "taken" or "gone".
+
+    The reporter is told that it was taken, by role, not by name. Only those told of the alert may ask.
+    """
+    connection = post.connection
+    alert = alerts.find_alert(connection, alert_id)
+    told = alerts.notices_of(connection, alert_id)
+    if alert is None or person_id not in {one.person_id for one in told}:
+        return "gone"
+    report = reports.find_report(connection, alert.report_id)
+    if report is None or alert.closed_at is not None:
+        return "gone"
+    if not alerts.claim_alert(connection, alert_id, person_id, post.now):
+        return "mine" if alert.claimed_by == person_id else "taken"
+    reports.take_report(connection, report.id, post.now)
+    who = people.label_of(connection, person_id)
+    at = f"{post.now.astimezone(ZoneInfo(rules.zone)):%H:%M}"
+    _redraw(post, told, [*describe(connection, report, rules), say("a-claimed", who=who, at=at)])
+    _tell_reporter(post, report, say("c-acked", code=report.code, time=at))
+    return "won"
+
+
+def withdraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
+    """The reporter took the report back: everybody alerted is told."""
+    _end_or_redraw(post, report, [say("a-withdrawn", code=report.code)], close=True)
+
+
+def redraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
+    """The reporter changed the text: everybody alerted sees the new one, marked as changed."""
+    _end_or_redraw(post, report, describe(post.connection, report, rules), close=False)
+
+
+def _end_or_redraw(post: Post, report: ReportRow, lines: list[Text], *, close: bool) -> None:
+    alert = alerts.alert_of(post.connection, report.id)
+    if alert is None or alert.closed_at is not None:
+        return
+    if close:
+        alerts.close_alert(post.connection, alert.id, post.now)
+    told = alerts.notices_of(post.connection, alert.id)
+    rows = () if close or alert.claimed_by else (((button("claim", alert.id)), say("b-ack")),)
+    _redraw(post, told, lines, rows)
+
+
+def _redraw(
+    post: Post, told: list[Notice], lines: list[Text], row: tuple[tuple[str, Text], ...] = ()
+) -> None:
+    places = {one.lane: one for one in people.places_at(post.connection, [one.lane for one in told])}
+    post.owe(
+        [
+            letter(places[one.lane], lines, [row] if row else [], rank=ALERT, edits=one.outbox_id)
+            for one in told
+            if one.lane in places
+        ]
+    )
+
+
+def _tell_reporter(post: Post, report: ReportRow, sentence: Say) -> None:
+    if report.person_id is not None:
+        for place in people.places_of(post.connection, [report.person_id]):
+            post.owe([letter(place, [sentence], rank=ALERT)])

@@ -1,0 +1,91 @@
+"""What a collaborator may ask about the own data: a copy, withdrawal of consent, erasure. DOMAIN §7."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert
+
+from office.post import Post
+from storage import people, reports, talks
+from storage.people import Member
+from storage.tables import data_request
+
+ANSWER_WITHIN = timedelta(days=2)
+"""Decree 356: answered within 2 working days; ours are carried out at once or after the day below."""
+
+FINAL_AFTER = timedelta(hours=24)
+"""An erasure may be called off for a day."""
+
+
+def ask(
+    connection: Connection, person_id: int, kind: str, now: datetime, due: timedelta, *, done: bool
+) -> None:
+    """Log a data subject's request with its time limit."""
+    connection.execute(
+        insert(data_request).values(
+            person_id=person_id, kind=kind, asked_at=now, due_at=now + due, done_at=now if done else None
+        )
+    )
+
+
+def export(connection: Connection, person_id: int, now: datetime) -> dict[str, object]:
+    """Everything kept about the person, as plain values."""
+    ask(connection, person_id, "export", now, ANSWER_WITHIN, done=True)
+    own = people.own_data(connection, person_id)
+    own["reports"] = [
+        {
+            "code": one.code,
+            "at": one.filed_at,
+            "said": one.said,
+            "topic": one.topic,
+            "tone": one.tone,
+            "level": one.level,
+            "nil": one.nil,
+            "status": one.status,
+            "additions": [said for kind, said, _ in reports.amendments_of(connection, one.id)],
+        }
+        for one in reports.reports_of(connection, person_id, limit=100_000)
+    ]
+    return own
+
+
+def leave(post: Post, member: Member) -> None:
+    """No further messages, no role; the reports stay, without a name once retention has run."""
+    people.change_person(post.connection, member.person_id, left_at=post.now, reminders=False)
+    people.end_memberships(post.connection, member.person_id, post.now)
+    talks.end_talks_at(post.connection, people.forget_addresses(post.connection, member.person_id))
+
+
+def withdraw_consent(post: Post, member: Member, channel: str) -> None:
+    """Record the withdrawal of the consent last given and let the person go."""
+    version, text_hash = people.last_consent(post.connection, member.person_id)
+    people.record_consent(
+        post.connection,
+        person_id=member.person_id,
+        purpose="membership",
+        given=False,
+        version=version,
+        text_hash=text_hash,
+        channel=channel,
+        now=post.now,
+    )
+    ask(post.connection, member.person_id, "withdraw", post.now, ANSWER_WITHIN, done=True)
+    leave(post, member)
+
+
+def ask_erasure(post: Post, member: Member) -> None:
+    """Erase the person after a day; the opinions stay, without a link to anybody."""
+    ask(post.connection, member.person_id, "erase", post.now, FINAL_AFTER, done=False)
+
+
+def erase_due(post: Post) -> int:
+    """Carry out erasures whose day is over; gives how many."""
+    due = people.erasures_due(post.connection, post.now)
+    for person_id in due:
+        reports.unlink_reporter(post.connection, person_id)
+        talks.end_talks_at(post.connection, people.forget_addresses(post.connection, person_id))
+        people.end_memberships(post.connection, person_id, post.now)
+        people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)
+        people.erasure_done(post.connection, person_id, post.now)
+    return len(due)

@@ -1,0 +1,66 @@
+"""Becoming a member: an invite, a consent, an address. DOMAIN §7; DESIGN §8."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from office import invites
+from office.post import Post
+from storage import people
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What was agreed to, provably: version and digest of the text as shown, and the channel."""
+
+    version: str
+    digest: str
+    channel: str
+
+
+def join(
+    post: Post,
+    *,
+    invite_id: int,
+    lane: str,
+    channel: str,
+    bot: str,
+    chat: str,
+    lang: str,
+    consent: Consent,
+    reminders: bool,
+) -> int | None:
+    """Use the invite up and make its holder a member (or give a known person a further address).
+
+    Gives the person's id; None when the invite was used or has expired meanwhile, and nothing is kept.
+    """
+    connection, now = post.connection, post.now
+    invite = invites.use_invite(connection, invite_id, now)
+    if invite is None:
+        return None
+    person_id = invite.person_id
+    if person_id is None:
+        person_id = people.add_person(
+            connection, unit_id=invite.unit_id, label=invite.label, lang=lang, reminders=reminders, now=now
+        )
+        if invite.membership_id is not None:
+            people.fill_membership(connection, invite.membership_id, person_id)
+        else:
+            people.add_membership(
+                connection, person_id=person_id, unit_id=invite.unit_id, role=invite.role, label=invite.label
+            )
+    people.add_address(
+        connection, person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, now=now
+    )
+    for purpose, given in (("membership", True), ("reminders", reminders)):
+        people.record_consent(
+            connection,
+            person_id=person_id,
+            purpose=purpose,
+            given=given,
+            version=consent.version,
+            text_hash=consent.digest,
+            channel=consent.channel,
+            now=now,
+        )
+    return person_id

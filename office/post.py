@@ -1,0 +1,54 @@
+"""The office's out-tray: every act puts what it owes to people here, in the act's own transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from messages import Text, catalogue
+from storage.outbox import OutboxRow, Owed, enqueue
+from storage.people import Place
+
+
+@dataclass(slots=True)
+class Post:
+    """One transaction's out-tray. `me` is the worker that will send what it can hold (None: others will)."""
+
+    connection: Connection
+    now: datetime
+    me: str | None = None
+    held: list[OutboxRow] = field(default_factory=list)
+
+    def owe(self, owed: Sequence[Owed]) -> list[int]:
+        """Write messages down; gives their outbox ids in order."""
+        ids, rows = enqueue(self.connection, owed, now=self.now, me=self.me)
+        self.held += rows
+        return ids
+
+
+Button = tuple[str, Text]
+"""(button data, label)"""
+
+
+def letter(
+    place: Place,
+    lines: Sequence[Text],
+    rows: Sequence[Sequence[Button]] = (),
+    *,
+    rank: int,
+    edits: int | None = None,
+    not_before_at: datetime | None = None,
+) -> Owed:
+    """A message to one person in the person's language."""
+    words = catalogue(place.lang)
+    body: dict[str, Any] = {
+        "text": "\n".join(words.render(line) for line in lines),
+        "rows": [[[data, words.render(label), False] for data, label in row] for row in rows],
+    }
+    return Owed(
+        place.lane, place.channel, place.bot, place.chat, rank, body, edits=edits, not_before_at=not_before_at
+    )

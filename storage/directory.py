@@ -1,0 +1,34 @@
+"""The units as a running process looks them up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from storage.tables import unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit: who is called when nobody answers, and what it belongs to."""
+
+    id: int
+    code: str
+    name: str
+    type: str
+    parent_id: int | None
+    duty_phone: str | None
+
+
+_columns = (unit.c.id, unit.c.code, unit.c.name, unit.c.type, unit.c.parent_id, unit.c.duty_phone)
+
+
+def find_unit(connection: Connection, id: int) -> UnitRow:
+    """The unit with this id. Raises NoResultFound for an id that was never given out."""
+    return UnitRow(*connection.execute(select(*_columns).where(unit.c.id == id)).one()._tuple())
+
+
+def all_units(connection: Connection) -> list[UnitRow]:
+    """Every unit, in the order they were entered."""
+    return [UnitRow(*row._tuple()) for row in connection.execute(select(*_columns).order_by(unit.c.id))]

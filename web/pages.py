@@ -1,0 +1,82 @@
+"""The pages a collaborator meets: the door with its code, the chat, and the sample's two panes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from messages import catalogue, say
+from storage.sessions import Visitor
+from web.shell import error_page, language_of, page, remember_language, shell_routes
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """What the pages need of the running machine. `unit_name`: the installation's first unit, or ""."""
+
+    sample: bool
+    max_file_mb: int
+    visitor: Callable[[Request], Awaitable[Visitor | None]]
+    pane: Callable[[str], Awaitable[Visitor | None]]
+    unit_name: Callable[[], Awaitable[str]]
+
+
+def chat_routes(chat: Chat) -> list[BaseRoute]:
+    """`/`, `/chat`, `/join/CODE`, `/sample/…` and the shell's own files."""
+
+    async def first(request: Request) -> Response:
+        lang = language_of(request)
+        if chat.sample:
+            response: Response = page("sample.html", lang, sample=True, clock="")
+        elif await chat.visitor(request) is not None:
+            return RedirectResponse("/chat", 303)
+        else:
+            response = page("join.html", lang, sample=False, unit=await chat.unit_name())
+        remember_language(request, response)
+        return response
+
+    async def talk(request: Request) -> Response:
+        visitor = await chat.visitor(request)
+        if visitor is None and "code" not in request.path_params:
+            return RedirectResponse("/", 303)
+        return await _chat_page(request, chat, "/chat", visitor, request.path_params.get("code", ""))
+
+    async def sample(request: Request) -> Response:
+        seat = request.path_params["seat"]
+        visitor = await chat.pane(seat) if chat.sample and seat in ("collaborator", "duty") else None
+        if visitor is None:
+            lang = language_of(request)
+            return error_page(lang, 404, catalogue(lang).render(say("web-not-found")))
+        return await _chat_page(request, chat, f"/sample/{seat}", visitor, "", seat)
+
+    return [
+        Route("/", first),
+        Route("/chat", talk),
+        Route("/join/{code}", talk),
+        Route("/sample/{seat}", sample),
+        *shell_routes(),
+    ]
+
+
+async def _chat_page(
+    request: Request, chat: Chat, base: str, visitor: Visitor | None, code: str, role: str = ""
+) -> Response:
+    lang = language_of(request)
+    if visitor is not None and not chat.sample:
+        lang = visitor.lang
+    unit = visitor.unit if visitor else ""
+    return page(
+        "chat.html",
+        lang,
+        base=base,
+        sample=chat.sample,
+        join_code=code if code.isalpha() and len(code) == 10 else "",
+        unit=unit or await chat.unit_name(),
+        role=role,
+        last=0,
+        mb=chat.max_file_mb,
+    )
