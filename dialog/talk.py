@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from dialog.heard import Heard
@@ -21,14 +21,14 @@ class Flow(Generic[F]):
     """A conversation: a coroutine function of the facts it needs, and the version of its stored answers.
 
     When the meaning of an answer changes, raise `version` and give `upgrade(answers, from_version)`.
-    A flow that is `alone` keeps strangers to itself: words it cannot use begin nothing else (joining).
+    Words its questions cannot use begin a talk of the flow `other`; without one they are just wrong.
     """
 
     name: str
     run: Callable[[F], Coroutine[Any, Any, Any]]
     version: int = 1
     upgrade: Callable[[Answers, int], Answers] | None = None
-    alone: bool = False
+    other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,10 @@ class Talk:
         """The talk that `to_json` gave."""
         return cls(**stored)
 
-    def with_answers(self, **answers: Any) -> Talk:
-        """The same talk with these answers set."""
-        return replace(self, answers=self.answers | answers)
-
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The talk waits at question `name`. `plain`: what is typed here is a code or a word, not to be masked."""
+    """The talk waits at question `name`. `plain`: what is typed here is a code or fixed words, not masked."""
 
     name: str
     revision: int
@@ -93,18 +89,19 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """The talk is over without a result: the person dropped it, or it took too many turns.
+    """The talk is over without a result: the person asked for it, left it for another talk, or it took too
+    many turns.
 
-    After too many turns `draft` is a fresh talk with the person's own words, to be kept as a draft.
+    After too many turns `draft` is a fresh talk with the person's own words, to be kept instead of it.
     """
 
-    reason: Literal["asked", "turns"]
+    reason: Literal["asked", "left", "turns"]
     draft: Talk | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Another talk begins with these words: open a talk of `flow` and let it hear them."""
+    """Another talk begins: open one of `flow` and let it hear `heard`."""
 
     flow: str
     heard: Heard

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 PART = 2_000
-LONGEST = 8_000
 
 
 def in_parts(text: str, limit: int = PART) -> tuple[str, ...]:

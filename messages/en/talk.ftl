@@ -27,6 +27,7 @@ b-hold = Keep
 b-keep = ✔️ Leave as it is
 b-back = ‹ Back
 b-more = ➕ Add
+b-addwords = ✍️ Add words
 b-all = Show all
 b-topics = Other topic
 b-topic = Choose a topic
@@ -99,14 +100,13 @@ p-photos = { $n ->
 p-more = Please write on: what, where. What is written already stays.
 p-unsent = NOT SENT. ① Choose the mood  ② Press ✅ Send
 p-unsent-numbered = NOT SENT. Answer in one line: the number of the mood, then “send”. Example: 3 send
-p-ready = NOT SENT. Press ✅ Send
-p-ready-numbered = NOT SENT. Answer: send
 p-cut = […] The text has { $n } characters; only its beginning and end are shown here.
 p-files = { $n ->
     [one] One file attached.
    *[other] { $n } files attached.
 }
 p-topic = Which topic?
+p-level = How serious?
 p-tone = What is the general mood?
 p-tone-send = What is the general mood? Choosing sends the report.
 p-pii = { $n ->
@@ -232,7 +232,6 @@ e-net = The system is busy, nothing was stored. Leave the message, it will be ta
 e-secret = The text carries a secrecy mark and is not stored. Report directly to { $contact }.
 e-dup = This seems to be reported already ({ $code }). Send again, or add to it?
 e-code = The invite code is wrong or no longer valid. Check it, or contact the coordinator who gave it.
-e-code-join = Please choose I agree or I do not agree first.
 e-no-reports = No reports yet.
 e-no-period = No reporting period is open.
 e-nil-early = Too early; the question will come again on { $date }.

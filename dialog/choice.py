@@ -1,0 +1,84 @@
+"""One of a few answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dialog.ear import Ear
+from dialog.heard import Heard, Tapped, Typed
+from dialog.labels import BACK, NO, YES, Vocabulary, button_words, control
+from dialog.moves import Back, Keep, Move, Stray, Wrong
+from dialog.prompt import Button, Prompt
+from dialog.question import WAITING, Question, Stored, Waiting
+from messages import Text, say
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer: its key (short ASCII), its label, other words that say it (as `labels.spoken` spells)."""
+
+    key: str
+    label: Text
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Question[str]):
+    """Asks for one of `options`; gives its key. `back` adds [‹ Quay lại]."""
+
+    asks: tuple[Text, ...]
+    options: tuple[Option, ...]
+    columns: int = 1
+    back: bool = False
+
+    def prompt(self, stored: Stored, ear: Ear) -> Prompt:
+        """The question and its answers, the former one chosen."""
+        buttons = [
+            Button(option.key, option.label, option.key == stored.get("chosen"), str(number))
+            for number, option in enumerate(self.options, 1)
+        ]
+        return Prompt(self.asks, in_rows(buttons, self.columns) + back_row(self.back))
+
+    def take(self, stored: Stored, heard: Heard, ear: Ear) -> Move:
+        """A tap, a number, a label, its beginning, or one of its other words."""
+        if isinstance(heard, Tapped):
+            return self._keyed(heard.key)
+        if not isinstance(heard, Typed):
+            return Stray()
+        key = self._vocabulary(ear).read_one(heard.text)
+        return self._keyed(key) if key else control(heard.text) or Stray()
+
+    def value(self, stored: Stored) -> str | Waiting:
+        """The chosen key, if it may still be chosen."""
+        chosen = stored.get("chosen")
+        return next((option.key for option in self.options if option.key == chosen), WAITING)
+
+    def _keyed(self, key: str) -> Move:
+        if key == "back":
+            return Back()
+        known = any(option.key == key for option in self.options)
+        return Keep({"chosen": key}) if known else Wrong(say("e-expired"))
+
+    def _vocabulary(self, ear: Ear) -> Vocabulary:
+        vocabulary = button_words(self.prompt({}, ear), ear)
+        for option in self.options:
+            vocabulary.add(option.key, option.also)
+        if self.back:
+            vocabulary.add("back", BACK)
+        return vocabulary
+
+
+def yes_no(asks: Iterable[Text], yes: Text, no: Text, *, back: bool = False) -> Choice:
+    """A choice between "yes" and "no" by their own labels; "có", "ok", "không" are understood as well."""
+    return Choice(tuple(asks), (Option("yes", yes, YES), Option("no", no, NO)), columns=2, back=back)
+
+
+def in_rows(buttons: list[Button], columns: int) -> tuple[tuple[Button, ...], ...]:
+    """`buttons` in rows of at most `columns`."""
+    return tuple(tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns))
+
+
+def back_row(wanted: bool) -> tuple[tuple[Button, ...], ...]:
+    """[‹ Quay lại] alone in a row, or nothing."""
+    return ((Button("back", say("b-back")),),) if wanted else ()

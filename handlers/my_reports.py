@@ -1,0 +1,73 @@
+"""One's own reports: where they stand, edit or withdraw while that is possible, add at any time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialog.choice import Choice, Option
+from dialog.engine import ask
+from dialog.view import in_view
+from domain.commands import AddToReport, Amend, Tell, Withdraw
+from domain.facts import Facts, ReportFacts
+from handlers.amend import amend
+from handlers.extra import extra
+from handlers.withdraw import withdraw
+from messages import Say, Text, say
+
+MOST = 8
+_SNIPPET = 60
+
+
+async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
+    """Choose a report, see where it stands, do something about it."""
+    reports = facts.reports[:MOST]
+    if not reports:
+        return Tell((say("e-no-reports"),))
+    options = tuple(Option(f"r{one.id}", f"{one.code} · {one.on:%d/%m}", _names(one)) for one in reports)
+    lines: list[Text] = [say("p-which")]
+    lines += [line for one in reports for line in (_standing(one), _snippet(one))]
+    which = await ask("which", Choice(tuple(lines), options))
+    report = next(one for one in reports if f"r{one.id}" == which)
+    what = await ask("what", Choice((_standing(report), *in_view(report.said)), _acts(report), back=True))
+    chosen = replace(facts, report=report)
+    match what:
+        case "edit":
+            return await amend(chosen)
+        case "withdraw":
+            return await withdraw(chosen)
+        case "add":
+            return await amend(replace(facts, report=replace(report, editable=False)))
+        case "extra":
+            return await extra(chosen)
+        case _:
+            return Tell((say("c-kept"),))
+
+
+def _acts(report: ReportFacts) -> tuple[Option, ...]:
+    """What may be done with it now."""
+    acts = []
+    if report.editable and not report.nil:
+        acts.append(Option("edit", say("b-edit"), ("sua",)))
+    if report.editable:
+        acts.append(Option("withdraw", say("b-undo"), ("rut", "thu hoi")))
+    if report.status != "withdrawn" and not report.nil:
+        acts += [Option("add", say("b-addwords"), ("viet them",)), Option("extra", say("b-more"))]
+    return (*acts, Option("done", say("b-done")))
+
+
+def _standing(report: ReportFacts) -> Say:
+    status = say(f"status-{report.status}")
+    return say("p-report", code=report.code, date=f"{report.on:%d/%m/%Y}", status=status)
+
+
+def _snippet(report: ReportFacts) -> Text:
+    if report.nil:
+        return say("b-nil")
+    said = " ".join(report.said.split())
+    return said if len(said) <= _SNIPPET else f"{said[:_SNIPPET].rstrip()}…"
+
+
+def _names(report: ReportFacts) -> tuple[str, ...]:
+    """ "PA-1042" may be typed whole or as its number."""
+    digits = "".join(letter for letter in report.code if letter.isdigit())
+    return (digits, report.code.lower().replace("-", " "))

@@ -1,0 +1,58 @@
+"""Nothing new in this period: two taps, so that silence can be told from quiet."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dialog.choice import Choice, Option, yes_no
+from dialog.engine import ask
+from domain.commands import FileNil, Tell
+from domain.facts import Facts
+from messages import Say, say
+
+
+async def nil_report(facts: Facts) -> FileNil | Tell:
+    """Confirm that nothing new arose; gives the nil report, or why there is none to give now."""
+    problem = _problem(facts)
+    if problem is not None or facts.period is None:
+        return Tell((problem or say("e-no-period"),))
+    sure = await ask("nil", yes_no((_confirm(facts),), say("b-nil"), say("b-cancel")))
+    return _nil(facts) if sure == "yes" else Tell((say("c-kept"),))
+
+
+async def nothing_new(facts: Facts) -> FileNil | Tell | Literal["report"] | None:
+    """A report whose words say that nothing happened: a nil report, or a report after all?"""
+    problem = _problem(facts)
+    report = Option("report", say("b-new"), ("phan anh", "bao cao"))
+    if problem is None:
+        nil = Option("nil", say("b-nil"), ("co", "dung", "ok", "yes"))
+        answer = await ask("nil", Choice((_confirm(facts),), (nil, report)))
+    else:
+        drop = Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "ok"))
+        answer = await ask("nil", Choice((problem, say("p-nil-instead")), (report, drop)))
+    if answer == "report":
+        return "report"
+    return _nil(facts) if answer == "nil" else None
+
+
+def _problem(facts: Facts) -> Say | None:
+    """Why no nil report can be filed now. Before its first reminder a period is too young (DOMAIN §11.4)."""
+    if facts.period is None:
+        return say("e-no-period")
+    if facts.period.settled:
+        return say("e-nil-settled", period=facts.period.name)
+    opens_on = facts.period.nil_opens_on
+    if facts.today < opens_on:
+        return say("e-nil-early", date=f"{opens_on:%d/%m/%Y}")
+    return None
+
+
+def _confirm(facts: Facts) -> Say:
+    area = facts.home_area.name if facts.home_area else facts.unit.name
+    return say("p-nil", period=facts.period.name if facts.period else "", area=area)
+
+
+def _nil(facts: Facts) -> FileNil | Tell:
+    if facts.period is None:
+        return Tell((say("e-no-period"),))
+    return FileNil(facts.period.code, facts.home_area.code if facts.home_area else None)
