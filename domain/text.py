@@ -14,6 +14,12 @@ _MARKED = [unicodedata.normalize("NFC", base + tone) for base in _BASES for tone
 _PLAIN = str.maketrans(
     {letter: unicodedata.normalize("NFD", letter)[0] for letter in _MARKED} | {"đ": "d", "Đ": "D"}
 )
+_TONE_MOVED = {
+    first + unicodedata.normalize("NFC", second + tone): unicodedata.normalize("NFC", first + tone) + second
+    for first, second in ("oa", "oe", "uy")
+    for tone in _TONES[1:]
+}
+_TONE_ON_SECOND = re.compile("|".join(_TONE_MOVED))
 _MARKS = re.compile("[\u0300-\u036f]+")
 _ANY_MARK = re.compile(f"[{''.join(sorted({*_MARKED} - {*'aeiouyAEIOUY'}))}đĐ]")
 
@@ -39,6 +45,11 @@ def fold(text: str) -> str:
 def has_marks(text: str) -> bool:
     """Whether NFC `text` carries any Vietnamese mark; if not, its writer leaves them out."""
     return _ANY_MARK.search(text) is not None
+
+
+def one_tone_place(text: str) -> str:
+    """Lower-case NFC `text` with "hoà, thuý, loè" spelled "hòa, thúy, lòe", same length."""
+    return _TONE_ON_SECOND.sub(lambda found: _TONE_MOVED[found[0]], text)
 
 
 def utf16_length(text: str) -> int:

@@ -1,0 +1,73 @@
+"""The word lists of names and places in the two spellings people use: with marks and without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from domain import name_words as names
+from domain import place_words as places
+from domain.text import one_tone_place, plain
+
+
+class Lexicon:
+    """Every list in one spelling: with the tone in one place, or without any marks."""
+
+    def __init__(self, marked: bool) -> None:
+        """`marked` chooses the spelling with marks."""
+        self.marked = marked
+        self.surnames = self._set(names.SURNAMES)
+        self.sure_surnames = self._set(names.SURNAMES - names.COMMON_SURNAMES)
+        self.written_surnames = self._set(names.SURNAMES - names.NEVER_WRITTEN_SMALL)
+        self.hill = self._set(names.HILL_SURNAMES)
+        self.minority = self._set(names.MINORITY_NAMES)
+        self.given = self._set(names.GIVEN_NAMES)
+        self.not_names = self._set(names.NOT_NAMES)
+        self.doubtful = self._set(names.DOUBTFUL_NAMES) | (self.given & self.not_names)
+        self.known = self.given | self.surnames
+        self.ordinals = self._set(names.ORDINALS)
+        self.after_count = self._set(names.AFTER_COUNT)
+        self.titles = self._set(names.TITLES if marked else names.TITLES_WITHOUT_MARKS)
+        self.capital_titles = self._set(names.CAPITAL_TITLES)
+        self.small_titles = self.titles if marked else self._set(names.SMALL_TITLES_WITHOUT_MARKS)
+        self.two_word_titles = self._pairs(names.TWO_WORD_TITLES)
+        self.groups = self._pairs(names.GROUPS)
+        self.followers = self._set(names.FOLLOWERS)
+        self.strong_followers = self._set(names.STRONG_FOLLOWERS)
+        self.compounds = self._set(names.COMPOUNDS) | (frozenset() if marked else names.PAIRS_WITHOUT_MARKS)
+        self.introductions = self._set(names.INTRODUCTIONS)
+        self.speech = self._set(names.SPEECH)
+        self.posts = _by_first(self._set(names.POSTS))
+        self.posts_of_places = self._set(names.POSTS_OF_PLACES)
+        self.leaders = _by_first(self._set(names.LEADERS))
+        self.heads = self._set(places.PLACE_HEADS)
+        self.bridges = self._set(places.BRIDGES)
+        self.whereabouts = self._set(places.WHEREABOUTS)
+        self.places = _by_first(self._set(places.PLACES))
+        self.famous = _by_first(self._set(places.FAMOUS))
+        self.no_starts = self._set(places.NO_NAME_STARTS)
+        self.middle = self._set(("văn", "thị"))
+        self.plural = self._set(("các", "mấy", "những", "nhiều", "bọn", "đám", "tụi"))
+
+    def _set(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(one_tone_place(word) if self.marked else plain(word) for word in words)
+
+    def _pairs(self, pairs: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        return frozenset((one, two) for one, two in (map(self._spell, pair) for pair in pairs))
+
+    def _spell(self, word: str) -> str:
+        return one_tone_place(word) if self.marked else plain(word)
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        index.setdefault(words[0], []).append(words)
+    return {first: tuple(found) for first, found in index.items()}
+
+
+@cache
+def lexicon(marked: bool) -> Lexicon:
+    """The lists in one spelling, made once."""
+    return Lexicon(marked)

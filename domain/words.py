@@ -1,0 +1,98 @@
+"""A text as the words a reader of names looks at."""
+
+from __future__ import annotations
+
+import re
+
+from domain.lexicon import Lexicon, lexicon
+from domain.text import has_marks, one_tone_place, plain
+
+_WORD = re.compile(r"(?<!\w)[đĐ]/[cC](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*")
+_LONGEST_SHOUT = 5
+_SHORT = 9
+_SENTENCE_END = frozenset(".!?\n:;")
+
+
+def _rows(flags: list[bool]) -> list[tuple[int, int]]:
+    """Where rows of true flags start and end."""
+    edges = [
+        at for at in range(len(flags) + 1) if (at < len(flags) and flags[at]) != (at > 0 and flags[at - 1])
+    ]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _writes_marks(words: list[str]) -> bool:
+    """Whether who wrote these words uses marks: a single "5.000đ" does not say so."""
+    return sum(map(has_marks, words)) > len(words) / 8
+
+
+class Words:
+    """The words of a text: where they stand, how they read, which are capitalised, which follow directly."""
+
+    def __init__(self, text: str) -> None:
+        """`text` is NFC; whether it carries marks decides the spelling of `low` and of the `lexicon`."""
+        self.text = text
+        found = list(_WORD.finditer(text))
+        self.lexicon: Lexicon = lexicon(_writes_marks([word[0] for word in found]))
+        self.starts = [word.start() for word in found]
+        self.ends = [word.end() for word in found]
+        self.raw = [word[0] for word in found]
+        self.low = [self._spell(word) for word in self.raw]
+        self.cap = self._capitals()
+        self.joined = [
+            at > 0 and text[self.ends[at - 1] : self.starts[at]] in (" ", "  ") for at in range(len(found))
+        ]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def _spell(self, word: str) -> str:
+        return one_tone_place(word.lower()) if self.lexicon.marked else plain(word.lower())
+
+    def _capitals(self) -> list[bool]:
+        """Which words are capitalised on purpose; in a text that shouts or titles every word, none."""
+        first = [word[0].isupper() for word in self.raw]
+        loud = [len(word) > 1 and word.isupper() for word in self.raw]
+        if len(first) > _SHORT and (sum(first) > 0.8 * len(first) or sum(loud) > 0.6 * len(loud)):
+            return [False] * len(first)
+        for start, end in _rows(loud):
+            if end - start > _LONGEST_SHOUT or self.low[start] not in self.lexicon.known:
+                first[start:end] = [False] * (end - start)
+        return first
+
+    def word(self, at: int) -> str:
+        """The word at `at` if it follows directly on the one before, else nothing."""
+        return self.low[at] if 0 <= at < len(self.low) and (at == 0 or self.joined[at]) else ""
+
+    def before(self, at: int) -> str:
+        """The word directly before `at`, or nothing."""
+        return self.low[at - 1] if at > 0 and self.joined[at] else ""
+
+    def pair(self, at: int) -> str:
+        """The words at `at` and directly after, as one phrase."""
+        return f"{self.low[at]} {self.word(at + 1)}"
+
+    def phrase(self, index: dict[str, tuple[tuple[str, ...], ...]], at: int) -> int:
+        """How many words from `at` on make the longest phrase of `index`; 0 if none does."""
+        for words in index.get(self.low[at], ()):
+            if all(self.word(at + step) == word for step, word in enumerate(words) if step):
+                return len(words)
+        return 0
+
+    def run(self, at: int, longest: int = 6) -> int:
+        """Where the run of capitalised words from `at` on ends."""
+        end = at
+        while end < len(self) and end - at < longest and self.cap[end] and (end == at or self.joined[end]):
+            end += 1
+        return end
+
+    def stops(self, at: int) -> bool:
+        """Whether a sentence part ends before word `at`: the text's end or a sign other than a space."""
+        return at >= len(self) or not self.joined[at]
+
+    def opens(self, at: int) -> bool:
+        """Whether word `at` opens a sentence, where a capital says nothing."""
+        if at == 0:
+            return True
+        between = self.text[self.ends[at - 1] : self.starts[at]]
+        return not _SENTENCE_END.isdisjoint(between) or bool(between.strip(" ,\"'()-"))
