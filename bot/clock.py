@@ -1,4 +1,4 @@
-"""What time it is. Every program entry takes a clock, so that a month can be watched in minutes. DESIGN §6."""
+"""What time it is. Every program entry takes a clock, so a month can be watched in minutes. DESIGN §6."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fetches pictures and papers from their platform, after the text is safe. A failed one never costs the text."""
+"""Fetches pictures and papers from their platform after the text is safe, and never at its cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Draws what a talk shows: a prompt becomes one message with buttons, or with numbers where there are none."""
+"""Draws what a talk shows: one message with buttons, or with numbers where there are none."""
 
 from __future__ import annotations
 

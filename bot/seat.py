@@ -39,7 +39,7 @@ class OpenTalk:
 
 @dataclass(slots=True)
 class Seat:
-    """A lane, the member at it (None: a stranger), its open talks (oldest first) and the answers it is owed."""
+    """A lane: the member at it (None: a stranger), its open talks (oldest first), the answers owed."""
 
     lane: str
     channel: str

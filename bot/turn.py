@@ -7,7 +7,7 @@ the messages in order, and writes talks and answers down together when it rises.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,16 +21,19 @@ from bot.screen import draw, plain, read_tap
 from bot.seat import OpenTalk, Seat
 from dialog import Ear, ask_drop, hear, step
 from dialog.heard import Attached, Heard, Tapped, Typed
-from dialog.talk import Closed, Flow, Open, Outcome, Talk
-from domain.facts import Facts, InviteFacts
+from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
-from domain.guards import is_greeting, opens_urgent, says_nothing_happened
-from handlers import COMMANDS, FLOWS, JOIN, NIL, QUICK_REPORT
+from domain.facts import Facts, InviteFacts
+from domain.guards import is_greeting
+from handlers import COMMANDS, FLOWS, JOIN, QUICK_REPORT
+from handlers.join import invite_of
+from handlers.quick_report import is_urgent
 from messages import LANGUAGES, Text, say
 from office import alerting, invites, reporting
 from office.post import Post
 from storage import people, reports, talks
 from storage.inbox import InboxRow
+from storage.invites import Invite
 from storage.outbox import REPLY, OutboxRow
 
 NUDGE_SHOWN = 40
@@ -38,6 +41,9 @@ NUDGE_SHOWN = 40
 
 COURTESY_EVERY = timedelta(seconds=60)
 """One polite sentence a minute is enough for a chat that sends what nobody can use."""
+
+ABOUT_NEWEST = frozenset({"xoa", "bosung"})
+"""Commands about the report that is the newest when they are typed, whatever is filed meanwhile."""
 
 _CLAIM = re.compile(r"(?:nhận|nhan|claim|take)\s+(?:PA-?)?(\d{1,15})", re.IGNORECASE)
 _MENU = (("baocao", "b-new"), ("khongphatsinh", "b-nil"), ("cuatoi", "b-mine"), ("trogiup", "b-help"))
@@ -88,7 +94,6 @@ class Turns:
             self._courtesies.clear()
         self._courtesies[key] = (now, update_key)
         return True
-
 
     def nudge(self, post: Post, limit: int = 200) -> None:
         """Speak of every draft whose hour has come."""
@@ -224,11 +229,7 @@ class Sitting:
             return self._say(seat, [say("e-nowords")])
         if is_greeting(heard.text):
             return self._courtesy(seat, row, "turn-greeting")
-        if says_nothing_happened(heard.text):
-            return self._begin(seat, NIL, heard, {})
-        urgent, text = opens_urgent(heard.text)
-        begun = {"message": row.body.get("message"), "urgent": urgent}
-        self._begin(seat, QUICK_REPORT, replace(heard, text=text or heard.text), begun)
+        self._begin(seat, QUICK_REPORT, heard, {"message": row.body.get("message")})
 
     # -- commands ------------------------------------------------------------------------------------
 
@@ -241,13 +242,17 @@ class Sitting:
             return self._show(seat, seat.current)
         if command == "trogiup":
             return self._help(seat)
-        if command in ("huy", "xoa"):
-            return self._drop(seat, command)
+        if command == "huy" or (command == "xoa" and seat.current is not None):
+            return self._drop(seat)
         flow = COMMANDS.get(command)
         if flow is None:
             return self._say(seat, [say("e-unknown")])
         words = Typed(rest, int(row.body.get("masked", 0))) if rest else None
-        self._begin(seat, flow, words, {"urgent": command == "khan", "message": row.body.get("message")})
+        begun = {"urgent": command == "khan", "message": row.body.get("message")}
+        if command in ABOUT_NEWEST:
+            last = reports.reports_of(self._post.connection, seat.member.person_id, limit=1)
+            begun["report"] = last[0].id if last else None
+        self._begin(seat, flow, words, begun)
 
     def _start(self, seat: Seat, rest: str) -> None:
         code = invite_code(rest)
@@ -266,26 +271,20 @@ class Sitting:
         self._say(seat, [*lines, say("p-welcome", unit=unit), say("p-rule")], menu)
 
     def _help(self, seat: Seat) -> None:
-        phone = (
-            alerting.duty_phone(self._post.connection, seat.member.unit_id, self._rules)
-            if seat.member
-            else ""
-        )
-        lines = [say("help-report"), say("help-commands"), say("help-drop")]
-        self._say(seat, [*lines, say("help-contact", phone=phone or "—", contact=self._contact())])
+        lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-drop")]
+        phone = self._duty_phone(seat)
+        if phone and self._contact():
+            lines.append(say("help-contact", phone=phone, contact=self._contact()))
+        self._say(seat, lines)
         if seat.current is not None:
             self._show(seat, seat.current)
 
-    def _drop(self, seat: Seat, command: str) -> None:
+    def _drop(self, seat: Seat) -> None:
         current = seat.current
-        if current is not None:
-            flow, facts = self._flow(seat, current)
-            return self._settle(seat, current, ask_drop(flow, facts, current.talk, self._ear(seat)))
-        if command == "xoa" and seat.member is not None:
-            last = reports.reports_of(self._post.connection, seat.member.person_id, limit=1)
-            if last and last[0].status != "withdrawn":
-                return self._withdraw(seat, last[0].id, None)
-        self._say(seat, [say("turn-nothing-open")])
+        if current is None:
+            return self._say(seat, [say("turn-nothing-open")])
+        flow, facts = self._flow(seat, current)
+        self._settle(seat, current, facts, ask_drop(flow, facts, current.talk, self._ear(seat)))
 
     def _join(self, seat: Seat, code: str) -> None:
         invite = self._invite(seat, code)
@@ -294,14 +293,11 @@ class Sitting:
         for one in seat.talks:
             if one.talk.flow == JOIN:
                 one.ended = True
-        self._begin(seat, JOIN, Typed(code), {"invite": code}, invite=invite)
+        self._begin(seat, JOIN, Typed(code), {}, invite=invite)
 
     def _invite(self, seat: Seat, code: str) -> InviteFacts | None:
         found = invites.open_invite(self._post.connection, code, seat.lane, self._post.now)
-        if found is None:
-            return None
-        unit = self._turns.desk.unit(self._post.connection, found.unit_id, self._post.now)
-        return InviteFacts(found.id, found.role, unit.name, found.label or "")
+        return self._invite_facts(found) if found else None
 
     # -- taps ----------------------------------------------------------------------------------------
 
@@ -390,9 +386,8 @@ class Sitting:
         heard = Attached(({"kind": media["kind"], "id": id},), caption, int(row.body.get("masked", 0)))
         album, current = media["album"], seat.current
         if current is None:
-            urgent, caption = opens_urgent(caption)
-            begun = {"message": row.body.get("message"), "album": album, "urgent": urgent}
-            return self._begin(seat, QUICK_REPORT, replace(heard, caption=caption), begun)
+            begun = {"message": row.body.get("message"), "album": album}
+            return self._begin(seat, QUICK_REPORT, heard, begun)
         follows = album is not None and current.begun.get("album") == album
         current.begun |= {"album": album}
         self._hear(seat, current, heard, quiet=follows)
@@ -404,7 +399,6 @@ class Sitting:
             return
         for one in seat.talks:
             if one.begun.get("message") == message and not one.ended:
-                _, text = opens_urgent(text)
                 one.talk = replace(one.talk, editing="said")
                 return self._hear(seat, one, Typed(text, int(body.get("masked", 0))))
         id = reports.by_origin(self._post.connection, _origin(seat, message))
@@ -421,8 +415,8 @@ class Sitting:
         self, seat: Seat, one: OpenTalk, invite: InviteFacts | None = None
     ) -> tuple[Flow[Facts], Facts]:
         flow = FLOWS[one.talk.flow]
-        if invite is None and one.begun.get("invite"):
-            invite = self._invite_again(one.begun["invite"])
+        if invite is None and flow.name == JOIN:
+            invite = self._invite_again(invite_of(one.talk))
         return flow, self._turns.desk.facts(
             self._post,
             seat.member,
@@ -434,13 +428,14 @@ class Sitting:
             history=flow.name != QUICK_REPORT,
         )
 
-    def _invite_again(self, code: str) -> InviteFacts | None:
-        """The invite a joining talk was begun with, without counting a try."""
-        found = invites.find_open(self._post.connection, code, self._post.now)
-        if found is None:
-            return None
-        unit = self._turns.desk.unit(self._post.connection, found.unit_id, self._post.now)
-        return InviteFacts(found.id, found.role, unit.name, found.label or "")
+    def _invite_again(self, id: int | None) -> InviteFacts | None:
+        """The invite a joining talk is about, while it may be used."""
+        found = invites.still_open(self._post.connection, id, self._post.now) if id else None
+        return self._invite_facts(found) if found else None
+
+    def _invite_facts(self, invite: Invite) -> InviteFacts:
+        unit = self._turns.desk.unit(self._post.connection, invite.unit_id, self._post.now)
+        return InviteFacts(invite.id, invite.role, unit.name, invite.label or "")
 
     def _ear(self, seat: Seat) -> Ear:
         return Ear(seat.words, seat.numbered)
@@ -473,7 +468,7 @@ class Sitting:
                 nudges=0,
             )
             seat.talks.append(one)
-        self._settle(seat, one, outcome)
+        self._settle(seat, one, facts, outcome)
 
     def _hear(
         self,
@@ -486,27 +481,31 @@ class Sitting:
         quiet: bool = False,
     ) -> None:
         invite = self._invite(seat, code) if code else None
-        if invite is not None:
-            one.begun = one.begun | {"invite": code}
-            talks.change_begun(self._post.connection, one.id, one.begun)
         flow, facts = self._flow(seat, one, invite)
         outcome = hear(flow, facts, one.talk, heard, self._ear(seat))
-        self._settle(seat, one, outcome, onto=onto, quiet=quiet)
+        self._settle(seat, one, facts, outcome, onto=onto, quiet=quiet)
 
     def _show(self, seat: Seat, one: OpenTalk, *notes: Text) -> None:
         """The talk's prompt, as a new message."""
         flow, facts = self._flow(seat, one)
         outcome = step(flow, facts, one.talk, self._ear(seat))
-        self._settle(seat, one, replace(outcome, notes=(*notes, *outcome.notes), changed=True))
+        self._settle(seat, one, facts, replace(outcome, notes=(*notes, *outcome.notes), changed=True))
 
     def _settle(
-        self, seat: Seat, one: OpenTalk, outcome: Outcome, *, onto: str | None = None, quiet: bool = False
+        self,
+        seat: Seat,
+        one: OpenTalk,
+        facts: Facts,
+        outcome: Outcome,
+        *,
+        onto: str | None = None,
+        quiet: bool = False,
     ) -> None:
         one.talk, at = outcome.talk, outcome.at
         notes: tuple[Text, ...] = outcome.notes
         if isinstance(at, Open):
             one.touched, one.plain = True, at.plain
-            self._plan_nudge(one)
+            self._plan_nudge(one, is_urgent(one.talk, facts))
             if (outcome.changed or outcome.notes) and not quiet and outcome.begin is None:
                 if outcome.stale:
                     onto = None
@@ -518,7 +517,7 @@ class Sitting:
             one.ended = True
             self._close(seat, one, at.result, notes, onto)
         else:
-            self._dropped(seat, one, at.draft, notes, onto)
+            self._dropped(seat, one, at, notes, onto)
         if outcome.begin is not None:
             self._begin(seat, outcome.begin.flow, outcome.begin.heard, {})
 
@@ -555,24 +554,27 @@ class Sitting:
         self._reply(seat, body, onto=onto, shown=one.shown)
 
     def _dropped(
-        self, seat: Seat, one: OpenTalk, draft: Talk | None, notes: tuple[Text, ...], onto: str | None
+        self, seat: Seat, one: OpenTalk, at: Dropped, notes: tuple[Text, ...], onto: str | None
     ) -> None:
+        draft, reason = at.draft, at.reason
         if draft is not None:
             one.talk, one.touched = draft, True
-            self._plan_nudge(one)
-            return self._say(seat, notes or [say("e-turns")])
+            self._plan_nudge(one, False)
+            return self._say(seat, notes)
         one.ended = True
+        if reason == "left":
+            return
         self._reply(seat, plain(notes or [say("c-dropped")], seat.words), onto=onto, shown=one.shown)
         older = seat.current
         if older is not None:
             self._show(seat, older, say("turn-older-draft"))
 
-    def _plan_nudge(self, one: OpenTalk) -> None:
+    def _plan_nudge(self, one: OpenTalk, urgent: bool) -> None:
         """A draft left alone is spoken of once soon, once at the next allowed hour, and ends (DESIGN §3)."""
         if not one.talk.text or one.talk.flow != QUICK_REPORT:
             one.nudges, one.nudge_at = 2, self._post.now + self._rules.keep_draft
             return
-        wait = self._rules.nudge_urgent if _is_urgent(one) else self._rules.nudge
+        wait = self._rules.nudge_urgent if urgent else self._rules.nudge
         one.nudges, one.nudge_at = 0, self._post.now + wait
 
     # -- saying --------------------------------------------------------------------------------------
@@ -586,16 +588,18 @@ class Sitting:
         return seat.answer(body, REPLY, edits=edits, platform_id=onto)
 
     def _say(
-        self,
-        seat: Seat,
-        lines: list[Text] | tuple[Text, ...],
-        rows: list[list[tuple[str, Text]]] | None = None,
+        self, seat: Seat, lines: Sequence[Text], rows: Sequence[Sequence[tuple[str, Text]]] = ()
     ) -> None:
-        self._reply(seat, plain(lines, seat.words, rows or ()))
+        self._reply(seat, plain(lines, seat.words, rows))
 
     def _courtesy(self, seat: Seat, row: InboxRow, sentence: str, **args: object) -> None:
         if self._turns.is_due(seat.lane, sentence, self._post.now, row.update_key):
             self._say(seat, [say(sentence, **args)])
+
+    def _duty_phone(self, seat: Seat) -> str:
+        if seat.member is None:
+            return ""
+        return alerting.duty_phone(self._post.connection, seat.member.unit_id, self._rules)
 
     def _contact(self) -> str:
         return self._turns.desk.house.contact
@@ -608,7 +612,3 @@ class Sitting:
 
 def _origin(seat: Seat, message: str) -> str:
     return f"{seat.lane}:{message}"
-
-
-def _is_urgent(one: OpenTalk) -> bool:
-    return bool(one.begun.get("urgent"))

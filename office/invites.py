@@ -76,15 +76,15 @@ def open_invite(connection: Connection, code: str, lane: str, now: datetime) -> 
     """
     if invites.tries_since(connection, lane, now - TRIES_WITHIN) >= TRIES:
         return None
-    found = find_open(connection, code, now)
+    found = invites.open_by_hash(connection, _hash(connection, code), now)
     if found is None:
         invites.add_try(connection, lane, now, now - TRIES_WITHIN)
     return found
 
 
-def find_open(connection: Connection, code: str, now: datetime) -> Invite | None:
-    """The invite that `code` opens, for a talk that gave it before; counts no try."""
-    return invites.open_by_hash(connection, _hash(connection, code), now)
+def still_open(connection: Connection, invite_id: int, now: datetime) -> Invite | None:
+    """The invite of a joining talk that gave its code before, while it may be used."""
+    return invites.open_by_id(connection, invite_id, now)
 
 
 def use_invite(connection: Connection, invite_id: int, now: datetime) -> Invite | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from storage.tables import invite, invite_try
 
@@ -61,11 +61,17 @@ def add_invite(
 
 def open_by_hash(connection: Connection, code_hash: str, now: datetime) -> Invite | None:
     """The invite with this hash if it may still be used."""
-    row = connection.execute(
-        select(*_columns).where(
-            invite.c.code_hash == code_hash, invite.c.used_at.is_(None), invite.c.expires_at > now
-        )
-    ).one_or_none()
+    return _open(connection, invite.c.code_hash == code_hash, now)
+
+
+def open_by_id(connection: Connection, id: int, now: datetime) -> Invite | None:
+    """The invite with this id if it may still be used."""
+    return _open(connection, invite.c.id == id, now)
+
+
+def _open(connection: Connection, which: ColumnElement[bool], now: datetime) -> Invite | None:
+    query = select(*_columns).where(which, invite.c.used_at.is_(None), invite.c.expires_at > now)
+    row = connection.execute(query).one_or_none()
     return Invite(*row) if row else None
 
 

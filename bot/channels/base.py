@@ -115,6 +115,8 @@ class Caps:
     files: bool
     push: bool
     max_text: int
+    abroad: bool = False
+    """What is written is stored outside Viet Nam; the consent text must say so."""
     per_second: float = 0.0
     """Messages a second over all chats; 0 is no limit."""
     per_chat: float = 0.0

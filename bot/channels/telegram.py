@@ -153,6 +153,7 @@ class TelegramChannel:
             files=True,
             push=True,
             max_text=MessageLimit.MAX_TEXT_LENGTH,
+            abroad=True,
             per_second=rate,
             per_chat=rate_per_chat,
         )
@@ -378,12 +379,10 @@ class TelegramChannel:
                 raise
         return Sent(message_id)
 
-    async def flash(self, token: str, text: str = "") -> None:
+    async def flash(self, token: str) -> None:
         """Stop the little clock on a tapped button; too late or lost is no harm."""
         with contextlib.suppress(ApiError, OSError, TimeoutError):
-            await self._api.call(
-                "answerCallbackQuery", callback_query_id=token, **({"text": text} if text else {})
-            )
+            await self._api.call("answerCallbackQuery", callback_query_id=token)
 
     async def fetch(self, media: MediaRef) -> bytes:
         """The bytes of a picture or paper. Raises DeliveryError."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import insert, select
 
-from office.invites import LETTERS, find_open, invite, open_invite, use_invite
+from office.invites import LETTERS, invite, open_invite, still_open, use_invite
 from storage.database import make_engine
 from storage.tables import invite as invites
 from storage.tables import invite_try, unit
@@ -74,7 +74,7 @@ def test_a_right_code_and_a_talk_that_goes_on_count_no_try(connection):
     code = new(connection)
     for _ in range(9):
         assert open_invite(connection, code, LANE, NOW)
-        assert find_open(connection, "WRONGWRONG", NOW) is None
+        assert still_open(connection, 0, NOW) is None
     assert connection.execute(select(invite_try)).all() == []
 
 

@@ -1,0 +1,259 @@
+"""The one place where the parts meet. DESIGN §2: everything is built here and handed to who needs it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import logging
+import secrets
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot.channels.base import Channel
+from bot.channels.web import WebChannel
+from bot.desk import Desk, House
+from bot.door import Door
+from bot.inbox import Inbox
+from bot.media import MediaStore
+from bot.outbox import Outbox
+from bot.pictures import Pictures
+from bot.scheduler import Scheduler, Tick
+from bot.settings import Settings
+from bot.turn import Traits, Turns
+from domain.masking import Masker
+from domain.topics import DEFAULT_TOPICS
+from office import alerting, data_rights
+from office.post import Post
+from office.rules import Rules
+from storage import alerts, directory, inbox, meta, outbox
+from storage.database import Database, DatabaseUnusableError
+from web.health import State, health_routes
+from web.pages import Chat, chat_routes
+
+log = logging.getLogger(__name__)
+
+KEEP_TRANSPORT = timedelta(days=7)
+"""Answered inbox and delivered outbox rows (DOMAIN §7)."""
+
+STALE_CHANNEL = timedelta(seconds=90)
+OVERDUE = timedelta(seconds=60)
+WEB_KEY = "web_key"
+
+
+def rules_of(settings: Settings) -> Rules:
+    """The office's rules as the operator has set them."""
+
+    def minutes(value: int) -> timedelta:
+        return timedelta(minutes=value)
+
+    return Rules(
+        editable=minutes(settings.reports.editable_minutes),
+        to_coordinators=minutes(settings.alerts.coordinators_after_minutes),
+        to_leader=minutes(settings.alerts.leader_after_minutes),
+        repeat=minutes(settings.alerts.repeat_minutes),
+        duty_phone=settings.alerts.phone,
+        nudge=minutes(settings.drafts.nudge_minutes),
+        nudge_urgent=minutes(settings.drafts.urgent_nudge_minutes),
+        keep_draft=timedelta(hours=settings.drafts.keep_hours),
+        zone=settings.calendar.zone,
+    )
+
+
+def house_of(settings: Settings) -> House:
+    """What conversations need to know of the settings."""
+    off = set(settings.topics.disabled)
+    return House(
+        rules_of(settings),
+        tuple(topic for topic in DEFAULT_TOPICS if topic.code not in off),
+        settings.privacy.contact or "",
+        settings.privacy.keep_months,
+    )
+
+
+def channels_of(
+    settings: Settings, database: Database, store: MediaStore, now: Callable[[], datetime], *, sample: bool
+) -> dict[tuple[str, str], Channel]:
+    """The channels that are switched on: the web always, others by their token."""
+    web = WebChannel(
+        database,
+        store,
+        key=database.write_now(_web_key),
+        now=now,
+        sample=sample,
+        max_file_mb=settings.media.max_mb,
+        longest_side=settings.media.longest,
+        secure=(settings.web.public_url or "").startswith("https://"),
+    )
+    channels: list[Channel] = [web]
+    if settings.telegram.token is not None and not sample:
+        from bot.channels.telegram import TelegramChannel  # a heavy import nobody else should pay for
+
+        secret = settings.telegram.webhook_secret
+        channels.append(
+            TelegramChannel(
+                token=settings.telegram.token.get_secret_value(),
+                base_url=settings.telegram.base_url,
+                now=now,
+                mode=settings.telegram.mode,
+                webhook_url=settings.telegram.webhook_url,
+                webhook_secret=secret.get_secret_value() if secret else None,
+                rate=settings.telegram.rate,
+                rate_per_chat=settings.telegram.rate_per_chat,
+                proxy=settings.telegram.proxy,
+                max_file=settings.media.max_mb << 20,
+            )
+        )
+    return {(one.name, one.bot): one for one in channels}
+
+
+def _web_key(connection: Connection) -> str:
+    """The installation's own key for cookies, the same in every process on this database."""
+    key = meta.get(connection, WEB_KEY)
+    if key is None:
+        key = secrets.token_hex(32)
+        meta.put(connection, WEB_KEY, key)
+    return key
+
+
+def masker_of(settings: Settings, database: Database) -> Masker:
+    """A masker that knows the operator's own places."""
+    names = [unit.name for unit in database.read(directory.all_units)]
+    return Masker(allow=settings.masking.allow, places=names)
+
+
+@contextlib.contextmanager
+def only_process(folder: Path) -> Iterator[None]:
+    """Keep a second process off an embedded database. Raises BlockingIOError when one is running."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (folder / "run.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+
+
+class App:
+    """One running process."""
+
+    def __init__(
+        self, settings: Settings, database: Database, now: Callable[[], datetime], *, sample: bool = False
+    ) -> None:
+        """Build everything; nothing runs before `running`. The database is migrated already."""
+        self.me = secrets.token_hex(8)
+        self.database = database
+        self.now = now
+        self._store = MediaStore(settings.data.folder / "media")
+        self.channels = channels_of(settings, database, self._store, now, sample=sample)
+        self.outbox = Outbox(database, self.channels, me=self.me, now=now)
+        self.turns = Turns(Desk(house_of(settings)), self._traits(), me=self.me)
+        self.inbox = Inbox(
+            database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
+        )
+        self._pictures = Pictures(
+            database,
+            self._store,
+            self.channels,
+            self.outbox.take,
+            now=now,
+            me=self.me,
+            longest=settings.media.longest,
+            max_bytes=settings.media.max_mb << 20,
+        )
+        rules = rules_of(settings)
+        ticks = [
+            Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules)),
+            Tick("drafts", 2, self.turns.nudge),
+            Tick("erasures", 60, data_rights.erase_due),
+            Tick("forgetting", 600, _forget),
+        ]
+        self._scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
+        self.asgi = Starlette(routes=self._routes(settings, sample))
+
+    def _traits(self) -> dict[str, Traits]:
+        return {
+            channel.name: Traits(not channel.caps.buttons, channel.caps.edit, channel.caps.abroad)
+            for channel in self.channels.values()
+        }
+
+    def _routes(self, settings: Settings, sample: bool) -> list[BaseRoute]:
+        web = next(one for one in self.channels.values() if isinstance(one, WebChannel))
+        chat = Chat(sample, settings.media.max_mb, web.visitor, web.pane, self._unit_name)
+        own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
+        return [*own, *health_routes(self._writes, self._state), *chat_routes(chat)]
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Everything runs inside; what is under way is finished on leaving."""
+        work = [self.outbox.run(), self.inbox.run(), self._pictures.run()]
+        tasks = [asyncio.create_task(one) for one in work]
+        self._scheduler.start()
+        tasks += [asyncio.create_task(self._listen(one)) for one in self.channels.values()]
+        try:
+            yield
+        finally:
+            self._scheduler.stop()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self.outbox.close()
+            for channel in self.channels.values():
+                await channel.close()
+
+    async def _listen(self, channel: Channel) -> None:
+        """One channel's listening; whatever happens to it, the others go on (DESIGN §4.8)."""
+        while True:
+            try:
+                await channel.receive(self.inbox.receive)
+            except Exception:
+                channel.health.ok, channel.health.why = False, "stopped, starting again"
+                log.exception("channel stopped", extra={"action": "channel-down", "channel": channel.name})
+                await asyncio.sleep(5)
+
+    # -- what pages ask ------------------------------------------------------------------------------
+
+    async def _unit_name(self) -> str:
+        units = await self.database.reading(directory.all_units)
+        return units[0].name if units else ""
+
+    async def _writes(self) -> bool:
+        now = self.now()
+        try:
+            async with asyncio.timeout(5):
+                await self.database.write(lambda c: outbox.beat(c, self.me, now))
+        except (DatabaseUnusableError, TimeoutError):
+            return False
+        return True
+
+    async def _state(self) -> State:
+        now, state = self.now(), State()
+        for (name, bot), channel in self.channels.items():
+            health = channel.health
+            state.channels[f"{name}:{bot}"] = {"ok": health.ok, "why": health.why} | health.facts
+            if not health.ok:
+                state.reasons.append(f"{name}: {health.why}")
+        try:
+            state.counts = await self.database.reading(lambda c: _counts(c, now))
+        except DatabaseUnusableError:
+            state.reasons.append("the database cannot be read")
+        for name in ("alerts_overdue", "outbox_overdue"):
+            if state.counts.get(name):
+                state.reasons.append(f"{name}: {state.counts[name]}")
+        return state
+
+
+def _counts(connection: Connection, now: datetime) -> dict[str, int]:
+    return {
+        "alerts_overdue": alerts.overdue_alerts(connection, now - OVERDUE),
+        "outbox_overdue": outbox.overdue(connection, now - OVERDUE),
+        "inbox_parked": inbox.count_parked(connection),
+    }
+
+
+def _forget(post: Post) -> None:
+    """Drop transport rows whose days are over."""
+    inbox.forget_before(post.connection, post.now - KEEP_TRANSPORT)
+    outbox.forget_before(post.connection, post.now - KEEP_TRANSPORT)

@@ -1,0 +1,98 @@
+"""`baonhanh run`: open the database, take the port, serve until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from datetime import datetime
+
+import uvicorn
+
+from bot.app import App, only_process
+from bot.clock import Clock
+from bot.settings import Settings
+from messages import Say, say
+from storage import directory
+from storage.database import Database
+from storage.migrate import is_current, upgrade
+
+
+class CannotRunError(Exception):
+    """Why the process cannot start; `sentence` is for the terminal."""
+
+    def __init__(self, sentence: Say) -> None:
+        """One line."""
+        super().__init__(sentence.id)
+        self.sentence = sentence
+
+
+def is_sample(settings: Settings) -> bool:
+    """The sample unit answers until there is a real unit or a token (DESIGN §8)."""
+    if settings.telegram.token is not None:
+        return False
+    if not settings.database.url.startswith("sqlite"):
+        return False
+    if not is_current(settings.database.url):
+        return True
+    database = Database(settings.database.url, checkpoints=False)
+    try:
+        return not database.read(directory.all_units)
+    finally:
+        database.close()
+
+
+def run(settings: Settings, clock: Clock) -> None:
+    """Serve until a signal. Raises CannotRunError before anything has begun, DatabaseUnusableError."""
+    sample = is_sample(settings)
+    url = settings.sample_url if sample else settings.database.url
+    with contextlib.ExitStack() as stack:
+        if url.startswith("sqlite"):
+            try:
+                stack.enter_context(only_process(settings.data.folder))
+            except BlockingIOError:
+                raise CannotRunError(say("run-running", folder=str(settings.data.folder))) from None
+        host = "127.0.0.1" if sample else settings.web.host
+        listener = stack.enter_context(_listen(host, settings.web.port))
+        upgrade(url)
+        database = Database(url)
+        stack.callback(database.close)
+        if sample:
+            _plant(database, clock())
+        app = App(settings, database, clock, sample=sample)
+        address = settings.web.public_url or f"http://{host}:{listener.getsockname()[1]}"
+        asyncio.run(_serve(app, listener, address))
+
+
+def _plant(database: Database, now: datetime) -> None:
+    from office.sample import plant_sample
+
+    database.write_now(lambda connection: plant_sample(connection, now))
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise CannotRunError(say("run-port", host=host, port=str(port), why=error.strerror or "")) from None
+    listener.listen(1024)
+    return listener
+
+
+async def _serve(app: App, listener: socket.socket, address: str) -> None:
+    config = uvicorn.Config(
+        app.asgi,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=3,
+        server_header=False,
+    )
+    server = uvicorn.Server(config)
+    async with app.running():
+        print(address, flush=True)  # noqa: T201  the one thing a person at the terminal waits for
+        await server.serve(sockets=[listener])
