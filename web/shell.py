@@ -1,8 +1,8 @@
-"""What every page shares: templates, static files, the service worker, and headers that keep a page to itself.
+"""What every page shares: templates, static files, the service worker, headers that keep a page to itself.
 
-Static files live under a path that names their content (`/static/<version>/chat.js`), so that a browser may keep
-them for ever, a changed file is never mixed with an old neighbour, and the modules can import each other by
-relative paths.
+Static files live under a path that names their content (`/static/<version>/chat.js`), so that a browser may
+keep them for ever, a changed file is never mixed with an old neighbour, and the modules can import each other
+by relative paths.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
 
 HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; frame-ancestors 'self'; "
-    "form-action 'self'; base-uri 'none'",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "frame-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",  # the address of a page may be an invite link
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-"""Sent with every page. Nothing is loaded from elsewhere, nothing inline is run, no other site may frame us."""
+"""Sent with every page. Nothing comes from elsewhere, nothing inline runs, no other site frames us."""
 
 LANGUAGE_COOKIE = "lang"
 

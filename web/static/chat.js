@@ -130,13 +130,15 @@ function opening(record) {
 const entry = new Entry(find("entry"), find("desk"), enter);
 
 /** A message that comes while nobody looks is counted in the title, and beside the pane's name in the sample. */
+const framed = window.parent !== window;
+document.body.classList.toggle("framed", framed);
 const title = document.title;
 let count = 0;
 function unread() {
-  if (!document.hidden && (window.parent === window || document.hasFocus())) return;
+  if (!document.hidden && (!framed || document.hasFocus())) return;
   count += 1;
   if (document.hidden) document.title = `(${count}) ${title}`;
-  if (window.parent !== window) window.parent.postMessage({ unread: 1 }, location.origin);
+  if (framed) window.parent.postMessage({ unread: 1 }, location.origin);
 }
 
 function looked() {

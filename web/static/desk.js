@@ -81,6 +81,7 @@ export class Desk {
   }
 
   #listen(files) {
+    this.#form.querySelector("#send").disabled = false; // until now pressing it would have lost the text
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();

@@ -142,7 +142,7 @@ export class Outbox {
     if (!this.#records.has(record.id)) return true; // discarded meanwhile
     if (status === 200 && answer.id === record.id) await this.#sent(record, answer);
     else if (status === 401 && !record.quiet) return this.#locked(record);
-    else if (status >= 400 && status < 500 && !TRY_LATER.has(status)) await this.#change(record, { state: "refused", sentence: answer.sentence });
+    else if (status >= 400 && status < 500 && !TRY_LATER.has(status)) await this.#change(record, { state: "refused", sentence: status === 401 ? undefined : answer.sentence });
     else return this.#later(record);
     return true;
   }

@@ -1,4 +1,5 @@
 /** The sample: two phones; on a real phone one of them at a time. */
+import { plain } from "./rich.js";
 import { postJson } from "./wire.js";
 import { word } from "./words.js";
 
@@ -22,6 +23,16 @@ function show(shown) {
 }
 
 for (const tab of tabs) tab.addEventListener("click", () => show(tab.dataset.pane));
+
+for (const step of document.querySelectorAll(".steps li")) step.replaceChildren(plain(step.textContent));
+
+/** On a phone the explanation makes room once a pane is touched. */
+const narrow = matchMedia("(max-width: 45rem)");
+const how = document.querySelector(".how");
+window.addEventListener("blur", () => {
+  if (narrow.matches && document.activeElement?.tagName === "IFRAME") how.open = false;
+});
+narrow.addEventListener("change", () => (how.open = true));
 
 /** A pane tells of a message; it is counted on the tab that is not shown. */
 window.addEventListener("message", ({ origin, source, data }) => {

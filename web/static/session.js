@@ -28,7 +28,7 @@ export function leaving(base, button, dialog, wipe, problem) {
       return problem(word("web-leave-offline")); // a session left open would be the next person's
     }
     await wipe();
-    for (const name of await (globalThis.caches?.keys() ?? [])) await caches.delete(name);
+    for (const name of await (globalThis.caches?.keys() ?? [])) await (await caches.open(name)).delete(base);
     location.assign("/");
   });
 }

@@ -18,12 +18,21 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  const clear = async () => {
+  const begin = async () => {
     for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
     await self.clients.claim();
+    await keepOpenPages();
   };
-  event.waitUntil(clear());
+  event.waitUntil(begin());
 });
+
+/** The page that brought this worker was loaded before it could be kept. */
+async function keepOpenPages() {
+  for (const { url } of await self.clients.matchAll({ type: "window" })) {
+    const { pathname } = new URL(url);
+    if (PAGES.includes(pathname)) await fresh(pathname, pathname).catch(() => {});
+  }
+}
 
 const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("late")));
 

@@ -26,6 +26,7 @@ export class View {
   #log;
   #below;
   #tell;
+  #atEnd = true;
   #bots = new Map();
   #owns = new Map();
 
@@ -35,7 +36,8 @@ export class View {
     this.#below = below;
     this.#tell = tell;
     log.addEventListener("click", (event) => this.#clicked(event));
-    log.addEventListener("scroll", () => this.#nearEnd() && (below.hidden = true), { passive: true });
+    log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(log); // a keyboard opens, a line of words appears below
     below.addEventListener("click", () => this.toEnd());
     setInterval(() => this.#retime(), OLD_LABELS);
   }
@@ -47,6 +49,7 @@ export class View {
 
   toEnd() {
     this.#log.scrollTop = this.#log.scrollHeight;
+    this.#atEnd = true;
     this.#below.hidden = true;
   }
 
@@ -178,15 +181,16 @@ export class View {
 
   /** Change the talk; keep its end in view if it was, or if `always`; else say that there is something below. */
   #following(change, always = false) {
-    const follow = always || this.#nearEnd();
+    const follow = always || this.#atEnd;
     const height = this.#log.scrollHeight;
     change();
     if (follow) this.toEnd();
     else if (this.#log.scrollHeight > height) this.#below.hidden = false;
   }
 
-  #nearEnd() {
-    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR;
+  #scrolled() {
+    this.#atEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR;
+    if (this.#atEnd) this.#below.hidden = true;
   }
 
   /** Own messages stand after the bot message that was newest when they went out; unsent ones at the end. */
