@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -21,14 +22,14 @@ class UnitRow:
     duty_phone: str | None
 
 
-_columns = (unit.c.id, unit.c.code, unit.c.name, unit.c.type, unit.c.parent_id, unit.c.duty_phone)
+_columns: tuple[Any, ...] = (unit.c.id, unit.c.code, unit.c.name, unit.c.type, unit.c.parent_id, unit.c.duty_phone)
 
 
 def find_unit(connection: Connection, id: int) -> UnitRow:
     """The unit with this id. Raises NoResultFound for an id that was never given out."""
-    return UnitRow(*connection.execute(select(*_columns).where(unit.c.id == id)).one()._tuple())
+    return UnitRow(*connection.execute(select(*_columns).where(unit.c.id == id)).one())
 
 
 def all_units(connection: Connection) -> list[UnitRow]:
     """Every unit, in the order they were entered."""
-    return [UnitRow(*row._tuple()) for row in connection.execute(select(*_columns).order_by(unit.c.id))]
+    return [UnitRow(*row) for row in connection.execute(select(*_columns).order_by(unit.c.id))]

@@ -1,0 +1,127 @@
+"""A whole installation for tests: a unit with its people and the real machine, on any database.
+
+    async with house(database_url) as home:              # no Telegram
+    async with house(database_url, telegram=server) as home:
+        lan = await home.member(server.person(1), "collaborator")
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from bot.app import App
+from bot.settings import Settings
+from office import invites
+from storage.database import Database
+from storage.reports import all_reports
+from storage.tables import period, unit
+from tests.loopback.person import Person
+from tests.loopback.telegram import TelegramServer
+
+PHONE = "0203 111 222"
+
+
+def found_unit(connection: Connection) -> int:
+    """Ward "Phường Hoa Sen" below the province, with a duty phone and an open period."""
+    province = connection.execute(
+        insert(unit).values(code="TINH", name="Tỉnh Mẫu", type="tinh", territorial=True).returning(unit.c.id)
+    ).scalar_one()
+    ward = connection.execute(
+        insert(unit)
+        .values(
+            code="HOASEN", name="Phường Hoa Sen", type="xa", parent_id=province, duty_phone=PHONE, territorial=True
+        )
+        .returning(unit.c.id)
+    ).scalar_one()
+    connection.execute(
+        insert(period).values(
+            unit_id=ward,
+            code="2026",
+            name="năm 2026",
+            start_at=datetime(2020, 1, 1, tzinfo=UTC),
+            end_at=datetime(2100, 1, 1, tzinfo=UTC),
+            due_at=datetime(2099, 12, 1, tzinfo=UTC),
+            cutoff_at=datetime(2099, 12, 5, tzinfo=UTC),
+        )
+    )
+    return int(ward)
+
+
+@dataclass
+class House:
+    """A running installation and what tests ask of it."""
+
+    app: App
+    database: Database
+    unit_id: int
+    folder: Path
+
+    def code(self, role: str, unit_id: int | None = None) -> str:
+        """A fresh invite code."""
+        now = self.app.now()
+        return self.database.write_now(
+            lambda c: invites.invite(c, unit_id=unit_id or self.unit_id, role=role, now=now)
+        ).code
+
+    async def member(self, person: Person, role: str = "collaborator", unit_id: int | None = None) -> Person:
+        """Somebody who has joined on Telegram."""
+        await person.start(await asyncio.to_thread(self.code, role, unit_id))
+        await person.expects("Để tham gia Tổ CTV")
+        await person.tap("Tôi đồng ý")
+        await person.expects("Nhắc qua tin nhắn")
+        await person.tap("Không cần nhắc")
+        await person.expects("Kênh Báo Nhanh")
+        return person
+
+    def reports(self) -> list[dict[str, Any]]:
+        """Every report, as the export gives them."""
+        return self.database.read(lambda c: list(all_reports(c)))
+
+    def rows(self, table: Any) -> list[Any]:
+        """Every row of a table."""
+        return self.database.read(lambda c: list(c.execute(select(table))))
+
+
+def settings_for(url: str, folder: Path, server: TelegramServer | None, **telegram: Any) -> Settings:
+    """Settings of a test installation."""
+    raw: dict[str, Any] = {
+        "database": {"url": url},
+        "data": {"folder": str(folder)},
+        "privacy": {"contact": "Bà Đầu Mối, 0203 333 444"},
+        "alerts": {"phone": PHONE},
+    }
+    if server is not None:
+        raw["telegram"] = {
+            "token": server.token, "base_url": server.base_url, "rate": 1000, "rate_per_chat": 1000,
+        } | telegram  # fmt: skip
+    return Settings.model_validate(raw)
+
+
+@contextlib.asynccontextmanager
+async def house(
+    url: str,
+    telegram: TelegramServer | None = None,
+    now: Callable[[], datetime] | None = None,
+    **telegram_settings: Any,
+) -> AsyncIterator[House]:
+    """A running installation on the migrated database `url`."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = settings_for(url, Path(folder), telegram, **telegram_settings)
+        database = Database(url)
+        try:
+            units = database.read(lambda c: c.execute(select(unit.c.id).where(unit.c.code == "HOASEN")).scalar())
+            unit_id = units or database.write_now(found_unit)
+            app = App(settings, database, now or (lambda: datetime.now(UTC)))
+            async with app.running():
+                yield House(app, database, unit_id, Path(folder))
+        finally:
+            await asyncio.to_thread(database.close)
