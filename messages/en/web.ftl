@@ -73,6 +73,7 @@ web-entry-failed = Could not enter. Check the code and try again.
 web-entry-offline = No connection yet. It will enter by itself.
 
 web-join-lead = The channel of the public-opinion collaborators of { $unit }. One message, two taps, and the report is where it belongs.
+web-join-lead-nobody = The channel of public-opinion collaborators. One message, two taps, and the report is where it belongs.
 web-join-nocode = Without a code, ask the coordinator of the unit.
 web-join-back = Already entered on this device
 web-join-open = Open the chat
@@ -86,6 +87,7 @@ web-pane-collaborator = Collaborator's phone
 web-pane-duty = Duty officer's phone
 web-panes = Choose a phone
 
+web-not-found = There is no such page. Check the address, or go to the first page.
 web-error-back = To the first page
 web-away-title = No connection
 web-away-text = This page cannot be opened yet. Messages already written are kept on this device and sent by themselves.

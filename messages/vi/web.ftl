@@ -73,6 +73,7 @@ web-entry-failed = Chưa vào được. Kiểm tra mã rồi thử lại.
 web-entry-offline = Chưa có mạng. Sẽ tự vào khi có mạng.
 
 web-join-lead = Kênh của Tổ cộng tác viên dư luận xã hội { $unit }. Một tin nhắn, hai lần bấm, phản ánh tới đúng nơi.
+web-join-lead-nobody = Kênh của Tổ cộng tác viên dư luận xã hội. Một tin nhắn, hai lần bấm, phản ánh tới đúng nơi.
 web-join-nocode = Chưa có mã thì hỏi điều phối viên của đơn vị.
 web-join-back = Đã vào trên máy này
 web-join-open = Mở khung chat
@@ -86,6 +87,7 @@ web-pane-collaborator = Máy cộng tác viên
 web-pane-duty = Máy cán bộ trực
 web-panes = Chọn máy để xem
 
+web-not-found = Không có trang này. Xem lại địa chỉ, hoặc về trang đầu.
 web-error-back = Về trang đầu
 web-away-title = Chưa có mạng
 web-away-text = Trang này chưa mở được. Tin đã soạn vẫn được giữ trên máy và tự gửi khi có mạng.
