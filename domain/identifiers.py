@@ -1,44 +1,27 @@
-"""Numbers, links and addresses that lead to a citizen (DOMAIN §8).
-
-Every rule reads a *shadow* of the text: the same length, one plain form for look-alike digits, letters and
-dashes, and NUL where something is already decided. Rules are anchored and bounded, so a long text costs no
-more than its length.
-"""
+"""Numbers and links that lead to a citizen (DOMAIN §8)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from domain.text import plain
-
-
-class Span(NamedTuple):
-    """A place in a text and the token that takes it."""
-
-    start: int
-    end: int
-    token: str
-
-
-NAME, PHONE, PAPER, ACCOUNT, PLATE = "[tên]", "[SĐT]", "[số giấy tờ]", "[số TK]", "[biển số]"
-ADDRESS, PARCEL, LINK, EMAIL, BIRTH = "[địa chỉ]", "[thửa đất]", "[liên kết]", "[email]", "[năm sinh]"
-TOKENS = (NAME, PHONE, PAPER, ACCOUNT, PLATE, ADDRESS, PARCEL, LINK, EMAIL, BIRTH)
-
-_LOOKALIKES = (
-    {0xFF01 + at: 0x21 + at for at in range(94)}
-    | {0x1D7CE + at: 0x30 + at % 10 for at in range(50)}
-    | {ord(dash): "-" for dash in "‐‑‒–—−﹣"}
-    | {ord(space): " " for space in "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t"}
-    | {ord(quote): "'" for quote in "’‘ʼ`´"}
-    | dict(zip(map(ord, "АВЕКМНОРСТХаеорсух"), "ABEKMHOPCTXaeopcyx", strict=True))
+from domain.addresses import addresses, parcels
+from domain.spans import (
+    ACCOUNT,
+    BIRTH,
+    EMAIL,
+    LONG_ROW,
+    LINK,
+    NAME,
+    PAPER,
+    PHONE,
+    PLATE,
+    TOKENS,
+    Span,
+    at_digits,
+    near_digits,
 )
-
-
-def shadow_of(text: str) -> str:
-    """`text` with look-alike digits, letters, dashes and spaces in their plain form, same length."""
-    return text.translate(_LOOKALIKES)
+from domain.text import plain
 
 
 def _cue(words: str) -> str:
@@ -59,12 +42,11 @@ _UNIT = (
 
 # --- what stays ---------------------------------------------------------------------------------------------
 
-_TOKEN = "|".join(map(re.escape, TOKENS))
+_TOKENS = re.compile("|".join(map(re.escape, TOKENS)))
+_CODES = re.compile(r"(?<![\w-])(?:PA|VD|PC|CTV)-\d{1,6}(?![\w-])")
 _STAYS = re.compile(
-    rf"{_TOKEN}"
-    r"|(?<![\w/.\-])\d{1,5}(?:/\d{4})?[/-][A-ZĐ]{2,12}\d{0,2}(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){1,4}(?![\w])"
+    r"(?<![\w/.\-])\d{1,5}(?:/\d{4})?[/-][A-ZĐ]{2,12}\d{0,2}(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){1,4}(?![\w])"
     r"|(?<![\w/.\-])\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2,12}\d{0,2}(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){0,4}(?![\w])"
-    r"|(?<![\w-])(?:PA|VD|PC|CTV)-\d{1,6}(?![\w-])"
     r"|(?<![\w.,/\-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}(?![\d./-]\d|\d)"
     r"|(?<![\w.,])(?:11[1-5]|1022)(?![\w]|[.,]\d)"
     r"|(?<![\w.,])(?:1800|1900)(?:[ .\-]?\d){4,6}(?![\w]|[.,]\d)"
@@ -73,7 +55,7 @@ _STAYS = re.compile(
 _MONEY = re.compile(
     r"(?<![\w.,+(/\-])[1-9]\d{0,2}(?:\.\d{3}){1,5}(?:,\d{1,2})?(?![\w.,]?\d)"
     r"|(?<![\w.,+(/\-])[1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d{1,2})?(?![\w.,]?\d)"
-    rf"|(?<![\w.,+(/\-])[1-9]\d{{0,3}}(?:[., ]?\d{{1,3}}){{0,5}}(?i:{_UNIT})"
+    rf"|(?<![\w.,+(/\-])[1-9]\d{{0,3}}(?:[., ]?\d{{1,3}}){{0,5}}(?:{_UNIT})"
 )
 
 
@@ -103,56 +85,57 @@ _PLATE_CUE = _cue(
     "biển số|biển số xe|bks|bsx|biển kiểm soát|biển xe|mang biển|biển|xe số|đuôi biển|đuôi số|số xe"
 )
 
-_CODE = r"[A-Z]{0,3}[ .\-]?\d(?:[ .\-]?[\dA-Z]){4,17}"
+_CODE = r"[a-z]{0,3}[ .\-]?\d(?:[ .\-]?[\da-z]){4,17}"
 _WITH_CUE: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
-            rf"(?i:{_PAPER_CUE})(?!\w){_FILL}(?:{_GAP}cũ|{_GAP}mới|{_GAP}đuôi|{_GAP}cuối)?{_GAP}"
-            rf"(?P<it>(?:(?i:{_CODE})|\d{{4,6}}(?=[^\w.,/-]|[.,]?$))(?![\w/]))"
+            rf"{_PAPER_CUE}(?!\w){_FILL}(?:{_GAP}cũ|{_GAP}mới|{_GAP}đuôi|{_GAP}cuối)?{_GAP}"
+            rf"(?P<it>(?:{_CODE}|\d{{4,6}}(?=[^\w.,/-]|[.,]?$))(?![\w/]))"
         ),
         PAPER,
     ),
     (
-        re.compile(rf"(?i:{_PHONE_CUE})(?!\w){_FILL}{_GAP}(?P<it>\+?\(?\d(?:{_SEP}{{0,2}}\d){{6,12}}(?!\d))"),
+        re.compile(rf"{_PHONE_CUE}(?!\w){_FILL}{_GAP}(?P<it>\+?\(?\d(?:{_SEP}{{0,2}}\d){{6,12}}(?!\d))"),
         PHONE,
     ),
     (
         re.compile(
-            rf"(?i:{_PHONE_CUE})(?!\w){_FILL}{_GAP}(?:(?i:đuôi|cuối|duoi|cuoi|có đuôi)){_GAP}(?P<it>\d{{3,6}}(?![\d.,]))"
+            rf"{_PHONE_CUE}(?!\w){_FILL}{_GAP}(?:đuôi|cuối|duoi|cuoi|có đuôi){_GAP}(?P<it>\d{{3,6}}(?![\d.,]))"
         ),
         PHONE,
     ),
     (
         re.compile(
-            rf"(?i:{_ACCOUNT_CUE})(?!\w)(?:[^\S\n]*(?:[:.,;#=(\-]|[^\W\d_]{{1,12}}(?!\w))){{0,5}}[^\S\n]*"
+            rf"{_ACCOUNT_CUE}(?!\w)(?:[^\S\n]*(?:[:.,;#=(\-]|[^\W\d_]{{1,12}}(?!\w))){{0,5}}[^\S\n]*"
             rf"(?P<it>\d(?:[ .\-]?\d){{5,18}}(?![\d/]))"
         ),
         ACCOUNT,
     ),
     (
-        re.compile(rf"(?<![\w.,])(?P<it>\d(?:[ .\-]?\d){{5,18}})(?=[ ,(\-]{{1,3}}(?i:{_BANKS})(?!\w))"),
+        re.compile(rf"(?<![\w.,])(?P<it>\d(?:[ .\-]?\d){{5,18}})(?=[ ,(\-]{{1,3}}(?:{_BANKS})(?!\w))"),
         ACCOUNT,
     ),
     (
         re.compile(
-            rf"(?i:{_PLATE_CUE})(?!\w){_FILL}(?:{_GAP}(?i:đuôi|cuối|duoi|cuoi|xe|đầu))?{_GAP}"
-            r"(?P<it>(?:\d{2}[ .\-]{0,2}[A-Za-zĐđ]{1,2}\d?[ .\-]{0,3})?[\dxX*]{3}[. ]?[\dxX*]{1,3}(?![\w/]))"
+            rf"{_PLATE_CUE}(?!\w){_FILL}(?:{_GAP}(?:đuôi|cuối|duoi|cuoi|xe|đầu))?{_GAP}"
+            r"(?P<it>(?:\d{2}[ .\-]{0,2}[a-zđ]{1,2}\d?[ .\-]{0,3})?[\dx*]{3}[. ]?[\dx*]{1,3}(?![\w/]))"
         ),
         PLATE,
     ),
 )
 _SPACED_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[., ]000)+|[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,5}0{3,}")
-_UNIT_AFTER = re.compile(_UNIT, re.IGNORECASE)
+_UNIT_AFTER = re.compile(_UNIT)
 
 
 def with_cue(shadow: str) -> Iterator[Span]:
     """Numbers that a word before them explains; sums of money stay."""
+    low = shadow.lower()
     for rule, token in _WITH_CUE:
-        for found in rule.finditer(shadow):
+        for found in near_digits(rule, low, LONG_ROW):
             start, end = found.span("it")
             number = shadow[start:end]
             if _SPACED_THOUSANDS.fullmatch(number) or (
-                number[0] in "123456789" and _UNIT_AFTER.match(shadow, end)
+                number[0] in "123456789" and _UNIT_AFTER.match(low, end)
             ):
                 continue
             if sum(char.isdigit() for char in number) >= 3:
@@ -164,10 +147,9 @@ def with_cue(shadow: str) -> Iterator[Span]:
 _AT = r"[ ]{0,2}(?:@|[(\[{][ ]?(?:at|a|a còng|a cong|@)[ ]?[)\]}]|a còng|a cong|a móc|acong)[ ]{0,2}"
 _DOT = r"[ ]{0,2}(?:\.|[(\[][ ]?(?:dot|chấm|cham)[ ]?[)\]]|chấm|cham|dot)[ ]{0,2}"
 _MAIL = re.compile(
-    rf"(?<![\w.+\-])[\w.+\-]{{1,64}}{_AT}[\w\-]{{1,40}}(?:{_DOT}[A-Za-z][\w\-]{{1,30}}){{1,3}}"
+    rf"(?<![\w.+\-])[\w.+\-]{{1,64}}{_AT}[\w\-]{{1,40}}(?:{_DOT}[a-z][\w\-]{{1,30}}){{1,3}}"
     rf"|(?<![\w.+\-])[\w.+\-]{{2,64}}(?:{_AT})(?:gmail|yahoo|hotmail|outlook|icloud)(?!\w)"
-    r"|(?<![\w.+\-])[\w+\-]{0,40}[\d._][\w.+\-]{1,40}[ ](?:gmail|yahoo|hotmail|outlook|icloud)[ .]{1,2}com(?:\.vn)?(?!\w)",
-    re.IGNORECASE,
+    r"|(?<![\w.+\-])[\w+\-]{0,40}[\d._][\w.+\-]{1,40}[ ](?:gmail|yahoo|hotmail|outlook|icloud)[ .]{1,2}com(?:\.vn)?(?!\w)"
 )
 _SITES = (
     r"facebook[ ]?\.[ ]?com|fb[ ]?\.[ ]?(?:com|me|watch)|m\.me|zalo[ ]?\.[ ]?me|tiktok[ ]?\.[ ]?com|t\.me|telegram\.me"
@@ -175,20 +157,27 @@ _SITES = (
 )
 _PROFILE = re.compile(
     rf"(?<![\w@.\-])(?:https?[ ]?:[ ]?//)?(?:[a-z\-]{{1,5}}\.)?(?:{_SITES})(?:[ ]?[/?][ ]?[^\s,;)\]\0]{{1,200}})?"
-    r"|(?<![\w.@/])@[A-Za-z0-9_][A-Za-z0-9_.]{2,40}(?<!\.)",
-    re.IGNORECASE,
+    r"|(?<![\w.@/])@[a-z0-9_][a-z0-9_.]{2,40}(?<!\.)"
 )
 _NICK = re.compile(
-    rf"(?i:{_cue('facebook|fb|face|zalo|tiktok|insta|telegram|nick|nick fb|nickname|user|username')})(?!\w)"
-    r"[ ]?(?:(?i:tên|là|ten|la)[ ]?)?[: ][ ]?(?P<it>(?=[\w.]*[._\d])[A-Za-z][\w.]{3,40}(?<!\.))"
+    rf"(?:{_cue('facebook|fb|face|zalo|tiktok|insta|telegram|nick|nick fb|nickname|user|username')})(?!\w)"
+    r"[ ]?(?:(?:tên|là|ten|la)[ ]?)?[: ][ ]?(?P<it>(?=[\w.]*[._\d])[a-z][\w.]{3,40}(?<!\.))"
+)
+
+
+_NET = re.compile(
+    r"@|\ba ?c[oò]ng|mail|yahoo|outlook|icloud|\.(?:com|me|net|be)|\bfb|[({\[] ?a|face|zalo|tiktok|insta|tele|nick|user"
 )
 
 
 def mail_and_links(shadow: str) -> Iterator[Span]:
     """E-mail addresses, also half spelled out; links to profiles; handles."""
-    yield from (Span(*found.span(), EMAIL) for found in _MAIL.finditer(shadow))
-    yield from (Span(*found.span(), LINK) for found in _PROFILE.finditer(shadow))
-    yield from (Span(*found.span("it"), LINK) for found in _NICK.finditer(shadow))
+    low = shadow.lower()
+    if not _NET.search(low):
+        return
+    yield from (Span(*found.span(), EMAIL) for found in _MAIL.finditer(low))
+    yield from (Span(*found.span(), LINK) for found in _PROFILE.finditer(low))
+    yield from (Span(*found.span("it"), LINK) for found in _NICK.finditer(low))
 
 
 # --- birth --------------------------------------------------------------------------------------------------
@@ -199,103 +188,28 @@ _NOT_BORN = (
 _DATE = r"(?:\d{1,2}(?:[ ]?[./-][ ]?\d{1,2}){1,2}[ ]?[./-][ ]?)?(?:19|20)\d{2}"
 _LONG_DATE = r"(?:\d{1,2}[ ](?:tháng|thang)[ ]\d{1,2}[ ](?:năm|nam)[ ])?(?:19|20)\d{2}"
 _NOT_AFTER = "".join(
-    rf"(?<!(?i:{word})[ ])" for word in sorted({s for w in _NOT_BORN.split() for s in (w, plain(w))})
+    rf"(?<!{word}[ ])" for word in sorted({s for w in _NOT_BORN.split() for s in (w, plain(w))})
 )
 _BIRTH = re.compile(
-    rf"(?<!\w){_NOT_AFTER}(?i:sinh|đẻ)[ ](?:(?i:ngày|năm|ngay|nam|vào|hồi)[ :]{{0,2}}){{0,2}}(?:{_LONG_DATE}|{_DATE})(?![\d/])"
-    rf"|(?<![\w])(?i:năm sinh|nam sinh|ngày sinh|ngay sinh|ns|sn|s/n|sinh)[ ]?[:.\-]?[ ]?(?:{_LONG_DATE}|{_DATE})(?![\d/])"
-    r"|(?<![\w])(?i:sinh)[ ](?i:năm|nam)[ ]['\"]?\d{2}(?![\d/])"
+    rf"(?<!\w){_NOT_AFTER}(?:sinh|đẻ)[ ](?:(?:ngày|năm|ngay|nam|vào|hồi)[ :]{{0,2}}){{0,2}}(?:{_LONG_DATE}|{_DATE})(?![\d/])"
+    rf"|(?<![\w])(?:năm sinh|nam sinh|ngày sinh|ngay sinh|ns|sn|s/n|sinh)[ ]?[:.\-]?[ ]?(?:{_LONG_DATE}|{_DATE})(?![\d/])"
+    r"|(?<![\w])(?:sinh)[ ](?:năm|nam)[ ]['\"]?\d{2}(?![\d/])"
     rf"|(?<=\[tên\])(?:[ ]?[(,][ ]?)(?P<it>(?:19[2-9]|20[01])\d(?=[ ]?[),]))"
 )
 _PLURAL = re.compile(
     r"\b(?:các|những|trẻ|công dân|thanh niên|người|học sinh|lứa|nhóm|đối tượng|ai|cac|nhung|tre|cong dan|nguoi"
-    r"|hoc sinh|lua|nhom|ai)\b",
-    re.IGNORECASE,
+    r"|hoc sinh|lua|nhom|ai)\b"
 )
 
 
 def births(shadow: str) -> Iterator[Span]:
     """Dates and years of one person's birth; "trẻ sinh năm 2020" is a group and stays."""
-    for found in _BIRTH.finditer(shadow):
+    low = shadow.lower()
+    for found in near_digits(_BIRTH, low):
         start, end = found.span("it") if found["it"] else found.span()
-        before = " ".join(shadow[max(0, start - 40) : start].split()[-4:])
+        before = " ".join(low[max(0, start - 40) : start].split()[-4:])
         if NAME in shadow[max(0, start - 40) : start] or not _PLURAL.search(before):
             yield Span(start, end, BIRTH)
-
-
-# --- land and addresses -------------------------------------------------------------------------------------
-
-_NUMBER = r"\d{1,4}[A-Za-zĐđ]?(?:bis|BIS|Bis)?"
-_FRACTION = rf"{_NUMBER}(?:[ ]?/[ ]?{_NUMBER}){{1,4}}"
-_HOUSE = rf"(?:{_FRACTION}|{_NUMBER})"
-_LANE = r"(?i:ngõ|ngách|hẻm|hẽm|kiệt|ngỏ|ngo|ngach|hem|kiet)"
-_STREET = r"(?i:đường|đ\.|phố|duong|ngõ|ngách|hẻm|hẽm|kiệt|hem|kiet|quốc lộ|ql|tỉnh lộ|tl|lô|block|ấp)"
-_CAPITAL = r"[A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ][^\W\d_]+"
-_END = r"(?![\w]|[ ]?/[ ]?[\dA-ZĐ]|[.,]\d)"
-_PARCELS = re.compile(
-    r"(?<!\w)(?i:(?:lô|thửa)[ ]đất|thua[ ]dat|thửa|số[ ]thửa|so[ ]thua|tờ[ ](?:bản[ ]đồ|bđ|bd)|to[ ]ban[ ]do|số[ ]tờ|so[ ]to)"
-    r"(?:[ ](?i:đất|số|so|dat))?[ :]{0,2}(?:(?i:số|so)[ :]{1,2})?[A-Z]{0,2}[-.]?\d{1,5}[a-zA-Z]?(?:[-/.]\d{1,5})?(?!\w)"
-    r"(?:[ ]?[,;-]?[ ]?(?:(?i:thuộc|và|va)[ ])?(?i:tờ|to)(?:[ ](?i:bản[ ]đồ|ban[ ]do|bđ|bd))?(?:[ ](?i:số|so))?[ :]{0,2}\d{1,4}(?!\w))?"
-    r"|(?<!\w)(?i:thua)[ ](?:(?i:so)[ ])?\d{1,5}[ ,]{1,2}(?i:to)[ ](?:(?i:so|ban do)[ ]){0,2}\d{1,4}(?!\w)"
-)
-_ADDRESSES = (
-    re.compile(
-        rf"(?<!\w)(?P<it>(?i:số[ ]nhà|so[ ]nha|nhà[ ]số|nha[ ]so|sn)[ :.]{{0,2}}{_HOUSE}{_END}(?:[ ]?,?[ ]?{_LANE}[ ]{_HOUSE}{_END}){{0,3}})"
-    ),
-    re.compile(rf"(?<!\w)(?P<it>{_LANE}[ ](?:(?i:số|so)[ ])?{_FRACTION}{_END})"),
-    re.compile(
-        rf"(?<!\w)(?:(?P<head>[^\W\d_]+)[ ])?(?P<it>(?i:số|so)[ ]{_HOUSE}{_END}(?:[ ]?,?[ ]?{_LANE}[ ]{_HOUSE}{_END}){{0,3}})"
-        rf"(?=[ ]?,?[ ]?(?:{_STREET}[ ]?[\w.]|{_CAPITAL}[ ]{_CAPITAL}))"
-    ),
-    re.compile(
-        rf"(?<!\w)(?:(?P<head>[^\W\d_]+)[ ])?(?P<it>(?i:số|so)[ ]{_HOUSE}{_END}[ ]?,?[ ]?{_LANE}[ ]{_HOUSE}{_END})"
-    ),
-    re.compile(
-        rf"(?<!\w)(?i:nhà|nha|số|so|địa chỉ|dia chi|đ/c)[ :]{{1,2}}(?P<it>{_FRACTION}{_END})(?![ ](?i:số|phần|diện))"
-    ),
-    re.compile(
-        rf"(?<![\w/.,\-])(?P<it>{_FRACTION}{_END})(?=[ ](?:(?i:đường|phố|duong|đ\.)[ ]|{_CAPITAL}[ ]{_CAPITAL}))"
-    ),
-    re.compile(
-        rf"(?<!\w)(?i:nhà|nha|địa chỉ|dia chi|đ/c)[ :]{{1,2}}(?P<it>{_NUMBER}{_END})"
-        rf"(?=[ ](?:{_STREET}[ ]|{_CAPITAL}[ ]{_CAPITAL}))"
-    ),
-    re.compile(
-        rf"(?<!\w)(?i:ở|tại|tai|ngụ|thường trú|trú)[ ](?P<it>(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Z]?{_END})"
-        rf"(?=[ ](?:(?i:đường|duong)[ ]{_CAPITAL}(?![^.\n]{{0,40}}[ ]và[ ])|(?:{_CAPITAL}[ ]){{1,2}}{_CAPITAL}))"
-    ),
-    re.compile(
-        r"(?<!\w)(?P<it>(?i:căn[ ]hộ|can[ ]ho|căn|phòng[ ]trọ|phòng|p\.)[ ]?(?:(?i:số|so)[ ])?[A-Z]{0,2}[-.]?\d{1,4}(?:[.\-]\d{1,3})?[A-Z]?(?!\w|[.,]\d))"
-        r"(?=[^.;\n]{0,20}(?i:chung[ ]cư|chung[ ]cu|tòa|toa[ ]nha|block|nhà[ ]trọ|dãy[ ]trọ|khu[ ]trọ|ktx|tầng|lô))"
-    ),
-    re.compile(
-        r"(?<!\w)(?i:chung[ ]cư|tòa[ ]nhà|tòa|block|nhà[ ]trọ|dãy[ ]trọ|khu[ ]trọ|ktx)[^.;\n\d]{0,30}?[ ,]"
-        r"(?P<it>(?i:căn[ ]hộ|căn|phòng|p\.)[ ]?(?:(?i:số)[ ])?[A-Z]{0,2}[-.]?\d{1,4}(?:[.\-]\d{1,3})?[A-Z]?(?!\w|[.,]\d))"
-    ),
-    re.compile(
-        r"(?<!\w)(?P<it>(?i:căn[ ]hộ|can[ ]ho)[ ](?:(?i:số|so)[ ])?[A-Z]{0,2}[-.]?\d{2,4}(?:[.\-]\d{1,3})?[A-Z]?(?!\w|[.,]\d))(?![ ](?i:m2|tỷ|tr))"
-    ),
-    re.compile(
-        r"(?<!\w)(?P<it>(?i:lô)[ ](?:(?i:số)[ ])?[A-Z]{0,2}[-.]?\d{1,4}(?:[-.]\d{1,3})?)(?=[ ,]{1,2}(?i:khu[ ]tái[ ]định[ ]cư|tđc|khu[ ]tđc|khu[ ]dân[ ]cư|kdc))"
-    ),
-)
-_NO_HOUSE = frozenset(
-    "tuyến xe buýt cột điện trụ trạm cống cầu đèn chốt khu tổ thôn ấp đội đường phố văn nghị quyết luật chỉ thị công"
-    " kế hoạch thông tư định lệnh mẫu biểu hầm máy bơm áp hố ga bảng lớp trường tiểu mầm ngõ hẻm kiệt tờ phiếu bản".split()
-)
-
-
-def parcels(shadow: str) -> Iterator[Span]:
-    """Plots and map sheets: in a land case they name a household."""
-    yield from (Span(*found.span(), PARCEL) for found in _PARCELS.finditer(shadow))
-
-
-def addresses(shadow: str) -> Iterator[Span]:
-    """House numbers and fractions of lanes; streets and lanes by themselves stay."""
-    for rule in _ADDRESSES:
-        for found in rule.finditer(shadow):
-            if (found.groupdict().get("head") or "").lower() not in _NO_HOUSE:
-                yield Span(*found.span("it"), ADDRESS)
 
 
 # --- numbers that speak for themselves ----------------------------------------------------------------------
@@ -320,19 +234,21 @@ _MOBILE = re.compile(
 
 def plates_and_cards(shadow: str) -> Iterator[Span]:
     """Number plates, health cards and passports."""
-    yield from (Span(*found.span(), PLATE) for found in _PLATES.finditer(shadow))
-    yield from (Span(*found.span(), PAPER) for found in _HEALTH_CARD.finditer(shadow))
-    yield from (Span(*found.span(), PAPER) for found in _PASSPORT.finditer(shadow))
+    yield from (Span(*found.span(), PLATE) for found in at_digits(_PLATES, shadow))
+    yield from (Span(*found.span(), PAPER) for found in near_digits(_HEALTH_CARD, shadow, LONG_ROW))
+    yield from (Span(*found.span(), PAPER) for found in near_digits(_PASSPORT, shadow, LONG_ROW))
 
 
 def stays(shadow: str) -> Iterator[Span]:
     """Tokens, document numbers, dates, codes of ours and hotlines, which stay (their token is empty)."""
-    yield from (Span(*found.span(), "") for found in _STAYS.finditer(shadow))
+    yield from (Span(*found.span(), "") for found in _TOKENS.finditer(shadow))
+    yield from (Span(*found.span(), "") for found in _CODES.finditer(shadow))
+    yield from (Span(*found.span(), "") for found in at_digits(_STAYS, shadow))
 
 
 def money(shadow: str) -> Iterator[Span]:
     """Sums and measures, which stay (their token is empty)."""
-    yield from (Span(*found.span(), "") for found in _MONEY.finditer(shadow))
+    yield from (Span(*found.span(), "") for found in at_digits(_MONEY, shadow.lower()))
 
 
 def long_numbers(shadow: str) -> Iterator[Span]:
@@ -388,13 +304,13 @@ def _kind(digits: str, whole: bool, signed: bool) -> str:
 
 _SPOKEN = _cue("không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín")
 _SPELLED = re.compile(
-    rf"(?<!\w)(?i:không|khong|zero|o|0\d{{0,3}})(?:[ ,.\-]{{1,2}}(?:(?i:rồi|roi|chấm|cham)[ ,]{{1,2}})?(?:(?i:{_SPOKEN})(?!\w)|\d{{1,4}}(?!\w))){{4,12}}"
+    rf"(?<!\w)(?:không|khong|zero|o|0\d{{0,3}})(?:[ ,.\-]{{1,2}}(?:(?:rồi|roi|chấm|cham)[ ,]{{1,2}})?(?:(?:{_SPOKEN})(?!\w)|\d{{1,4}}(?!\w))){{4,12}}"
 )
 
 
 def spelled_numbers(shadow: str) -> Iterator[Span]:
     """A phone number read out: "không chín một hai…", digits and words mixed."""
-    for found in _SPELLED.finditer(shadow):
+    for found in _SPELLED.finditer(shadow.lower()):
         parts = re.split(r"[ ,.\-]+", found[0])
         spoken = sum(
             not part.isdigit() for part in parts if part.lower() not in ("rồi", "roi", "chấm", "cham")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TypeAlias
 
 from domain import name_words as names
 from domain import place_words as places
 from domain.text import one_tone_place, plain
+
+PhraseIndex: TypeAlias = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
+"""Phrases by their first word: which lengths there are, longest first, and the phrases."""
 
 
 class Lexicon:
@@ -47,6 +51,19 @@ class Lexicon:
         self.famous = _by_first(self._set(places.FAMOUS))
         self.no_starts = self._set(places.NO_NAME_STARTS)
         self.middle = self._set(("văn", "thị"))
+        self.openers = frozenset().union(
+            self.surnames,
+            self.hill,
+            self.titles,
+            self.capital_titles,
+            self.posts,
+            self.leaders,
+            self.heads,
+            self.whereabouts,
+            self.places,
+            self.famous,
+            (first for first, _ in self.two_word_titles),
+        )
         self.plural = self._set(("các", "mấy", "những", "nhiều", "bọn", "đám", "tụi"))
 
     def _set(self, words: Iterable[str]) -> frozenset[str]:
@@ -59,12 +76,15 @@ class Lexicon:
         return one_tone_place(word) if self.marked else plain(word)
 
 
-def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their first word, longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
-        index.setdefault(words[0], []).append(words)
-    return {first: tuple(found) for first, found in index.items()}
+def _by_first(phrases: Iterable[str]) -> PhraseIndex:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], set()).add(words)
+    return {
+        first: (tuple(sorted({len(words) for words in same}, reverse=True)), frozenset(same))
+        for first, same in found.items()
+    }
 
 
 @cache

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.identifiers import RULES, TOKENS, Span, shadow_of
+from domain.identifiers import RULES
 from domain.names import HIDDEN, HIDDEN_OTHER, find_names
 from domain.phrases import Phrases
+from domain.spans import TOKENS, Span, shadow_of
 from domain.text import nfc
 
 _INVISIBLE = re.compile(

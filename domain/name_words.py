@@ -66,7 +66,7 @@ GIVEN_NAMES = word_set(
     uy uyên ửng út vân văn vạn vàng vấn vĩ viên viện việt vinh vĩnh vịnh vọng võ vui vũ vương vượng vỹ vy vi xinh
     xoa xoan xuân xuyên xuyến xứng ý yên yến yết tuynh khiêu khuyên nghĩa nhạc nhuần sửu dần
     bé bờm cò cu đực lem lùn mập méo mót mực nhớn nở ốc quắn rớt sẹo sún tẹo tềnh thẹo tồ tũn ú vện xệ
-    páo chứ dơ dua sính vừ pó chu tủa chớ cở lử già sò dính sa rây sóc chanh đa ra bhăm hen brêu tiêng
+    páo chứ dơ dua sính vừ pó chu tủa chớ cở lử sò dính sa rây sóc chanh đa ra bhăm hen brêu tiêng
     """
 )
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.identifiers import NAME, PHONE, Span
 from domain.lexicon import lexicon
+from domain.spans import NAME, PHONE, Span
 from domain.text import plain
 from domain.words import Words
 
@@ -56,8 +56,11 @@ class _Reader:
 
     def read(self) -> Iterator[tuple[int, int]]:
         """Names as (first word, word after the last)."""
-        at = 0
-        while at < len(self.words):
+        at, words = 0, self.words
+        while at < len(words):
+            if not words.cap[at] and words.low[at] not in self.lex.openers and "'" not in words.low[at]:
+                at += 1
+                continue
             end = self._office(at)
             name = None if end else self._person(at)
             if name:
@@ -390,7 +393,11 @@ class _Reader:
             return None
         if second in lex.middle and third:
             sure = words.low[at] in lex.sure_surnames or words.low[at] in _PLAIN_SURE
-            if len(third) > 1 and third in lex.not_names and (third not in lex.given or not sure or not lex.marked):
+            if (
+                len(third) > 1
+                and third in lex.not_names
+                and (third not in lex.given or not sure or not lex.marked)
+            ):
                 return None
             if sure or (third in lex.given and third not in lex.doubtful):
                 return at, max(self._small_end(at + 2), words.run(at + 2))

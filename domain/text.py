@@ -47,6 +47,11 @@ def has_marks(text: str) -> bool:
     return _ANY_MARK.search(text) is not None
 
 
+def marks_in(text: str) -> int:
+    """How many letters of NFC `text` carry marks."""
+    return len(_ANY_MARK.findall(text))
+
+
 def one_tone_place(text: str) -> str:
     """Lower-case NFC `text` with "hoà, thuý, loè" spelled "hòa, thúy, lòe", same length."""
     return _TONE_ON_SECOND.sub(lambda found: _TONE_MOVED[found[0]], text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from domain.lexicon import Lexicon, lexicon
-from domain.text import has_marks, one_tone_place, plain
+from domain.lexicon import Lexicon, PhraseIndex, lexicon
+from domain.text import marks_in, one_tone_place, plain
 
 _WORD = re.compile(r"(?<!\w)[đĐ]/[cC](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*")
 _LONGEST_SHOUT = 5
@@ -21,23 +21,20 @@ def _rows(flags: list[bool]) -> list[tuple[int, int]]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _writes_marks(words: list[str]) -> bool:
-    """Whether who wrote these words uses marks: a single "5.000đ" does not say so."""
-    return sum(map(has_marks, words)) > len(words) / 8
-
-
 class Words:
     """The words of a text: where they stand, how they read, which are capitalised, which follow directly."""
 
     def __init__(self, text: str) -> None:
-        """`text` is NFC; whether it carries marks decides the spelling of `low` and of the `lexicon`."""
+        """`text` is NFC and keeps its length in small letters; whether it carries marks (more than
+        a single "5.000đ") decides the spelling of `low` and of the `lexicon`."""
         self.text = text
         found = list(_WORD.finditer(text))
-        self.lexicon: Lexicon = lexicon(_writes_marks([word[0] for word in found]))
         self.starts = [word.start() for word in found]
         self.ends = [word.end() for word in found]
         self.raw = [word[0] for word in found]
-        self.low = [self._spell(word) for word in self.raw]
+        self.lexicon: Lexicon = lexicon(marks_in(text) > len(found) / 8)
+        low = one_tone_place(text.lower()) if self.lexicon.marked else plain(text.lower())
+        self.low = [low[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.cap = self._capitals()
         self.joined = [
             at > 0 and text[self.ends[at - 1] : self.starts[at]] in (" ", "  ") for at in range(len(found))
@@ -45,9 +42,6 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.raw)
-
-    def _spell(self, word: str) -> str:
-        return one_tone_place(word.lower()) if self.lexicon.marked else plain(word.lower())
 
     def _capitals(self) -> list[bool]:
         """Which words are capitalised on purpose; in a text that shouts or titles every word, none."""
@@ -72,11 +66,14 @@ class Words:
         """The words at `at` and directly after, as one phrase."""
         return f"{self.low[at]} {self.word(at + 1)}"
 
-    def phrase(self, index: dict[str, tuple[tuple[str, ...], ...]], at: int) -> int:
+    def phrase(self, index: PhraseIndex, at: int) -> int:
         """How many words from `at` on make the longest phrase of `index`; 0 if none does."""
-        for words in index.get(self.low[at], ()):
-            if all(self.word(at + step) == word for step, word in enumerate(words) if step):
-                return len(words)
+        if self.low[at] not in index:
+            return 0
+        lengths, phrases = index[self.low[at]]
+        for length in lengths:
+            if tuple(self.low[at : at + length]) in phrases and all(self.joined[at + 1 : at + length]):
+                return length
         return 0
 
     def run(self, at: int, longest: int = 6) -> int:

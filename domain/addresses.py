@@ -1,0 +1,121 @@
+"""House numbers, fractions of lanes, flats and plots of land: what leads to one household (DOMAIN §8).
+
+Streets, lanes, hamlets and quarters by themselves stay: without them a report would be of no use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from domain.spans import ADDRESS, PARCEL, Span, near_digits
+
+_NUMBER = r"\d{1,4}[A-Za-zĐđ]?(?:bis|BIS|Bis)?"
+_FRACTION = rf"{_NUMBER}(?:[ ]?/[ ]?{_NUMBER}){{1,4}}"
+_HOUSE = rf"(?:{_FRACTION}|{_NUMBER})"
+_END = r"(?![\w]|[ ]?/[ ]?[\dA-ZĐ]|[.,]\d)"
+_LANE = r"(?i:ngõ|ngách|hẻm|hẽm|kiệt|ngỏ|ngo|ngach|hem|kiet)"
+_IN_LANES = rf"(?:[ ]?,?[ ]?{_LANE}[ ]{_HOUSE}{_END})"
+_STREET = r"(?i:đường|đ\.|phố|duong|ngõ|ngách|hẻm|hẽm|kiệt|hem|kiet|quốc lộ|ql|tỉnh lộ|tl|lô|block|ấp|thôn|tổ|xóm)[ ]?[\w.]"
+_UPPER = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
+_PROPER = rf"[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+"
+_FLAT = r"[A-Z]{0,2}[-.]?\d{1,4}(?:[.\-]\d{1,3})?[A-Z]?(?!\w|[.,]\d)"
+_BLOCK = r"(?i:chung cư|chung cu|tòa|toà|toa nha|block|nhà trọ|dãy trọ|khu trọ|nha tro|day tro|ktx|tầng)"
+
+_RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    # số nhà 12, nhà số 12/5 ngõ 3
+    (
+        ("nhà", "nha", "sn"),
+        re.compile(
+            rf"(?<!\w)(?P<it>(?i:số nhà|so nha|nhà số|nha so|sn)[ :.]{{0,2}}{_HOUSE}{_END}{_IN_LANES}{{0,3}})"
+        ),
+    ),
+    # hẻm 45/12
+    (("/",), re.compile(rf"(?<!\w)(?P<it>{_LANE}[ ](?:(?i:số|so)[ ])?{_FRACTION}{_END})")),
+    # số 12 đường Lê Lợi, số 5 Trần Phú, số 3 ngõ 7
+    (
+        ("số ", "so "),
+        re.compile(
+            rf"(?<!\w)(?P<it>(?i:số|so)[ ]{_HOUSE}{_END}{_IN_LANES}{{0,3}})(?=[ ]?,?[ ]?(?:{_STREET}|{_PROPER}))"
+            rf"|(?<!\w)(?P<in>(?i:số|so)[ ]{_HOUSE}{_END}{_IN_LANES})"
+        ),
+    ),
+    # nhà 12/5, địa chỉ 12/5
+    (
+        ("/",),
+        re.compile(
+            rf"(?<!\w)(?i:nhà|nha|số|so|địa chỉ|dia chi|đ/c)[ :]{{1,2}}(?P<it>{_FRACTION}{_END})(?![ ](?i:số|diện))"
+        ),
+    ),
+    # 12/5 Lê Lợi, 12/5 đường Lê Lợi
+    (
+        ("/",),
+        re.compile(
+            rf"(?<![\w/.,\-])(?P<it>{_FRACTION}{_END})(?=[ ](?:(?i:đường|phố|duong|đ\.)[ ]|{_PROPER}))"
+        ),
+    ),
+    # nhà 45 đường Lê Lợi, địa chỉ 45 Lê Lợi
+    (
+        ("nhà", "nha", "chỉ", "chi", "đ/c"),
+        re.compile(
+            rf"(?<!\w)(?i:nhà|nha|địa chỉ|dia chi|đ/c)[ :]{{1,2}}(?P<it>{_NUMBER}{_END})(?=[ ]?,?[ ](?:{_STREET}|{_PROPER}))"
+        ),
+    ),
+    # ở 45 Trần Hưng Đạo
+    (
+        ("ở", "tại", "tai", "ngụ", "trú"),
+        re.compile(
+            rf"(?<!\w)(?i:ở|tại|tai|ngụ|thường trú|trú)[ ](?P<it>(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Z]?{_END})"
+            rf"(?=[ ](?:(?i:đường|duong)[ ][{_UPPER}](?![^.\n]{{0,40}}[ ]và[ ])|{_PROPER}))"
+        ),
+    ),
+    # căn hộ 1203; phòng 5 dãy trọ; chung cư A, căn 12.05
+    (
+        ("căn", "can ho", "phòng", "phong", "p."),
+        re.compile(
+            rf"(?<!\w)(?P<it>(?i:căn hộ|can ho|căn|phòng|phong|p\.)[ ]?(?:(?i:số|so)[ ])?{_FLAT})(?=[^.;\n]{{0,20}}{_BLOCK})"
+            rf"|(?<!\w){_BLOCK}[^.;\n\d]{{0,30}}[ ,](?P<in>(?i:căn hộ|căn|phòng|phong|p\.)[ ]?(?:(?i:số)[ ])?{_FLAT})"
+            rf"|(?<!\w)(?P<of>(?i:căn hộ|can ho)[ ](?:(?i:số|so)[ ])?{_FLAT})(?![ ](?i:m2|tỷ|tr))"
+        ),
+    ),
+    # lô B2-15 khu tái định cư
+    (
+        ("lô", "lo "),
+        re.compile(
+            r"(?<!\w)(?P<it>(?i:lô|lo)[ ](?:(?i:số)[ ])?[A-Z]{0,2}[-.]?\d{1,4}(?:[-.]\d{1,3})?)"
+            r"(?=[ ,]{1,2}(?i:khu tái định cư|khu tai dinh cu|tđc|khu tđc|khu dân cư|kdc))"
+        ),
+    ),
+)
+_NO_HOUSE = frozenset(
+    (
+        "tuyến xe buýt cột điện trụ trạm cống cầu đèn chốt khu tổ thôn ấp đội đường phố văn nghị quyết luật chỉ thị công"
+        " kế hoạch thông tư định lệnh mẫu biểu hầm máy bơm áp hố ga bảng lớp trường tiểu mầm ngõ hẻm kiệt tờ phiếu bản"
+    ).split()
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ ]\Z")
+
+_PARCELS = re.compile(
+    r"(?<!\w)(?:(?:lô|thửa) đất|thua dat|thửa|số thửa|so thua|tờ (?:bản đồ|bđ|bd)|to ban do|số tờ|so to)"
+    r"(?: (?:đất|số|so|dat))?[ :]{0,2}(?:(?:số|so)[ :]{1,2})?[a-z]{0,2}[-.]?\d{1,5}[a-z]?(?:[-/.]\d{1,5})?(?!\w)"
+    r"(?:[ ]?[,;-]?[ ]?(?:(?:thuộc|và|va) )?(?:tờ|to)(?: (?:bản đồ|ban do|bđ|bd))?(?: (?:số|so))?[ :]{0,2}\d{1,4}(?!\w))?"
+    r"|(?<!\w)thua (?:so )?\d{1,5}[ ,]{1,2}to (?:(?:so|ban do) ){0,2}\d{1,4}(?!\w)"
+)
+
+
+def parcels(shadow: str) -> Iterator[Span]:
+    """Plots and map sheets: in a land case they name a household."""
+    yield from (Span(*found.span(), PARCEL) for found in near_digits(_PARCELS, shadow.lower()))
+
+
+def addresses(shadow: str) -> Iterator[Span]:
+    """House numbers, fractions of lanes, flats; "cột điện số 12 đường Lê Lợi" is none."""
+    low = shadow.lower()
+    for words, rule in _RULES:
+        if not any(word in low for word in words):
+            continue
+        for found in near_digits(rule, shadow):
+            start, end = found.span(found.lastgroup or 0)
+            before = _LAST_WORD.search(low, max(0, start - 12), start)
+            if not (before and before[1] in _NO_HOUSE and low[start : start + 2] in ("số", "so")):
+                yield Span(start, end, ADDRESS)
