@@ -40,7 +40,7 @@ class Person:
     @property
     def last(self) -> Message:
         """The newest message of the bot."""
-        return next(message for message in reversed(self.screen) if message.by_bot)
+        return next(message for message in self.chat.newest() if message.by_bot)
 
     async def say(self, text: str, chat: Chat | None = None) -> Message:
         """Type a text; like the apps, cut what is too long for one message. Gives the (last) message."""
@@ -106,7 +106,7 @@ class Person:
 
         Without `message` the newest message having it. Raises AssertionError, with the screen, if none has.
         """
-        for shown in reversed(self.screen) if message is None else [message]:
+        for shown in self.chat.newest() if message is None else [message]:
             if found := _find(button, shown):
                 assert not shown.deleted, f"the message with {button!r} was deleted"
                 return self._press(shown, found)
@@ -157,7 +157,7 @@ class Person:
 
     def _answer(self, wanted: str | Callable[[Message], bool]) -> Message | None:
         fits = wanted if callable(wanted) else lambda message: wanted in message.text
-        for message in reversed(self.screen):
+        for message in self.chat.newest():
             if message.by_bot and message.tick > self._since and fits(message):
                 return message
         return None

@@ -28,6 +28,7 @@ from collections import Counter
 from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from tests.loopback.checks import RefusedError, bad
 from tests.loopback.faults import Fault, Faults
@@ -41,6 +42,7 @@ from tests.loopback.world import Chat, StoredFile
 
 TOKEN = "7000000001:AAHloopback-token-for-tests_0123456789"
 TAP_LIVES_S = 60.0
+WEBHOOK_PORTS = {None, 80, 88, 443, 8443}
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -56,7 +58,10 @@ class Called:
 
 
 class TelegramServer:
-    """One bot's Telegram. `limits=None` switches the pace limits off, as the bench does."""
+    """One bot's Telegram. `limits=None` switches the pace limits off, as the bench does.
+
+    `proxy` (http://127.0.0.1:PORT) is where updates for any https webhook are posted, path kept.
+    """
 
     def __init__(
         self, token: str = TOKEN, port: int = 0, limits: Limits | None = None, username: str = "bao_nhanh_bot"
@@ -71,6 +76,7 @@ class TelegramServer:
         self.commands: dict[tuple[str, str], list[dict[str, str]]] = {}
         self.calls: list[Called] = []
         self.webhook: Webhook | None = None
+        self.proxy = ""
         self._taps: dict[str, tuple[Person, float]] = {}
         self._tap_ids = itertools.count(4_000_000_000_000_000_001)
         self._file_ids = itertools.count(1)
@@ -170,8 +176,7 @@ class TelegramServer:
 
     async def set_webhook(self, url: str, secret: str, connections: int, drop: bool) -> None:
         """Post updates to `url` from now on; none: keep them for polling."""
-        if url and (host_of(url) not in LOOPBACK or not url.startswith(("http://", "https://"))):
-            raise bad("bad webhook: this server posts to loopback only")
+        address = self._behind_proxy(url) if url else ""
         if secret and not re.fullmatch("[A-Za-z0-9_-]{1,256}", secret):
             raise bad("secret token contains unallowed characters")
         if not 1 <= connections <= 100:
@@ -180,12 +185,27 @@ class TelegramServer:
             await self.webhook.close()
         if drop:
             self.updates.pending.clear()
-        self.webhook = Webhook(url, secret, connections, self.updates, self._ordered) if url else None
+        self.webhook = None
+        if url:
+            self.webhook = Webhook(url, address, secret, connections, self.updates, self._ordered)
         self.updates.pusher = self.webhook
         if self.webhook:
             self.updates.interrupt("Conflict: terminated by setWebhook request")
             for update in list(self.updates.pending.values()):
                 self.webhook.push(update)
+
+    def _behind_proxy(self, url: str) -> str:
+        """Where a webhook really listens: an https one behind `self.proxy`, which ends TLS."""
+        parts = urlsplit(url)
+        if parts.scheme == "http" and host_of(url) in LOOPBACK:
+            return url
+        if parts.scheme != "https":
+            raise bad("bad webhook: an HTTPS URL must be provided for webhook")
+        if parts.port not in WEBHOOK_PORTS:
+            raise bad("bad webhook: webhook can be set up only on ports 80, 88, 443 or 8443")
+        if not self.proxy:
+            raise bad("bad webhook: failed to resolve host: no proxy was given to this server")
+        return f"{self.proxy}{parts.path}"
 
     # calls
 

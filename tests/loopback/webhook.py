@@ -19,17 +19,18 @@ FIRST_WAIT_S, LONGEST_WAIT_S, ANSWER_WITHIN_S = 0.05, 2.0, 60.0
 
 
 class Webhook:
-    """Delivers `updates` to `url`; what the answers order is handed to `execute(method, parameters)`."""
+    """Delivers `updates` for `url` to `address`; what an answer orders goes to `execute(method, parameters)`."""
 
     def __init__(
         self,
         url: str,
+        address: str,
         secret: str,
         connections: int,
         updates: Updates,
         execute: Callable[[str, dict[str, Any]], Any],
     ) -> None:
-        self.url, self.secret, self.connections = url, secret, connections
+        self.url, self.address, self.secret, self.connections = url, address, secret, connections
         self.updates, self.execute = updates, execute
         self.deliveries: list[tuple[int, int, float]] = []
         self.last_error: tuple[int, str] | None = None
@@ -86,7 +87,7 @@ class Webhook:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         async with self._slots:
             try:
-                async with self._client.post(self.url, data=update.body, headers=headers) as answer:
+                async with self._client.post(self.address, data=update.body, headers=headers) as answer:
                     body, status = await answer.read(), answer.status
             except (aiohttp.ClientError, TimeoutError, OSError) as lost:
                 self._failed(update, 0, f"Connection failed: {type(lost).__name__}")

@@ -6,13 +6,13 @@ import asyncio
 import itertools
 import re
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.loopback.checks import utf16
 
 COMMAND = re.compile(r"(?<!\S)/[A-Za-z0-9_]{1,32}(?:@\w+)?")
-PLACES = {"chat_id", "message_id", "date"}
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +36,10 @@ class Message:
     def labels(self) -> list[list[str]]:
         """What is written on its buttons, row by row."""
         return [[button["text"] for button in row] for row in self.rows]
+
+    def shows(self, words: str) -> bool:
+        """Whether these words are in its text or on a button."""
+        return words in self.text or any(words in button["text"] for row in self.rows for button in row)
 
     def json(self) -> dict[str, Any]:
         """As the Bot API shows it."""
@@ -99,6 +103,15 @@ class Chat:
     def screen(self) -> list[Message]:
         """What is to be seen, oldest first."""
         return [message for message in self.messages.values() if not message.deleted]
+
+    def newest(self) -> Iterator[Message]:
+        """What is to be seen, newest first."""
+        return (message for message in reversed(self.messages.values()) if not message.deleted)
+
+    def forget(self, all_but: int) -> None:
+        """Drop old messages: a bench that runs long keeps its own costs even."""
+        while len(self.messages) > all_but:
+            del self.messages[next(iter(self.messages))]
 
     def wake(self) -> None:
         """Tell those who watch the chat that it changed."""
