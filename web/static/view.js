@@ -108,7 +108,7 @@ export class View {
 
   #button({ data, label, chosen }, message, alone) {
     const key = keyOf(data);
-    const button = element("button", { type: "button" }, ...(chosen && !label.startsWith("●") ? ["● "] : []), plain(label));
+    const button = element("button", { type: "button" }, plain(label));
     button.dataset.tap = data;
     if (key.includes(":") || chosen) button.setAttribute("aria-pressed", String(chosen));
     if (key.startsWith("send") || (alone && data.startsWith("x.claim"))) button.className = label.includes("🔴") ? "strong danger" : "strong";
