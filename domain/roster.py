@@ -1,0 +1,219 @@
+"""The list of a team as its decision has it: read from a table, compared with those who serve now.
+
+Membership comes by a decision with number and date and ends with the next one (DOMAIN §1, row 4). Either the
+whole list is understood or every fault is told; nothing is half-imported.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from domain.sheet import Faults, Line, Progress, Row, under_header
+from domain.text import fold
+from messages import Say, say
+
+LONGEST_LABEL = 120
+LONGEST_NUMBER = 60
+
+COLUMNS: Mapping[str, Collection[str]] = {
+    "label": {"ho ten", "ho va ten", "ho va ten ctv", "ten", "label", "name", "full name"},
+    "role": {"vai tro", "nhiem vu", "role"},
+    "unit": {"don vi", "ma don vi", "ten don vi", "unit", "unit code", "unit name", "code"},
+    "decision": {"so quyet dinh", "quyet dinh so", "quyet dinh", "so qd", "decision number", "decision"},
+    "decided": {"ngay quyet dinh", "ngay qd", "ngay ky", "ngay", "decision date", "decided on", "date"},
+    "from": {"tu", "tu ngay", "from", "from date", "start"},
+    "to": {"den", "den ngay", "den het ngay", "to", "to date", "until", "end"},
+}
+ROLES: Mapping[str, Collection[str]] = {
+    "collaborator": {"cong tac vien", "ctv", "collaborator"},
+    "coordinator": {"dieu phoi vien", "dieu phoi", "coordinator"},
+    "duty": {"can bo truc", "truc", "duty", "duty officer"},
+    "leader": {"lanh dao", "leader"},
+    "administrator": {"quan tri", "quan tri vien", "administrator", "admin"},
+    "observer": {"quan sat vien", "quan sat", "observer"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownUnit:
+    """A unit a list may name, by its code, its name or a former name."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One seat of a team. Those who came by an invite alone have no decision."""
+
+    label: str
+    role: str
+    unit: str
+    decision_number: str | None = None
+    decided_on: date | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+    @property
+    def team(self) -> tuple[str, str]:
+        """The unit's code and the role: what one decision reconstitutes."""
+        return self.unit, self.role
+
+    @property
+    def seat(self) -> tuple[str, str, str]:
+        """Who this is, for comparing lists: one label in one team."""
+        return _spelling(self.label), *self.team
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A whole list that was understood, and the headers of columns that were left out."""
+
+    members: tuple[Member, ...]
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a newer decision does: who joins, who stays (as the new list has them), who leaves; with ids."""
+
+    joins: tuple[Member, ...]
+    stays: tuple[tuple[int, Member], ...]
+    leaves: tuple[tuple[int, Member], ...]
+
+
+def read_people(
+    lines: Iterable[Line],
+    units: Iterable[KnownUnit],
+    unit: str | None = None,
+    progress: Progress = lambda line: None,
+) -> Roster | Faults:
+    """Understand a list of people, or say everything that is wrong with it.
+
+    Columns: name, decision number and date are needed; role (collaborator), unit (`unit`, or the only one
+    there is) and term may be missing. Labels must differ within a team: they tell people apart later.
+    """
+    names = _Names(units, unit)
+    needed = ["label", "decision", "decided"] + ([] if names.default else ["unit"])
+    sheet = under_header(lines, COLUMNS, needed, progress)
+    if isinstance(sheet, Faults):
+        return sheet
+    members: list[Member] = []
+    faults: list[Say] = []
+    seen: dict[tuple[str, str, str], int] = {}
+    for row in sheet.rows:
+        member = _member(row, names)
+        first = seen.setdefault(member.seat, row.line)
+        if first != row.line and not row.faults:
+            row.fault("roster-twice", label=member.label, first=str(first))
+        members.append(member)
+        faults += row.faults
+    if not members:
+        faults.append(say("sheet-empty"))
+    return Faults(tuple(faults)) if faults else Roster(tuple(members), sheet.ignored)
+
+
+def compare(current: Mapping[int, Member], new: Roster) -> Changes | Faults:
+    """What applying `new` would do to those who serve now, given by the ids of their memberships.
+
+    Only teams (unit and role) that `new` names are touched, and nobody leaves who was never listed in a
+    decision. A list older than the one in force is a fault.
+    """
+    faults = _older(current.values(), new)
+    if faults:
+        return Faults(faults)
+    teams = {member.team for member in new.members}
+    listed = {member.seat: member for member in new.members}
+    stays, leaves = [], []
+    for id, member in current.items():
+        found = listed.pop(member.seat, None)
+        if found:
+            stays.append((id, found))
+        elif member.team in teams and member.decision_number:
+            leaves.append((id, member))
+    return Changes(tuple(listed.values()), tuple(stays), tuple(leaves))
+
+
+def _spelling(label: str) -> str:
+    """A label for comparing: not by case or the place of a tone (Hòa, Hoà), but by the tone (Hoa, Hóa)."""
+    words = unicodedata.normalize("NFD", label.casefold()).split()
+    return " ".join("".join(sorted(word, key=unicodedata.combining)) for word in words)
+
+
+class _Names:
+    """Finds units by what people write."""
+
+    def __init__(self, units: Iterable[KnownUnit], default: str | None) -> None:
+        self._codes: dict[str, str] = {}
+        self._named: dict[str, set[str]] = {}
+        for unit in units:
+            self._codes[unit.code.casefold()] = unit.code
+            for name in (unit.name, *unit.aliases):
+                self._named.setdefault(fold(name), set()).add(unit.code)
+        only = next(iter(self._codes.values())) if len(self._codes) == 1 else None
+        self.default = default or only
+
+    def find(self, row: Row) -> str:
+        """The code of the unit a row names; "" and a fault where there is none or more than one."""
+        words = row.text("unit")
+        if not words and self.default:
+            return self.default
+        code = self._codes.get(words.casefold())
+        found = {code} if code else self._named.get(fold(words), set())
+        if len(found) == 1:
+            return next(iter(found))
+        if not words:
+            row.fault("sheet-no-cell", column=say("sheet-column-unit"))
+        elif found:
+            row.fault("roster-unit-ambiguous", unit=words, codes=", ".join(sorted(found)))
+        else:
+            row.fault("roster-unit-unknown", unit=words)
+        return ""
+
+
+def _member(row: Row, names: _Names) -> Member:
+    for name in ("label", "decision", "decided"):
+        if name not in row.cells:
+            row.fault("sheet-no-cell", column=say(f"sheet-column-{name}"))
+    begins, ends = row.term("from", "to")
+    decided = row.day("decided")
+    return Member(
+        label=row.text("label", LONGEST_LABEL),
+        role=_role(row),
+        unit=names.find(row),
+        decision_number=row.text("decision", LONGEST_NUMBER),
+        decided_on=decided,
+        from_on=begins or decided,
+        to_on=ends,
+    )
+
+
+def _role(row: Row) -> str:
+    words = row.text("role")
+    if not words:
+        return "collaborator"
+    found = next((role for role, names in ROLES.items() if fold(words) in names), "")
+    if not found:
+        row.fault("roster-role-unknown", role=words)
+    return found
+
+
+def _older(current: Iterable[Member], new: Roster) -> tuple[Say, ...]:
+    """A fault for every team whose members in force were decided on later than the new list says."""
+    in_force: dict[tuple[str, str], date] = {}
+    for member in current:
+        if member.decided_on:
+            in_force[member.team] = max(member.decided_on, in_force.get(member.team, date.min))
+    offered: dict[tuple[str, str], date] = {}
+    for member in new.members:
+        if member.decided_on:
+            offered[member.team] = max(member.decided_on, offered.get(member.team, date.min))
+    return tuple(
+        say("roster-older", unit=team[0], offered=f"{day:%d/%m/%Y}", current=f"{in_force[team]:%d/%m/%Y}")
+        for team, day in offered.items()
+        if team in in_force and day < in_force[team]
+    )
