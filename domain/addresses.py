@@ -63,9 +63,9 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     # ở 45 Trần Hưng Đạo
     (
-        ("ở", "tại", "tai", "ngụ", "trú"),
+        ("ở", "tại", "tai", "ngụ", "trú", "("),
         re.compile(
-            rf"(?<!\w)(?i:ở|tại|tai|ngụ|thường trú|trú)[ ](?P<it>(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Z]?{_END})"
+            rf"(?:(?<!\w)(?i:ở|tại|tai|ngụ|thường trú|trú)[ ]|\()(?P<it>(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Z]?{_END})"
             rf"(?=[ ](?:(?i:đường|duong)[ ][{_UPPER}](?![^.\n]{{0,40}}[ ]và[ ])|{_PROPER}))"
         ),
     ),

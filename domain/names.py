@@ -101,13 +101,13 @@ class _Reader:
 
     def _headed_place(self, at: int) -> int:
         words, lex = self.words, self.lex
-        if words.low[at] not in lex.heads or not words.word(at + 1) or at + 1 >= len(words):
+        if words.low[at] not in lex.heads or words.before(at) == "gia" or not words.word(at + 1) or at + 1 >= len(words):
             return 0
         name = at + 1
         if words.low[name] in lex.titles | lex.capital_titles:
             return self._place_of_title(at, name)
         if words.cap[name]:
-            if at - self.last_post <= 5 and self._is_full_name(name):
+            if at - self.last_post <= 5 and self._is_full_name(name) and self._is_surely_surname(name):
                 return 0
             return self._cut_before_surname(name)
         if words.low[name] in lex.surnames and words.word(name + 1) in lex.known:
@@ -244,6 +244,9 @@ class _Reader:
             rest[0] in lex.middle or all(word in lex.known or len(word) == 1 for word in rest)
         )
 
+    def _is_surely_surname(self, at: int) -> bool:
+        return self.words.low[at] in self.lex.sure_surnames or self.words.word(at + 1) in self.lex.middle
+
     def _after_title(self, at: int) -> tuple[int, int] | None:
         words, lex = self.words, self.lex
         name = self._title_end(at)
@@ -270,11 +273,13 @@ class _Reader:
             return (name, end) if self._is_full_name(name) else None
         if words.cap[at] and words.phrase(lex.places, at) > 1:
             return None
-        if low in lex.no_starts or words.pair(name) in lex.compounds or words.phrase(lex.posts, name):
+        if words.pair(name) in lex.compounds or words.phrase(lex.posts, name):
+            return None
+        sure = lex.marked and title in lex.titles and name - at == 1
+        if low in lex.no_starts and not (sure and low in lex.known):
             return None
         if words.before(at) in lex.plural and words.phrase(lex.places, name) > 1:
             return None
-        sure = lex.marked and title in lex.titles and name - at == 1
         known = low in lex.known or low in lex.ordinals or low in lex.minority or len(low) == 1
         return (name, end) if sure or known else None
 
