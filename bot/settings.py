@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -26,6 +26,8 @@ from pydantic import (
     model_validator,
 )
 
+from domain.cadence import RuleError, parse
+from domain.calendar import WorkingCalendar, vietnam
 from domain.topics import DEFAULT_TOPICS
 
 FALLBACK_TOPIC = "KH"
@@ -73,6 +75,14 @@ def _zone(value: str) -> str:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise Wrong("zone") from None
+    return value
+
+
+def _rule(value: str) -> str:
+    try:
+        parse(value)
+    except RuleError:
+        raise Wrong("rule") from None
     return value
 
 
@@ -228,12 +238,23 @@ class CalendarSettings(Section):
         """The zone itself."""
         return ZoneInfo(self.zone)
 
+    def around(self, now: datetime) -> WorkingCalendar:
+        """The working calendar of last year, this one and the two to come."""
+        return vietnam(
+            range(now.year - 1, now.year + 3),
+            days_off=self.days_off,
+            makeup_days=self.makeup_days,
+            tet=self.tet,
+            hours=self.working_hours,
+            zone=self.tz,
+        )
+
 
 class DeadlineSettings(Section):
     """When reports are due."""
 
     roll: Literal["after", "before"] = "after"
-    rule: Annotated[str, StringConstraints(min_length=1)] = "monthly last-working-day"
+    rule: Annotated[str, AfterValidator(_rule)] = "monthly last-working-day"
 
 
 class LogSettings(Section):

@@ -1,0 +1,170 @@
+"""The sample unit: everything made up, so that the product can be tried before a real unit exists.
+
+The web page's two panes sit at the lanes below; `bot/channels/web.py` opens them in sample mode only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from domain.scales import ATTENTION, NORMAL
+from domain.text import fold
+from office.periods import Plan, open_periods
+from storage import meta, people, reports, sessions, units
+
+FLAG = "sample"
+DUTY_PHONE = "0200 000 000"
+PANES = ("collaborator", "duty")
+SESSION = timedelta(days=3650)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A made-up report: how long ago, and what."""
+
+    ago: timedelta
+    topic: str
+    tone: str
+    level: str
+    status: str
+    said: str
+    forecast: str | None = None
+    proposal: str | None = None
+
+
+def _ago(days: int, hours: int = 0) -> timedelta:
+    return timedelta(days=days, hours=hours)
+
+
+HEARD = (
+    _Heard(
+        _ago(27), "YT", "approve", NORMAL, "compiled",
+        "Bà con khen đợt khám sức khỏe người cao tuổi tại trạm, không phải chờ lâu.",
+    ),
+    _Heard(
+        _ago(25, 5), "MT", "uneasy", NORMAL, "compiled",
+        "Điểm tập kết rác cuối chợ hai hôm mới thu một lần, mùi bay vào khu dân cư tổ 4.",
+    ),
+    _Heard(
+        _ago(22, 3), "TH", "uneasy", NORMAL, "compiled",
+        "Nhiều hộ hỏi cách tính thuế đất phi nông nghiệp năm nay, giấy báo khó hiểu.",
+    ),
+    _Heard(
+        _ago(19, 7), "GD", "uneasy", NORMAL, "merged",
+        "Phụ huynh trường tiểu học băn khoăn khoản thu tự nguyện, mong nhà trường công khai.",
+    ),
+    _Heard(
+        _ago(17), "HT", "aggrieved", ATTENTION, "merged",
+        "Đường tổ 7 đào lên đặt ống nước đã ba tuần chưa lấp, học sinh đi lại khó.",
+        "grow",
+        "Đề nghị đơn vị thi công cắm biển báo và hẹn ngày hoàn trả mặt đường.",
+    ),
+    _Heard(
+        _ago(15, 2), "DV", "approve", NORMAL, "received",
+        "Làm giấy khai sinh qua mạng hai ngày có kết quả, người trẻ rất đồng tình.",
+    ),
+    _Heard(
+        _ago(12, 6), "TP", "uneasy", ATTENTION, "received",
+        "Quán ăn gần cổng trường bán xúc xích không rõ nguồn gốc, phụ huynh lo lắng.",
+        "same",
+        "Mong có đoàn kiểm tra trước giờ tan học.",
+    ),
+    _Heard(
+        _ago(9, 4), "AS", "unclear", NORMAL, "received",
+        "Có ý kiến hỏi mức hỗ trợ tiền điện cho hộ cận nghèo quý này đã có chưa.",
+    ),
+    _Heard(
+        _ago(6, 1), "TD", "uneasy", NORMAL, "received",
+        "Trên nhóm của khu phố truyền tin cắt nước cả tuần, nhiều người cần thông tin chính thức.",
+        "grow",
+    ),
+    _Heard(
+        _ago(4, 5), "AN", "uneasy", NORMAL, "received",
+        "Đoạn đường sau nhà văn hóa thiếu đèn, người đi tập buổi tối không yên tâm.",
+    ),
+    _Heard(
+        _ago(2, 3), "KT", "unclear", NORMAL, "sent",
+        "Tiểu thương chợ nói sức mua giảm, mong giãn tiền thuê quầy tháng này.",
+    ),
+    _Heard(
+        _ago(1, 2), "CS", "approve", NORMAL, "sent",
+        "Người dân ủng hộ việc công khai lịch tiếp dân của lãnh đạo phường trên bảng tin.",
+    ),
+)  # fmt: skip
+
+
+def plant_sample(connection: Connection, plan: Plan, now: datetime) -> None:
+    """Make the sample unit “Phường Mẫu” with a person in each pane. Does nothing where it stands already."""
+    if meta.get(connection, FLAG):
+        return
+    above = units.add(connection, code="TM", name="Tỉnh Mẫu", type="province")
+    unit_id = units.add(
+        connection, code="PM", name="Phường Mẫu", type="commune", parent_id=above, duty_phone=DUTY_PHONE
+    )
+    reporter = _seated(connection, unit_id, "collaborator", "Cộng tác viên mẫu", now)
+    _seated(connection, unit_id, "duty", "Cán bộ trực mẫu", now)
+    _person(connection, unit_id, "coordinator", "Điều phối viên mẫu", now)
+    _person(connection, unit_id, "leader", "Lãnh đạo mẫu", now)
+    furnish(connection, unit_id, plan, now, reporter=reporter)
+
+
+def furnish(
+    connection: Connection, unit_id: int, plan: Plan, now: datetime, *, reporter: int | None = None
+) -> None:
+    """Give a unit made-up collaborators, weeks of reports and a body to refer to, and flag it as a sample.
+
+    `reporter` gets a third of the reports, so that there is something under "my reports".
+    """
+    open_periods(connection, unit_id, plan, now - HEARD[0].ago)
+    units.add(connection, code="TYT", name="Trạm Y tế", type="body", parent_id=unit_id, territorial=False)
+    others = [
+        _person(connection, unit_id, "collaborator", f"Cộng tác viên tổ {number}", now)
+        for number in (4, 7, 9)
+    ]
+    for number, heard in enumerate(HEARD):
+        own = reporter if number % 3 == 2 else None
+        _report(connection, unit_id, own or others[number % 3], heard, now - heard.ago)
+    meta.put(connection, FLAG, "1")
+
+
+def _person(connection: Connection, unit_id: int, role: str, label: str, now: datetime) -> int:
+    since = now - HEARD[0].ago
+    id = people.add_person(connection, unit_id=unit_id, label=label, lang="vi", reminders=False, now=since)
+    people.add_membership(connection, person_id=id, unit_id=unit_id, role=role, label=label)
+    return id
+
+
+def _seated(connection: Connection, unit_id: int, pane: str, label: str, now: datetime) -> int:
+    """The person of a pane, joined already and with a session that needs no cookie."""
+    id, lane = _person(connection, unit_id, pane, label, now), f"web:{FLAG}:{pane}"
+    people.add_address(connection, person_id=id, lane=lane, channel="web", bot=FLAG, chat=pane, now=now)
+    sessions.open_session(connection, lane=lane, seat=pane, lang="vi", now=now, expires_at=now + SESSION)
+    return id
+
+
+def _report(connection: Connection, unit_id: int, person_id: int, heard: _Heard, at: datetime) -> None:
+    period = reports.period_at(connection, unit_id, at)
+    reports.add_report(
+        connection,
+        unit_id=unit_id,
+        area_id=unit_id,
+        person_id=person_id,
+        period_id=period.id if period else None,
+        nil=False,
+        topic=heard.topic,
+        tone=heard.tone,
+        level=heard.level,
+        said=heard.said,
+        folded=fold(heard.said),
+        forecast=heard.forecast,
+        proposal=heard.proposal,
+        channel="web",
+        status=heard.status,
+        filed_at=at,
+        editable_until_at=at,
+        taken_at=at if heard.status != "sent" else None,
+        revision=1,
+    )

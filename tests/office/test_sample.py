@@ -1,0 +1,63 @@
+"""The sample unit is ready to be tried, and its words are nobody's."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.config import load
+from bot.plans import plan_of
+from domain.masking import Masker
+from office.sample import HEARD, plant_sample
+from storage import people, reports, sessions
+from storage.database import make_engine
+from storage.tables import report, unit
+
+NOW = datetime(2026, 11, 24, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def connection(database_url):
+    engine = make_engine(database_url)
+    with engine.begin() as connection:
+        plant_sample(connection, plan_of(load(None, {}), NOW), NOW)
+        yield connection
+    engine.dispose()
+
+
+def test_somebody_sits_in_each_pane(connection):
+    lanes = ["web:sample:collaborator", "web:sample:duty"]
+    members = people.members_at(connection, lanes)
+    assert {lane: people.roles_of(connection, member.person_id) for lane, member in members.items()} == {
+        lanes[0]: {"collaborator"},
+        lanes[1]: {"duty"},
+    }
+    assert all(sessions.find_session(connection, lane, NOW) for lane in lanes)
+
+
+def test_reports_of_the_last_weeks_lie_in_their_periods(connection):
+    rows = connection.execute(select(report)).all()
+    assert len(rows) == len(HEARD)
+    assert all(row.period_id and row.filed_at < NOW for row in rows)
+    assert len({row.period_id for row in rows}) > 1
+
+
+def test_the_collaborator_finds_own_reports(connection):
+    (me,) = people.members_at(connection, ["web:sample:collaborator"]).values()
+    assert len(reports.reports_of(connection, me.person_id)) == 4
+
+
+def test_there_is_a_period_now_and_a_body_to_refer_to(connection):
+    types = dict(connection.execute(select(unit.c.type, unit.c.id)).all())
+    assert set(types) == {"province", "commune", "body"}
+    assert reports.period_at(connection, types["commune"], NOW)
+
+
+def test_planting_again_changes_nothing(connection):
+    plant_sample(connection, plan_of(load(None, {}), NOW), NOW)
+    assert connection.scalar(select(func.count()).select_from(report)) == len(HEARD)
+
+
+@pytest.mark.parametrize("heard", HEARD, ids=lambda heard: heard.topic)
+def test_what_was_heard_names_nobody(heard):
+    assert Masker().mask(heard.said).places == 0
