@@ -11,6 +11,7 @@ import uvicorn
 
 from bot.app import App, only_process
 from bot.clock import Clock
+from bot.plans import plan_of
 from bot.settings import Settings
 from messages import Say, say
 from storage import directory
@@ -58,16 +59,17 @@ def run(settings: Settings, clock: Clock) -> None:
         database = Database(url)
         stack.callback(database.close)
         if sample:
-            _plant(database, clock())
+            _plant(database, settings, clock())
         app = App(settings, database, clock, sample=sample)
         address = settings.web.public_url or f"http://{host}:{listener.getsockname()[1]}"
         asyncio.run(_serve(app, listener, address))
 
 
-def _plant(database: Database, now: datetime) -> None:
+def _plant(database: Database, settings: Settings, now: datetime) -> None:
     from office.sample import plant_sample
 
-    database.write_now(lambda connection: plant_sample(connection, now))
+    plan = plan_of(settings, now)
+    database.write_now(lambda connection: plant_sample(connection, plan, now))
 
 
 def _listen(host: str, port: int) -> socket.socket:
