@@ -22,7 +22,7 @@ SKIP = ("bo qua", "skip")
 DONE = ("xong", "ok", "oke", "done")
 """Fixed words, as `spoken` spells them; understood in every language."""
 
-_WORD = re.compile(r"#?[^\W_]+")
+_WORD = re.compile(r"#[^\W_]+|\d+|[^\W\d_]+")
 _COURTESY = frozenset({"ạ", "nhé", "nha", "nhá", "nhe", "đi", "luôn", "và", "với", "please", "and"})
 _MOST_WORDS = 12
 _LONGEST_LABEL = 5

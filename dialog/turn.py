@@ -24,7 +24,7 @@ F = TypeVar("F")
 def step(flow: Flow[F], facts: F, talk: Talk, ear: Ear) -> Outcome:
     """Where the talk stands now, nothing having been heard: to show it first, or again."""
     now = _current(flow, talk)
-    return _Turn(flow, facts, ear, now).outcome(now)
+    return replace(_Turn(flow, facts, ear, now).outcome(now), changed=True)
 
 
 def hear(flow: Flow[F], facts: F, talk: Talk, heard: Heard, ear: Ear) -> Outcome:

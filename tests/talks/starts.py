@@ -1,0 +1,57 @@
+"""Where golden talks start. A player on a real channel has to set up the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from domain.consent import ConsentFacts
+from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+
+NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 19)
+CODE = "BCDFGHJKLM"
+"""The one invite that is open at the start "stranger"."""
+
+UNIT = UnitFacts("binh-an", "Phường Bình An", "02839990000", "Ban Xây dựng Đảng", "Ban Tiếp công dân")
+PERIOD = PeriodFacts("2026-11", "Tháng 11/2026", datetime(2026, 11, 20, 10, tzinfo=UTC), date(2026, 11, 18))
+INVITE = InviteFacts(7, "collaborator", UNIT.name)
+
+MEMBER = Facts(
+    now=NOW,
+    today=TODAY,
+    lang="vi",
+    unit=UNIT,
+    consent=ConsentFacts("2026-1", UNIT.name, 24, "Ban Xây dựng Đảng"),
+    person=PersonFacts(17, "CTV-17"),
+    home_area=Area("binh-an", "Phường Bình An"),
+    areas=(Area("binh-an", "Phường Bình An"),),
+    period=PERIOD,
+)
+
+
+def _report(id: int, said: str, **more: object) -> ReportFacts:
+    at = NOW - timedelta(minutes=id)
+    return replace(ReportFacts(id, f"PA-{id}", at, at.date(), said), **more)  # type: ignore[arg-type]
+
+
+REPORTS = (
+    _report(3, "Đường vào chợ ngập, bà con đi lại khó.", editable=True, topic="HT", tone="uneasy"),
+    _report(2, "Khói từ bãi rác cháy lan vào trường học.", taken=True, status="received", level="urgent"),
+    _report(1, "Bà con hỏi về việc dựng cột thu phát gần nhà thờ.", topic="DT"),
+)
+"""At the start "reporter": PA-3 may be edited, PA-2 is urgent and taken, PA-1 is restricted and too old."""
+
+STARTS: dict[str, Facts] = {
+    "member": MEMBER,
+    "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
+    "english": replace(MEMBER, lang="en", person=PersonFacts(17, "CTV-17", lang="en")),
+    "early": replace(MEMBER, period=replace(PERIOD, nil_opens_on=date(2026, 11, 23))),
+    "settled": replace(MEMBER, period=replace(PERIOD, settled=True)),
+    "no-period": replace(MEMBER, period=None),
+    "reporter": replace(MEMBER, reports=REPORTS),
+    "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
+    "stranger-abroad": replace(
+        MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)
+    ),
+}
