@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
 import os
 import shutil
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from storage.migrate import upgrade
 from tests import network
 from tests.postgres import NoPostgresError, create_database, drop_database, postgres
 
@@ -65,17 +65,10 @@ def postgres_dsn() -> Iterator[str]:
         pytest.skip(f"no PostgreSQL: {missing}")
 
 
-def migrate(url: str) -> str:
-    """Bring the database at `url` to the newest version; gives the URL back."""
-    if importlib.util.find_spec("storage.migrate"):
-        importlib.import_module("storage.migrate").upgrade(url)
-    return url
-
-
 @pytest.fixture(scope="session")
 def postgres_template(postgres_dsn: str) -> Iterator[str]:
     """The name of a migrated database from which every test's own is cloned."""
-    migrate(create_database(postgres_dsn, TEMPLATE))
+    upgrade(create_database(postgres_dsn, TEMPLATE))
     yield TEMPLATE
     drop_database(postgres_dsn, TEMPLATE)
 
@@ -84,7 +77,7 @@ def postgres_template(postgres_dsn: str) -> Iterator[str]:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a migrated database file from which every test's own is copied."""
     folder = tmp_path_factory.mktemp("template")
-    migrate(f"sqlite:///{folder / 'baonhanh.db'}")
+    upgrade(f"sqlite:///{folder / 'baonhanh.db'}")
     return folder
 
 

@@ -122,6 +122,7 @@ def run_pytest(folder: Path, source: str, **env: str) -> subprocess.CompletedPro
 def test_every_database_is_fresh(database_url):
     engine = create_engine(database_url)
     with engine.begin() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM report")) == 0
         connection.execute(text("CREATE TABLE only_mine (n INTEGER)"))
     engine.dispose()
 
