@@ -7,7 +7,7 @@ the messages in order, and writes talks and answers down together when it rises.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -62,11 +62,20 @@ class Traits:
 class Turns:
     """Makes sittings."""
 
-    def __init__(self, desk: Desk, traits: Mapping[str, Traits], *, me: str | None = None) -> None:
-        """`traits` by channel name; `me` is the worker that sends the answers."""
+    def __init__(
+        self,
+        desk: Desk,
+        traits: Mapping[str, Traits],
+        *,
+        me: str | None = None,
+        acts: Callable[[Desk, Post], Acts] = Acts,
+    ) -> None:
+        """`traits` by channel name; `me` is the worker that sends the answers; `acts` carries out what talks
+        decide (golden talks listen in there)."""
         self.desk = desk
         self.traits = traits
         self.me = me
+        self.acts = acts
         self._courtesies: dict[tuple[str, str], tuple[datetime, str]] = {}
 
     def sit(self, connection: Connection, lanes: Collection[str], now: datetime) -> Sitting:
@@ -113,7 +122,7 @@ class Sitting:
         self._post = post
         self._seats = seats
         self._rules = turns.desk.house.rules
-        self._acts = Acts(turns.desk, post)
+        self._acts = turns.acts(turns.desk, post)
 
     def asks_plain(self, lane: str) -> bool:
         """Whether the lane's open question wants a code, a number or a label, not free text."""

@@ -246,6 +246,25 @@ def label_of(connection: Connection, person_id: int) -> str:
     return label or f"CTV-{person_id}"
 
 
+def people_called(connection: Connection, label: str) -> list[int]:
+    """Ids of those here now whom the list calls so."""
+    rows = connection.execute(
+        select(person.c.id).where(person.c.label == label, person.c.left_at.is_(None)).order_by(person.c.id)
+    )
+    return list(rows.scalars())
+
+
+def is_here(connection: Connection, person_id: int) -> bool:
+    """Whether there is such a person who has not left."""
+    here = select(person.c.id).where(person.c.id == person_id, person.c.left_at.is_(None))
+    return connection.execute(here).first() is not None
+
+
+def forget_address(connection: Connection, lane: str) -> None:
+    """Nobody is to be reached at `lane` any more."""
+    connection.execute(delete(address).where(address.c.lane == lane))
+
+
 def places_at(connection: Connection, lanes: Collection[str]) -> list[Place]:
     """The addresses at these lanes."""
     rows = connection.execute(
