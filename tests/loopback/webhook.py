@@ -19,7 +19,7 @@ FIRST_WAIT_S, LONGEST_WAIT_S, ANSWER_WITHIN_S = 0.05, 2.0, 60.0
 
 
 class Webhook:
-    """Delivers `updates` for `url` to `address`; what an answer orders goes to `execute(method, parameters)`."""
+    """Delivers `updates` for `url` to `address`; what an answer orders goes to `execute`."""
 
     def __init__(
         self,

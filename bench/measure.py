@@ -1,0 +1,131 @@
+"""A subject as a process: started on its own core, looked at from outside, its notes read when it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TICKS = os.sysconf("SC_CLK_TCK")
+STOPS_WITHIN_S = 20.0
+
+
+class SubjectError(RuntimeError):
+    """A subject ended, or will not; the words are the end of its output."""
+
+
+def cores() -> tuple[int, int]:
+    """The core of the world (server, people, PostgreSQL) and the core of the subject."""
+    ours = sorted(os.sched_getaffinity(0))
+    return ours[0], ours[-1]
+
+
+class Process:
+    """A running subject."""
+
+    def __init__(
+        self, command: Sequence[str], env: dict[str, str], folder: Path, fsync_ms: float = 0
+    ) -> None:
+        """Start `command` (a script or "-m" and a module, then arguments) with `env` added."""
+        self.notes, self.output = folder / "notes.json", folder / "output.txt"
+        launch = [sys.executable, "-m", "bench.launch", "--core", str(cores()[1]), "--notes", str(self.notes)]
+        launch += ["--slow-fsync-ms", str(fsync_ms), *command]
+        with self.output.open("wb") as output:
+            self._process = subprocess.Popen(
+                launch, cwd=ROOT, env=surroundings(env), stdout=output, stderr=output
+            )
+
+    def check(self) -> None:
+        """Raises SubjectError if it has ended."""
+        if self._process.poll() is not None:
+            raise SubjectError(f"ended with {self._process.returncode}:\n{self.output.read_text()[-3000:]}")
+
+    def cpu_s(self) -> float:
+        """Processor time spent so far, by the user and the system for it."""
+        stat = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(stat[11]) + int(stat[12])) / TICKS
+
+    def rss_mib(self) -> float:
+        """Memory in use now."""
+        for line in Path(f"/proc/{self._process.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) / 1024
+        return 0.0
+
+    def stop(self) -> Notes:
+        """End it as an operator would; gives what was noted within."""
+        self._process.send_signal(signal.SIGTERM)
+        try:
+            self._process.wait(STOPS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if not self.notes.exists():
+            raise SubjectError(f"left no notes:\n{self.output.read_text()[-3000:]}")
+        seen = json.loads(self.notes.read_text())
+        return Notes(seen["lags"], seen["commits"])
+
+
+def surroundings(env: dict[str, str]) -> dict[str, str]:
+    """Our environment without anybody's settings, with `env`."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("BAONHANH_", "PEER_"))}
+    return {**kept, "PYTHONPATH": str(ROOT), **env}
+
+
+@dataclass
+class Notes:
+    """What was seen from within: (when, seconds late) and (when, on the loop's thread)."""
+
+    lags: list[tuple[float, float]]
+    commits: list[tuple[float, bool]]
+
+    def lag_p99_ms(self, start: float, end: float) -> float:
+        """How late the event loop was."""
+        return percentile((late for at, late in self.lags if start <= at <= end), 99) * 1000
+
+    def commits_in(self, start: float, end: float) -> int:
+        """How many commits wrote something."""
+        return sum(start <= at <= end for at, _ in self.commits)
+
+    def on_loop(self) -> int:
+        """How many commits were on a thread that runs an event loop."""
+        return sum(on_loop for _, on_loop in self.commits)
+
+
+@dataclass
+class Measured:
+    """One run of one subject."""
+
+    reports_s: float
+    updates_s: float
+    p50_ms: float
+    p99_ms: float
+    cpu_ms: float
+    rss_mib: float
+    requests: float
+    lag_p99_ms: float = 0.0
+    commits: float = 0.0
+    on_loop: int = 0
+
+
+def percentile(values: Iterable[float], percent: float) -> float:
+    """The value that `percent` of a hundred do not exceed; 0 of none."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))] if ordered else 0.0
+
+
+def seconds(command: Sequence[str], env: dict[str, str]) -> float:
+    """How long a command takes, the shortest of five."""
+    taken = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, env=surroundings(env), check=True, capture_output=True)
+        taken.append(time.perf_counter() - start)
+    return min(taken)

@@ -1,0 +1,168 @@
+"""One run of one subject: a fresh folder, a fresh server, everybody joins, the load, the figures."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bench.drive import Crowd, play
+from bench.measure import Measured, Notes, Process, percentile
+from bench.subjects import DUTY_ID, FIRST_ID, Codes, Place, Subject
+from tests.loopback.person import Person
+from tests.loopback.telegram import TelegramServer
+
+STARTS_WITHIN_S = 30.0
+DELIVERED_WITHIN_S = 20.0
+
+
+class LostError(RuntimeError):
+    """Reports that were acknowledged are not stored, or more are stored than were sent."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a subject is treated."""
+
+    chats: int = 100
+    warm_s: float = 2.0
+    for_s: float = 8.0
+    until_done: int = 0
+    delay_s: float = 0.0
+    fsync_ms: float = 0.0
+    pause_s: float = 0.0
+    webhook: bool = False
+    seed: Callable[[Place], None] | None = None
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def place_for(subject: Subject, plan: Plan, new_postgres: Callable[[], str]) -> AsyncIterator[Place]:
+    """A folder, a server and a database of its own."""
+    with tempfile.TemporaryDirectory(prefix="bn-bench-") as name:
+        port = free_port()
+        async with TelegramServer() as server:
+            server.proxy = f"http://127.0.0.1:{port}"
+            url = new_postgres() if subject.on_postgres else f"sqlite:///{name}/baonhanh.db"
+            yield Place(Path(name), server, url, port, plan.webhook)
+
+
+async def run(subject: Subject, plan: Plan, new_postgres: Callable[[], str]) -> Measured:
+    """Measure `subject`. Raises SubjectError, LostError, or AssertionError with a person's screen."""
+    async with place_for(subject, plan, new_postgres) as place:
+        codes = await asyncio.to_thread(_prepare, subject, plan, place)
+        process = Process(subject.command, subject.env(place), place.folder, plan.fsync_ms)
+        try:
+            await until_listening(place.server, process.check)
+            people = await _gather(place.server, subject, plan, codes)
+            place.server.faults.delay_s = plan.delay_s
+            crowd = Crowd(people, subject.steps, plan.pause_s)
+            measured, window = await _measure(place.server, process, crowd, plan)
+            place.server.faults.delay_s = 0.0
+            await _settle(place.server, subject, crowd)
+        finally:
+            notes = await asyncio.to_thread(process.stop)
+        _check_stored(subject, place, crowd, len(people))
+        return _noted(measured, notes, window)
+
+
+def _prepare(subject: Subject, plan: Plan, place: Place) -> Codes | None:
+    codes = subject.invite(place, plan.chats) if subject.invite else None
+    if plan.seed:
+        plan.seed(place)
+    return codes
+
+
+async def until_listening(server: TelegramServer, check: Callable[[], None]) -> float:
+    """Wait for the first poll, or the webhook; gives when it came (monotonic)."""
+    deadline = time.monotonic() + STARTS_WITHIN_S
+    while time.monotonic() < deadline:
+        for called in server.calls:
+            if called.method in ("getUpdates", "setWebhook"):
+                return called.at
+        check()
+        await asyncio.sleep(0.005)
+    raise TimeoutError(f"no poll within {STARTS_WITHIN_S} s")
+
+
+async def _gather(server: TelegramServer, subject: Subject, plan: Plan, codes: Codes | None) -> list[Person]:
+    """Everybody opens the chat, and joins where one has to."""
+    duty = server.person(DUTY_ID, "Trực")
+    people = [server.person(FIRST_ID + n, f"CTV {n}") for n in range(plan.chats)]
+    if codes is None:
+        await duty.start()
+    else:
+        await play(duty, subject.join, code=codes.duty)
+        await asyncio.gather(
+            *(
+                play(person, subject.join, code=code)
+                for person, code in zip(people, codes.people, strict=True)
+            )
+        )
+    return people
+
+
+async def _measure(
+    server: TelegramServer, process: Process, crowd: Crowd, plan: Plan
+) -> tuple[Measured, tuple[float, float]]:
+    async with crowd:
+        await crowd.go_on(plan.warm_s)
+        start, cpu, calls = time.monotonic(), process.cpu_s(), server.count()
+        await crowd.go_on(plan.for_s, plan.until_done)
+        end, cpu, calls = time.monotonic(), process.cpu_s() - cpu, server.count() - calls
+        rss = process.rss_mib()
+        process.check()
+    waits = [waited for at, waited in crowd.answered if start <= at <= end]
+    reports = len(waits) / len(crowd.steps)
+    if plan.until_done:
+        reports = sum(start <= at <= end for at in crowd.done)
+    took = end - start
+    measured = Measured(
+        reports_s=reports / took,
+        updates_s=len(waits) / took,
+        p50_ms=percentile(waits, 50) * 1000,
+        p99_ms=percentile(waits, 99) * 1000,
+        cpu_ms=cpu / reports * 1000,
+        rss_mib=rss,
+        requests=calls / reports,
+    )
+    return measured, (start, end)
+
+
+async def _settle(server: TelegramServer, subject: Subject, crowd: Crowd) -> None:
+    """Wait until every alert owed has arrived."""
+    duty = server.person(DUTY_ID)
+    owed = len(crowd.done) if len(crowd.steps) > 1 else 0
+    deadline = time.monotonic() + DELIVERED_WITHIN_S
+    while sum(message.by_bot for message in duty.screen) < owed:
+        if time.monotonic() > deadline:
+            raise LostError(f"{subject.name}: {owed} alerts owed, {len(duty.screen)} messages came")
+        await asyncio.sleep(0.1)
+
+
+def _check_stored(subject: Subject, place: Place, crowd: Crowd, people: int) -> None:
+    stored = subject.stored(place)
+    if stored is not None and not len(crowd.done) <= stored <= len(crowd.done) + people:
+        raise LostError(f"{subject.name}: {len(crowd.done)} reports were acknowledged, {stored} are stored")
+
+
+def _noted(measured: Measured, notes: Notes, window: tuple[float, float]) -> Measured:
+    start, end = window
+    updates = measured.updates_s * (end - start)
+    return replace(
+        measured,
+        lag_p99_ms=notes.lag_p99_ms(start, end),
+        commits=notes.commits_in(start, end) / updates,
+        on_loop=notes.on_loop(),
+    )
