@@ -1,0 +1,115 @@
+"""Lives of the real program, to be ended by kill -9: imported once, forked for every life.
+
+    echo '{"settings": {…}, "log": "FILE"}' | python -m tests.crash.child
+
+Each line of the input starts one life of `baonhanh run` and is answered with its process id; the end of the
+input ends them all. The program knows nothing of this: where a life is to end at its n-th operation
+(`"kill_at": n`, handed to the life as BAONHANH_CRASH_AT), the counting is wrapped around its database and its
+Bot API client here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import json
+import os
+import signal
+import sys
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy.dialects.postgresql.psycopg  # noqa: F401  what lives import late is imported here, once
+import uvicorn.lifespan.off
+import uvicorn.protocols.http.auto  # noqa: F401
+from sqlalchemy import Engine, event
+
+import bot.outbox
+from bot.channels.telegram import Api, TelegramChannel
+from bot.running import run
+from bot.settings import Settings
+from storage.database import Database
+
+VARIABLE = "BAONHANH_CRASH_AT"
+BEAT_SECONDS, SILENT = 0.4, timedelta(seconds=2)
+"""A dead process is missed sooner than in the product (3 s and 12 s): the test would only wait."""
+
+
+def main() -> None:
+    """Start a life for every line, until the input ends."""
+    signal.signal(
+        signal.SIGCHLD, signal.SIG_IGN
+    )  # the dead are not kept as zombies: the driver looks for them
+    lives = []
+    for line in sys.stdin:
+        pid = os.fork()
+        if pid == 0:
+            _live(json.loads(line))
+        lives.append(pid)
+        sys.stdout.write(f"{pid}\n")
+        sys.stdout.flush()
+    for pid in lives:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _live(given: dict[str, Any]) -> None:
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    log = os.open(given["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    for number, file in enumerate((nothing, log, log)):
+        os.dup2(file, number)
+    if given.get("kill_at"):
+        os.environ[VARIABLE] = str(given["kill_at"])
+    status = 1
+    try:
+        bot.outbox.BEAT_SECONDS, bot.outbox.SILENT = BEAT_SECONDS, SILENT
+        _count_operations()
+        run(Settings.model_validate(given["settings"]), lambda: datetime.now(UTC))
+        status = 0
+    except BaseException:  # whatever it is, the life is over and its last words are kept
+        sys.excepthook(*sys.exc_info())
+    finally:
+        sys.stderr.flush()
+        os._exit(status)
+
+
+def _count_operations() -> None:
+    """End this life at the operation named in the environment: statements, both sides of every commit, both
+    sides of every call to the Bot API, and before an update is acknowledged."""
+    last = int(os.environ.get(VARIABLE, 0))
+    if not last:
+        return
+    numbers = itertools.count(1)
+
+    def step(*_: object) -> None:
+        if next(numbers) == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    event.listen(Engine, "before_cursor_execute", step)
+    event.listen(Engine, "commit", step)
+    transact, post, webhook = Database._transact, Api._post, TelegramChannel._webhook
+
+    def counted_transact(self: Database, works: list[Any]) -> list[Any]:
+        results = transact(self, works)
+        step()
+        return results
+
+    async def counted_post(self: Api, method: str, seconds: float, **body: Any) -> Any:
+        step()
+        told = await post(self, method, seconds, **body)
+        step()
+        return told
+
+    async def counted_webhook(self: TelegramChannel, *given: Any) -> Any:
+        answer = await webhook(self, *given)
+        step()
+        return answer
+
+    Database._transact = counted_transact  # type: ignore[method-assign]
+    Api._post = counted_post  # type: ignore[method-assign]
+    TelegramChannel._webhook = counted_webhook  # type: ignore[method-assign]
+
+
+if __name__ == "__main__":
+    main()

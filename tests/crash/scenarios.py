@@ -1,0 +1,69 @@
+"""The two kinds of death: at random moments, and at every n-th operation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+
+from tests.crash.lives import Life, Nursery
+from tests.crash.town import Town, Verdict, town
+from tests.loopback.person import Person
+
+
+async def kill_at_random(url: str, *, kills: int, people: int = 8, seed: int) -> Verdict:
+    """People report one thing after the other while the processes are killed, each its turn."""
+    async with Nursery() as nursery, town(url, nursery, seed=seed) as place:
+        folk = await place.settle(people)
+        over = asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            for person in folk:
+                group.create_task(_report_until(place, person, over))
+            for number in range(kills):
+                life = place.lives[number % len(place.lives)]
+                await asyncio.sleep(place.chance.uniform(0.05, 0.5))
+                await life.kill()
+                await asyncio.sleep(place.chance.uniform(0, 0.1))
+                await life.start()
+            over.set()
+        return await place.judge()
+
+
+async def _report_until(place: Town, person: Person, over: asyncio.Event) -> None:
+    while not over.is_set():
+        await place.report(person)
+
+
+async def kill_at_operations(url: str, numbers: Iterable[int], *, seed: int) -> Verdict:
+    """One urgent report a life, which ends at the next of `numbers`, until one survives its report."""
+    async with Nursery() as nursery, town(url, nursery, seed=seed) as place:
+        [person] = await place.settle(1)
+        life = place.lives[0]
+        for number in numbers:
+            await life.kill()
+            await life.start(number)
+            if await _survives(place, person, life):
+                break
+        await life.kill()
+        await life.start()
+        verdict = await place.judge()
+        verdict.operations = number
+        return verdict
+
+
+async def _survives(place: Town, person: Person, life: Life) -> bool:
+    """Whether the life lasts for a whole report; if not, another one takes over."""
+    deaths, over = len(life.deaths), asyncio.Event()
+    rising = asyncio.create_task(_keep_alive(life, over))
+    try:
+        await place.report(person, urgent=True)
+    finally:
+        over.set()
+        await rising
+    return len(life.deaths) == deaths
+
+
+async def _keep_alive(life: Life, over: asyncio.Event) -> None:
+    while not over.is_set():
+        if life.is_dead():
+            await life.start()
+        await asyncio.sleep(0.01)

@@ -1,0 +1,28 @@
+"""kill -9, again and again: nothing is lost, nothing is doubled, nobody is asked twice (DESIGN §4.1-§4.3).
+
+The numbers change from day to day; `BAONHANH_CRASH_SEED` repeats a day. `make soak` does all of them.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from tests.crash.scenarios import kill_at_operations, kill_at_random
+
+pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash")]
+SEED = int(os.environ.get("BAONHANH_CRASH_SEED") or datetime.now(UTC).timetuple().tm_yday)
+
+
+async def test_reports_survive_twelve_kills_at_random_moments(database_url):
+    verdict = await kill_at_random(database_url, kills=12, seed=SEED)
+    assert not verdict.wrong, verdict
+    assert verdict.filed > 0 and verdict.kills == 12
+
+
+async def test_a_report_survives_a_kill_at_every_seventh_operation(sqlite_url):
+    verdict = await kill_at_operations(sqlite_url, count(1 + SEED % 7, 7), seed=SEED)
+    assert not verdict.wrong, verdict

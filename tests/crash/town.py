@@ -1,0 +1,231 @@
+"""A whole town for a crash test: Telegram, a database, one or two processes, people and a duty officer.
+
+People live in a closed loop: each waits for what a person would wait for, and does the next thing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from office import invites
+from storage.database import Database
+from storage.reports import all_reports
+from storage.tables import inbox, outbox, talk
+from tests.crash.lives import Balancer, Life, Nursery, free_port
+from tests.house import PHONE, found_unit
+from tests.loopback.person import Person
+from tests.loopback.telegram import TelegramServer
+
+PATIENCE_S = 25.0
+UNMARKED_S = 0.6
+"""A send whose outcome was to be written down (within 50 ms on an idle machine) when the process died."""
+
+TONES = {"Đồng tình": "approve", "Băn khoăn": "uneasy", "Bức xúc": "aggrieved", "Chưa rõ thái độ": "unclear"}
+
+
+@dataclass
+class Filed:
+    """A report somebody was told is safe."""
+
+    person: Person
+    said: str
+    tone: str
+    urgent: bool
+
+
+@dataclass
+class Verdict:
+    """What a scenario came to."""
+
+    filed: int
+    kills: int
+    duplicates: int
+    wrong: list[str]
+    operations: int = 0
+
+
+class Town:
+    """What a scenario plays in: `lives` are the processes, `filed` is what people were told is safe."""
+
+    def __init__(self, url: str, server: TelegramServer, lives: list[Life], chance: random.Random) -> None:
+        self.url, self.server, self.lives, self.chance = url, server, lives, chance
+        self.filed: list[Filed] = []
+        self.wrong: list[str] = []
+        self._count = 0
+
+    async def settle(self, people: int) -> list[Person]:
+        """Start every life, and let people and a duty officer join."""
+        for life in self.lives:
+            await life.start()
+        folk = [self.server.person(1001 + number) for number in range(people)]
+        codes = await asyncio.to_thread(self._found, people)
+        await asyncio.gather(*map(self._join, [self.server.person(2001), *folk], codes))
+        return folk
+
+    def _found(self, people: int) -> list[str]:
+        database = Database(self.url, checkpoints=False)
+        try:
+            unit = database.write_now(found_unit)
+            return [
+                database.write_now(
+                    lambda c, role=role: invites.invite(c, unit_id=unit, role=role, now=datetime.now(UTC))
+                ).code
+                for role in ["duty", *["collaborator"] * people]
+            ]
+        finally:
+            database.close()
+
+    async def _join(self, person: Person, code: str) -> None:
+        await person.start(code)
+        await person.expects("Để tham gia Tổ CTV", PATIENCE_S)
+        await person.tap("Tôi đồng ý")
+        await person.expects("Nhắc qua tin nhắn", PATIENCE_S)
+        await person.tap("Không cần nhắc")
+        await person.expects("Kênh Báo Nhanh", PATIENCE_S)
+
+    async def report(self, person: Person, tone: str = "", urgent: bool | None = None) -> None:
+        """One report, to the receipt; half of the people tap Gửi before the card is redrawn."""
+        self._count += 1
+        said = f"Rác ở chợ Hoa Sen chưa ai dọn, việc thứ {self._count}."
+        tone = tone or self.chance.choice(list(TONES))
+        urgent = self.chance.random() < 0.25 if urgent is None else urgent
+        await person.say(said)
+        card = await person.expects(lambda m: "CHƯA GỬI" in m.text and said in m.text, PATIENCE_S)
+        if urgent:
+            await person.tap("🔴 Khẩn", card)
+            card = await person.expects(lambda m: m.shows("Gửi khẩn") and said in m.text, PATIENCE_S)
+        await person.tap(tone, card)
+        if self.chance.random() < 0.5:
+            card = await person.expects(
+                lambda m: said in m.text and m.shows(tone) and m.shows("●"), PATIENCE_S
+            )
+        await person.tap("🔴 Gửi khẩn" if urgent else "✅ Gửi", card)
+        await person.expects(lambda m: said in m.text and "mã PA-" in m.text, PATIENCE_S)
+        self.filed.append(Filed(person, said, TONES[tone], urgent))
+
+    # -- the judge -----------------------------------------------------------------------------------
+
+    async def judge(self) -> Verdict:
+        """Wait until nothing is owed any more, then compare what people were told with what is there."""
+        database = Database(self.url, checkpoints=False)
+        try:
+            await self._quiet(database)
+            self._compare(database)
+        finally:
+            await asyncio.to_thread(database.close)
+        kills = sum(len(life.deaths) for life in self.lives)
+        return Verdict(len(self.filed), kills, self._duplicates(), self.wrong)
+
+    async def _quiet(self, database: Database) -> None:
+        for table in (inbox, outbox):
+            until = time.monotonic() + PATIENCE_S
+            waiting = select(table.c.id).where(table.c.state == "waiting")
+            while await database.reading(lambda c, query=waiting: c.execute(query).first()):
+                if time.monotonic() > until:
+                    self.wrong.append(f"{table.name} rows still wait")
+                    return
+                await asyncio.sleep(0.02)
+
+    def _compare(self, database: Database) -> None:
+        stored = defaultdict(list)
+        for report in database.read(lambda c: list(all_reports(c))):
+            stored[report["said"]].append(report)
+        for one in self.filed:
+            found = stored.pop(one.said, [])
+            if len(found) != 1:
+                self.wrong.append(f"{'lost' if not found else 'doubled'}: {one.said}")
+            elif (found[0]["tone"], found[0]["level"] == "urgent") != (one.tone, one.urgent):
+                self.wrong.append(f"answers differ: {one.said} {found[0]}")
+            receipts = [
+                m for m in one.person.screen if m.by_bot and one.said in m.text and "mã PA-" in m.text
+            ]
+            if not receipts:
+                self.wrong.append(f"no receipt on the screen: {one.said}")
+        self.wrong += [f"filed though nobody was told: {said}" for said in stored]
+        left = database.read(lambda c: list(c.execute(select(talk.c.lane, talk.c.flow))))
+        self.wrong += [f"a talk came back: {lane} {flow}" for lane, flow in left]
+        failed = database.read(lambda c: list(c.execute(select(outbox).where(outbox.c.state == "failed"))))
+        self.wrong += [f"given up: {row.error}" for row in failed]
+        parked = database.read(lambda c: list(c.execute(select(inbox.c.id).where(inbox.c.state == "parked"))))
+        self.wrong += [f"parked: {id}" for (id,) in parked]
+
+    def _duplicates(self) -> int:
+        """New messages sent twice. Each must be explained by a death right after it was sent."""
+        deaths = sorted(at for life in self.lives for at in life.deaths)
+        before: dict[Any, float] = {}
+        count = 0
+        for call in self.server.calls:
+            if call.method != "sendMessage" or not call.ok:
+                continue
+            what = (call.given.get("chat_id"), call.given.get("text"), str(call.given.get("reply_markup")))
+            sent = before.get(what)
+            before[what] = call.at
+            if sent is None or "đã qua" in what[1]:
+                continue
+            count += 1
+            if not any(sent <= death <= sent + UNMARKED_S for death in deaths):
+                self.wrong.append(f"sent twice without need: {what[1][:60]!r}")
+        return count
+
+
+def settings_of(
+    url: str, folder: Path, server: TelegramServer, port: int, *, webhook: bool
+) -> dict[str, Any]:
+    """What the program is started with."""
+    telegram: dict[str, Any] = {
+        "token": server.token, "base_url": server.base_url, "rate": 1000, "rate_per_chat": 1000,
+    }  # fmt: skip
+    if webhook:
+        bot = server.token.partition(":")[0]
+        telegram |= {
+            "mode": "webhook",
+            "webhook_url": f"https://bot.example.vn/telegram/{bot}",
+            "webhook_secret": "a-secret-for-the-crash-tests",
+        }
+    return {
+        "database": {"url": url},
+        "data": {"folder": str(folder)},
+        "privacy": {"contact": "Bà Đầu Mối, 0203 333 444"},
+        "alerts": {"phone": PHONE},
+        "web": {"port": port},
+        "telegram": telegram,
+    }
+
+
+@contextlib.asynccontextmanager
+async def town(url: str, nursery: Nursery, *, seed: int) -> AsyncIterator[Town]:
+    """One polling process on SQLite, two webhook processes behind a balancer on PostgreSQL."""
+    webhook = not url.startswith("sqlite")
+    ports = [free_port() for _ in range(2 if webhook else 1)]
+    async with TelegramServer() as server, Balancer(ports) as balancer:
+        server.proxy = balancer.address
+        with tempfile.TemporaryDirectory(prefix="bn-crash-") as name:
+            folder = Path(name)
+            lives = [
+                Life(
+                    nursery, settings_of(url, folder, server, port, webhook=webhook), folder / f"log{number}"
+                )
+                for number, port in enumerate(ports)
+            ]
+            made = Town(url, server, lives, random.Random(seed))
+            try:
+                yield made
+            except BaseException as error:
+                for log in folder.glob("log*"):
+                    error.add_note(f"--- {log.name}\n{log.read_text()[-3000:]}")
+                raise
+            finally:
+                for life in lives:
+                    await life.kill()
