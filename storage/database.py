@@ -174,7 +174,9 @@ class Database:
                     last = True
                     break
                 batch.append(more)
-            self._commit(batch)
+            # Whoever no longer waits is left out; from here on nobody can withdraw.
+            if wanted := [one for one in batch if one[1].set_running_or_notify_cancel()]:
+                self._commit(wanted)
             if last:
                 return
 
