@@ -27,8 +27,8 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 class Field:
     """A field of a card.
 
-    `preset` is its value until the person says another. Where there are `others`, the card shows the `first`
-    options only, the rest lies behind that button. A `toggled` field shows all but its `default`, which a
+    `preset` is its value until the person says another. Where there are `others`, the card shows two of the
+    `first` options, the rest lies behind that button (behind `asks` when there are none). A `toggled` field shows all but its `default`, which a
     second tap sets again.
     """
 
@@ -80,7 +80,7 @@ class Card(Question[dict[str, str | None]]):
             return Prompt((pending["text"], say("p-add")), (_ADD,))
         missing = self._missing(stored)
         if missing and self._asked(stored):
-            return Prompt((*self.lines, say("p-tone-send")), in_rows(self._buttons(missing, stored, "1"), 1))
+            return Prompt((*self.lines, missing.asks, say("p-answer-sends")), in_rows(self._buttons(missing, stored, "1"), 1))
         viewed = self._field(stored.get("view"))
         if viewed:
             rows = in_rows(self._buttons(viewed, stored, "a"), 2)
@@ -111,7 +111,7 @@ class Card(Question[dict[str, str | None]]):
             Button(f"{field.name}:{option.key}", option.label, option.key == value, chr(ord("a") + index))
             for index, option in enumerate(shown)
         ]
-        label = field.others if shown and field.others else say("b-topic")
+        label = field.others if shown and field.others else field.asks
         return (*buttons, Button(f"more:{field.name}", label, mark=chr(ord("a") + len(shown))))
 
     def _buttons(self, field: Field, stored: Stored, first_mark: str) -> list[Button]:

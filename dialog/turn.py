@@ -11,6 +11,7 @@ from dialog.engine import Ask, FlowError, Place, replay, stored_answer
 from dialog.heard import Attached, Heard, Tapped, Typed
 from dialog.labels import DROP, NO, YES
 from dialog.moves import Apart, Back, Drop, Extend, Keep, Move, Reopen, Stray, Wrong
+from dialog.question import WAITING
 from dialog.talk import Begin, Closed, Dropped, Flow, Open, Outcome, Talk
 from messages import Text, say
 
@@ -74,9 +75,11 @@ class _Turn(Generic[F]):
     def place(self, talk: Talk) -> Place:
         return replay(self.flow.run(self.facts), talk.answers, talk.editing)
 
-    def outcome(self, talk: Talk, notes: tuple[Text, ...] = (), **more: Any) -> Outcome:
-        """Where `talk` stands."""
-        place = self.place(talk)
+    def outcome(
+        self, talk: Talk, notes: tuple[Text, ...] = (), *, place: Place | None = None, **more: Any
+    ) -> Outcome:
+        """Where `talk` stands: at `place` if that is known, else replayed."""
+        place = place or self.place(talk)
         if place.open is None:
             return Outcome(talk, Closed(place.result), notes, **more)
         name, question = place.open.name, place.open.question
@@ -85,7 +88,7 @@ class _Turn(Generic[F]):
         else:
             prompt = question.prompt(stored_answer(place.open, talk.answers), self.ear)
             at = Open(name, talk.revision, prompt, question.plain)
-        changed = bool(notes or more) or replace(talk, turns=self.before.turns) != self.before
+        changed = bool(notes or more) or _said_so_far(talk) != _said_so_far(self.before)
         return Outcome(talk if changed else self.before, at, notes, changed=changed, **more)
 
     def hear(self, talk: Talk, heard: Heard) -> Outcome:
@@ -137,10 +140,12 @@ class _Turn(Generic[F]):
 
     def _follow(self, talk: Talk, place: Place, asked: Ask[Any], move: Move, heard: Heard) -> Outcome:
         match move:
-            case Keep():
-                return self.outcome(_answered(talk, asked, move), move.notes)
+            case Keep(stored=stored):
+                stays = talk.editing is None and asked.question.value(stored) is WAITING
+                now = _answered(talk, asked, move)
+                return self.outcome(now, move.notes, place=place if stays else None)
             case Wrong(text=text):
-                return self.outcome(talk, (text,))
+                return self.outcome(talk, (text,), place=place)
             case Reopen(name=name, stored=stored):
                 self._known(place, name)
                 return self.outcome(replace(_answered(talk, asked, Keep(stored)), editing=name))
@@ -202,6 +207,11 @@ class _Turn(Generic[F]):
         kept = {asked.name: stored_answer(asked, talk.answers) for asked in _holding(talk, place)}
         draft = Talk(talk.flow, talk.version, kept, talk.revision) if kept else None
         return Outcome(talk, Dropped("turns", draft), (say("e-turns"),))
+
+
+def _said_so_far(talk: Talk) -> tuple[Any, ...]:
+    """All of a talk but how many turns it took."""
+    return talk.answers, talk.editing, talk.asking_drop, talk.revision, talk.version
 
 
 def _answered(talk: Talk, asked: Ask[Any], move: Keep) -> Talk:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dialog.choice import Option
 from domain.topics import Topic
 from messages import say
@@ -38,6 +40,7 @@ STRATA = tuple(
 )  # fmt: skip
 
 
-def topic_options(topics: tuple[Topic, ...]) -> tuple[Option, ...]:
-    """The topics as answers; "#MT" says its code."""
-    return tuple(Option(topic.code, topic.label, (f"#{topic.code.lower()}",)) for topic in topics)
+@lru_cache(maxsize=64)
+def topic_options(codes: tuple[str, ...]) -> tuple[Option, ...]:
+    """The topics of these codes as answers; "#MT" says its code."""
+    return tuple(Option(code, Topic(code).label, (f"#{code.lower()}",)) for code in codes)

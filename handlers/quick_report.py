@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from dialog.card import Card, Field, Sending
 from dialog.engine import ask
 from dialog.talk import Talk
@@ -22,17 +25,18 @@ UNSORTED = "KH"
 
 async def quick_report(facts: Facts) -> FileReport | FileNil | Tell | None:
     """Ask what is said unless the talk began with it, then show the card; gives the report to file."""
-    said = await ask("said", _words(facts))
-    reading = read(said.text, facts.topics, facts.urgent)
+    topics = tuple(topic.code for topic in facts.topics)
+    said = await ask("said", Words(_ASKS, short=partial(_short, topics, facts.urgent), files=True))
+    reading = read(said.text, topics, facts.urgent)
     if reading.nothing and not said.media and reading.level != URGENT:
         nil = await nothing_new(facts)
         if nil != "report":
             return nil
-    card = await ask("card", _card(facts, said, reading))
+    card = await ask("card", _card(facts, topics, said, reading))
     return FileReport(
         said=reading.text,
         tone=str(card["tone"]),
-        topic=card["topic"] or _unsorted(facts),
+        topic=card["topic"] or (UNSORTED if UNSORTED in topics else None),
         level=card["level"] or NORMAL,
         area=facts.home_area.code if facts.home_area else None,
         media=said.media,
@@ -44,29 +48,27 @@ def is_urgent(talk: Talk, facts: Facts) -> bool:
     """Whether the draft in `talk` would be sent as urgent: it is nudged sooner (DESIGN §3)."""
     level = talk.answers.get("card", {}).get("set", {}).get("level")
     text = talk.answers.get("said", {}).get("text", "")
-    return bool((level or read(text, facts.topics, facts.urgent).level) == URGENT)
+    return bool((level or read(text, (), facts.urgent).level) == URGENT)
 
 
-def _words(facts: Facts) -> Words:
-    def short(text: str) -> bool:
-        return read(text, facts.topics, facts.urgent).short
+_ASKS = (say("p-text"),)
+_TOPIC = (say("p-topic"), say("b-topics"))
+_TONE = Field("tone", say("p-tone"), TONES, required=True)
+_LEVEL = Field("level", say("p-level"), LEVELS, default=NORMAL, toggled=True)
+_URGENT = Sending("level", URGENT, say("b-urgent-ok"), say("p-urgent"))
 
-    return Words((say("p-text"),), short=short, files=True)
+
+def _short(topics: tuple[str, ...], urgent: bool, text: str) -> bool:
+    return read(text, topics, urgent).short
 
 
-def _card(facts: Facts, said: Said, reading: Reading) -> Card:
-    topic = Field(
-        "topic",
-        say("p-topic"),
-        topic_options(facts.topics),
-        preset=reading.topics[0] if reading.topics else None,
-        first=reading.topics,
-        others=say("b-topics"),
-    )
-    tone = Field("tone", say("p-tone"), TONES, required=True, preset=reading.tone)
-    level = Field("level", say("p-level"), LEVELS, preset=reading.level, default=NORMAL, toggled=True)
-    urgent = Sending("level", URGENT, say("b-urgent-ok"), say("p-urgent"))
-    return Card(_lines(facts, said, reading), (topic, tone, level), at_once=said.as_it_is, special=urgent)
+def _card(facts: Facts, topics: tuple[str, ...], said: Said, reading: Reading) -> Card:
+    likely = reading.topics
+    topic = Field("topic", _TOPIC[0], topic_options(topics), preset=next(iter(likely), None), first=likely,
+                  others=_TOPIC[1])  # fmt: skip
+    tone = replace(_TONE, preset=reading.tone) if reading.tone else _TONE
+    level = replace(_LEVEL, preset=reading.level) if reading.level else _LEVEL
+    return Card(_lines(facts, said, reading), (topic, tone, level), at_once=said.as_it_is, special=_URGENT)
 
 
 def _lines(facts: Facts, said: Said, reading: Reading) -> tuple[Text, ...]:
@@ -82,7 +84,3 @@ def _lines(facts: Facts, said: Said, reading: Reading) -> tuple[Text, ...]:
     if parts > 1:
         lines.append(say("e-long", n=parts))
     return tuple(lines)
-
-
-def _unsorted(facts: Facts) -> str | None:
-    return UNSORTED if any(topic.code == UNSORTED for topic in facts.topics) else None

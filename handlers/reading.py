@@ -9,7 +9,6 @@ from functools import lru_cache
 from domain.guards import is_complaint, opens_urgent, says_nothing_happened
 from domain.suggestion import suggest_topics
 from domain.text import fold
-from domain.topics import Topic
 from handlers.options import LEVELS, TONES
 
 SHORT = 10
@@ -48,8 +47,11 @@ class Reading:
 
 
 @lru_cache(maxsize=512)
-def read(said: str, topics: tuple[Topic, ...], urgent: bool = False) -> Reading:
-    """Read a report's words. `urgent`: it was begun by /khan. Cached, for every turn of a talk asks again."""
+def read(said: str, topics: tuple[str, ...], urgent: bool = False) -> Reading:
+    """Read a report's words; `topics` are the codes in use, `urgent`: it was begun by /khan.
+
+    Cached, for every turn of a talk asks again.
+    """
     rest, tags = _untagged(said, topics)
     shouted, rest = opens_urgent(rest)
     rest, more = _untagged(rest, topics)
@@ -68,9 +70,9 @@ def read(said: str, topics: tuple[Topic, ...], urgent: bool = False) -> Reading:
     )
 
 
-def _untagged(text: str, topics: tuple[Topic, ...]) -> tuple[str, dict[str, str]]:
+def _untagged(text: str, topics: tuple[str, ...]) -> tuple[str, dict[str, str]]:
     """`text` without the tags we know at its beginning and its end ("#MT #bx …"), and what they say."""
-    known = _TAGS | {f"#{topic.code.lower()}": ("topic", topic.code) for topic in topics}
+    known = _TAGS | {f"#{code.lower()}": ("topic", code) for code in topics}
     words, found = text.strip(), {}
     while (tag := _TAG.match(words)) and fold(tag[0]) in known:
         field, value = known[fold(tag[0])]

@@ -30,7 +30,6 @@ b-more = ➕ Add
 b-addwords = ✍️ Add words
 b-all = Show all
 b-topics = Other topic
-b-topic = Choose a topic
 b-right = ✔️ Right
 b-other = Choose again
 b-skip = Skip
@@ -108,7 +107,7 @@ p-files = { $n ->
 p-topic = Which topic?
 p-level = How serious?
 p-tone = What is the general mood?
-p-tone-send = What is the general mood? Choosing sends the report.
+p-answer-sends = Choosing sends the report.
 p-pii = { $n ->
     [one] One place masked. The original is not stored; better delete it from the chat.
    *[other] { $n } places masked. The original is not stored; better delete it from the chat.

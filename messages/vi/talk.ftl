@@ -31,7 +31,6 @@ b-more = ➕ Bổ sung
 b-addwords = ✍️ Viết thêm vào
 b-all = Xem tất cả
 b-topics = Lĩnh vực khác
-b-topic = Chọn lĩnh vực
 b-right = ✔️ Đúng
 b-other = Chọn lại
 b-skip = Bỏ qua
@@ -107,7 +106,7 @@ p-files = { $n ->
 p-topic = Lĩnh vực nào?
 p-level = Mức độ?
 p-tone = Thái độ chung của dư luận?
-p-tone-send = Thái độ chung của dư luận? Chọn xong là gửi.
+p-answer-sends = Chọn xong là gửi.
 p-pii = { $n ->
    *[other] Đã che { $n } chỗ. Hệ thống không lưu bản gốc; nên xóa tin gốc trong khung chat.
 }
