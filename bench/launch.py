@@ -48,7 +48,7 @@ def watch_loops() -> None:
         lags.append((time.monotonic(), now - due))
         loop.call_later(LOOK_EVERY_S, look, loop, now + LOOK_EVERY_S)
 
-    asyncio.BaseEventLoop.run_forever = watched  # type: ignore[method-assign]
+    asyncio.BaseEventLoop.run_forever = watched  # type: ignore[method-assign, assignment]
 
 
 def watch_commits(slow_s: float) -> None:

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +22,15 @@ class SubjectError(RuntimeError):
 
 def cores() -> tuple[int, int]:
     """The core of the world (server, people, PostgreSQL) and the core of the subject."""
-    ours = sorted(os.sched_getaffinity(0))
-    return ours[0], ours[-1]
+    return 0, (os.cpu_count() or 1) - 1
+
+
+def core_s() -> float:
+    """Processor time the subject's core has spent, on whatever it was."""
+    name = f"cpu{cores()[1]}"
+    times = next(line for line in Path("/proc/stat").read_text().splitlines() if line.startswith(f"{name} "))
+    user, nice, system, _idle, _wait, irq, soft, steal, *_ = map(int, times.split()[1:])
+    return (user + nice + system + irq + soft + steal) / TICKS
 
 
 class Process:
@@ -94,9 +100,9 @@ class Notes:
         """How many commits wrote something."""
         return sum(start <= at <= end for at, _ in self.commits)
 
-    def on_loop(self) -> int:
-        """How many commits were on a thread that runs an event loop."""
-        return sum(on_loop for _, on_loop in self.commits)
+    def on_loop(self, start: float, end: float) -> int:
+        """How many of them were on a thread that runs an event loop."""
+        return sum(on_loop for at, on_loop in self.commits if start <= at <= end)
 
 
 @dataclass
@@ -112,20 +118,11 @@ class Measured:
     requests: float
     lag_p99_ms: float = 0.0
     commits: float = 0.0
-    on_loop: int = 0
+    on_loop: float = 0.0
+    others: float = 0.0
 
 
 def percentile(values: Iterable[float], percent: float) -> float:
     """The value that `percent` of a hundred do not exceed; 0 of none."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))] if ordered else 0.0
-
-
-def seconds(command: Sequence[str], env: dict[str, str]) -> float:
-    """How long a command takes, the shortest of five."""
-    taken = []
-    for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run(command, cwd=ROOT, env=surroundings(env), check=True, capture_output=True)
-        taken.append(time.perf_counter() - start)
-    return min(taken)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.drive import Crowd, play
-from bench.measure import Measured, Notes, Process, percentile
+from bench.measure import Measured, Notes, Process, core_s, percentile
 from bench.subjects import DUTY_ID, FIRST_ID, Codes, Place, Subject
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
@@ -118,9 +118,14 @@ async def _measure(
 ) -> tuple[Measured, tuple[float, float]]:
     async with crowd:
         await crowd.go_on(plan.warm_s)
-        start, cpu, calls = time.monotonic(), process.cpu_s(), server.count()
+        start, cpu, calls, core = time.monotonic(), process.cpu_s(), server.count(), core_s()
         await crowd.go_on(plan.for_s, plan.until_done)
-        end, cpu, calls = time.monotonic(), process.cpu_s() - cpu, server.count() - calls
+        end, cpu, calls, core = (
+            time.monotonic(),
+            process.cpu_s() - cpu,
+            server.count() - calls,
+            core_s() - core,
+        )
         rss = process.rss_mib()
         process.check()
     waits = [waited for at, waited in crowd.answered if start <= at <= end]
@@ -136,6 +141,7 @@ async def _measure(
         cpu_ms=cpu / reports * 1000,
         rss_mib=rss,
         requests=calls / reports,
+        others=max(0.0, core - cpu) / took * 100,
     )
     return measured, (start, end)
 
@@ -164,5 +170,5 @@ def _noted(measured: Measured, notes: Notes, window: tuple[float, float]) -> Mea
         measured,
         lag_p99_ms=notes.lag_p99_ms(start, end),
         commits=notes.commits_in(start, end) / updates,
-        on_loop=notes.on_loop(),
+        on_loop=notes.on_loop(start, end),
     )

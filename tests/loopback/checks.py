@@ -57,8 +57,10 @@ def visible(text: Any, parse_mode: str, limit: int = TEXT_MAX) -> str:
     if parse_mode:
         text = _without_markup(text, parse_mode)
     seen: str = text.strip()
-    if "\x00" in seen or any("\ud800" <= letter <= "\udfff" for letter in seen):
-        raise bad("strings must be encoded in UTF-8")
+    try:
+        seen.encode()
+    except UnicodeEncodeError:
+        raise bad("strings must be encoded in UTF-8") from None
     if utf16(seen) > limit:
         raise bad("message is too long" if limit == TEXT_MAX else "message caption is too long")
     return seen

@@ -41,6 +41,7 @@ from tests.loopback.wire import HANG_UP, Line, Reply, Request, Upload, host_of
 from tests.loopback.world import Chat, StoredFile
 
 TOKEN = "7000000001:AAHloopback-token-for-tests_0123456789"
+encode = json.JSONEncoder(separators=(",", ":")).encode
 TAP_LIVES_S = 60.0
 WEBHOOK_PORTS = {None, 80, 88, 443, 8443}
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -304,7 +305,7 @@ def _chat_id(given: Parameters) -> int | None:
 
 
 def _granted(result: Any) -> Reply:
-    body = result if isinstance(result, bytes) else json.dumps(result, separators=(",", ":")).encode()
+    body = result if isinstance(result, bytes) else encode(result).encode()
     return Reply(200, b'{"ok":true,"result":' + body + b"}")
 
 

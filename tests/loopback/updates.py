@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from tests.loopback.checks import RefusedError, bad
 
+encode = json.JSONEncoder(separators=(",", ":")).encode
 ONLY_IF_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
 KNOWN = ONLY_IF_ASKED | {"message", "edited_message", "callback_query", "my_chat_member", "channel_post"}
 KNOWN |= {
@@ -74,7 +75,7 @@ class Updates:
     def inject(self, raw: dict[str, Any], lane: int = 0) -> int:
         """Queue an update as it is, however broken; gives its update id."""
         update_id = next(self._ids)
-        body = json.dumps({"update_id": update_id, **raw}, separators=(",", ":")).encode()
+        body = encode({"update_id": update_id, **raw}).encode()
         update = self.pending[update_id] = Update(update_id, lane, body)
         if self.pusher:
             self.pusher.push(update)

@@ -14,6 +14,7 @@ from email.utils import collapse_rfc2231_value
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+READ = {b"content-length", b"content-type", b"transfer-encoding", b"content-disposition", b"expect"}
 PHRASES = {200: "OK", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found"}
 
 
@@ -89,9 +90,9 @@ def _parameter(header: str, name: str) -> str:
 def _headers(lines: list[bytes]) -> dict[str, str]:
     headers = {}
     for line in lines:
-        name, colon, value = line.partition(b":")
-        if colon:
-            headers[name.decode().lower()] = value.strip().decode()
+        name, _, value = line.partition(b":")
+        if (name := name.lower()) in READ:
+            headers[name.decode()] = value.strip().decode()
     return headers
 
 
@@ -123,6 +124,7 @@ class Line(asyncio.Protocol):
     def __init__(self, handler: Handler, lines: set[Line]) -> None:
         self.handler, self.lines = handler, lines
         self.buffer = bytearray()
+        self.head: tuple[bytes, dict[str, str]] | None = None
         self.busy: asyncio.Task[None] | None = None
         self.transport: asyncio.Transport
 
@@ -175,8 +177,10 @@ class Line(asyncio.Protocol):
         end = self.buffer.find(b"\r\n\r\n")
         if end < 0:
             return None
-        first, *rest = bytes(self.buffer[:end]).split(b"\r\n")
-        headers = _headers(rest)
+        if self.head is None:
+            first, *rest = bytes(self.buffer[:end]).split(b"\r\n")
+            self.head = (first, _headers(rest))
+        first, headers = self.head
         if "chunked" in headers.get("transfer-encoding", ""):
             taken = _chunks(self.buffer, end + 4)
         else:
@@ -189,6 +193,7 @@ class Line(asyncio.Protocol):
             return None
         body, stop = taken
         del self.buffer[:stop]
+        self.head = None
         verb, target, _ = first.decode("latin-1").split(" ", 2)
         path, _, query = target.partition("?")
         return Request(verb, unquote(path) if "%" in path else path, query, headers, body)
