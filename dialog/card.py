@@ -28,8 +28,8 @@ class Field:
     """A field of a card.
 
     `preset` is its value until the person says another. Where there are `others`, the card shows two of the
-    `first` options, the rest lies behind that button (behind `asks` when there are none). A `toggled` field shows all but its `default`, which a
-    second tap sets again.
+    `first` options, the rest lies behind that button (behind `asks` when there are none). A `toggled` field
+    shows all but its `default`, which a second tap sets again.
     """
 
     name: str
@@ -80,7 +80,8 @@ class Card(Question[dict[str, str | None]]):
             return Prompt((pending["text"], say("p-add")), (_ADD,))
         missing = self._missing(stored)
         if missing and self._asked(stored):
-            return Prompt((*self.lines, missing.asks, say("p-answer-sends")), in_rows(self._buttons(missing, stored, "1"), 1))
+            lines = (*self.lines, missing.asks, say("p-answer-sends"))
+            return Prompt(lines, in_rows(self._buttons(missing, stored, "1"), 1))
         viewed = self._field(stored.get("view"))
         if viewed:
             rows = in_rows(self._buttons(viewed, stored, "a"), 2)

@@ -24,9 +24,7 @@ def test_tags_at_either_end_are_answers(said: str, text: str, topic: str, tone: 
     assert (reading.text, reading.topics[0], reading.tone) == (text, topic, tone)
 
 
-@pytest.mark.parametrize(
-    "said", ["#XX rác để lâu", "rác ở lô #MT gần chợ", "#", "# MT rác", "giá #1"]
-)
+@pytest.mark.parametrize("said", ["#XX rác để lâu", "rác ở lô #MT gần chợ", "#", "# MT rác", "giá #1"])
 def test_other_signs_are_left_in_the_text(said: str) -> None:
     reading = read(said, TOPICS)
     assert reading.text == said and reading.tone is None
@@ -36,9 +34,7 @@ def test_a_text_of_tags_alone_is_kept() -> None:
     assert read("#MT #bx", TOPICS).text == "#MT #bx"
 
 
-@pytest.mark.parametrize(
-    "said", ["KHẨN vỡ đê", "khẩn: vỡ đê", "#HT KHẨN vỡ đê", "#khan vỡ đê"]
-)
+@pytest.mark.parametrize("said", ["KHẨN vỡ đê", "khẩn: vỡ đê", "#HT KHẨN vỡ đê", "#khan vỡ đê"])
 def test_urgency_is_read_beside_tags(said: str) -> None:
     reading = read(said, TOPICS)
     assert (reading.text, reading.level) == ("vỡ đê", "urgent")
