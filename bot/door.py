@@ -51,7 +51,7 @@ class Door:
         if inbound.text:
             body |= self._words(inbound.text, plain=plain)
         if inbound.tap:
-            body["tap"] = inbound.tap
+            body["tap"] = _storable(inbound.tap)
         if inbound.message is not None:
             body["message"] = inbound.message
         if inbound.lang is not None:
@@ -73,7 +73,7 @@ class Door:
         )
 
     def _words(self, text: str, *, plain: bool) -> dict[str, Any]:
-        text = nfc(text[:LONGEST]).strip()
+        text = nfc(_storable(text[:LONGEST])).strip()
         if has_classification_mark(text):
             return {"text": "", "secret": True}
         command, rest = split_command(text)
@@ -82,6 +82,11 @@ class Door:
         masked = self._masker.mask(rest)
         words = f"/{command} {masked.text}".strip() if command else masked.text
         return {"text": words, "masked": masked.places} if masked.places else {"text": words}
+
+
+def _storable(text: str) -> str:
+    """Without what no database takes: NUL (PostgreSQL) and halves of a character (UTF-8)."""
+    return text.replace("\0", "").encode(errors="ignore").decode()
 
 
 def _digest(body: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -131,13 +132,24 @@ class Inbox:
         if held:
             held -= store.lanes_with_backlog(connection, held)
         sitting = self._turns.sit(connection, lanes, now)
-        rows = [self._door.admit(one, plain=sitting.asks_plain(one.lane)) for one in inbounds]
+        rows = [self._open(one, sitting.asks_plain(one.lane), strict=answer) for one in inbounds]
         fresh = store.admit(connection, _once(rows), done=held)
         for row in _once(rows):
             if row.key in fresh and row.lane in held:
                 sitting.hear(row)
         receipts = self._receipts(connection, rows, fresh)
         return receipts, sitting.rise(), any(row.lane not in held for row in rows)
+
+    def _open(self, inbound: Inbound, plain: bool, *, strict: bool) -> InboxRow:
+        """Through the door. Words it stumbles over are never stored unmasked: unless `strict`, their sender
+        is asked for other words, and the rest of the batch goes on."""
+        try:
+            return self._door.admit(inbound, plain=plain)
+        except Exception:
+            if strict:
+                raise
+            log.exception("the door failed", extra={"action": "door-failed", "update": inbound.update_key})
+            return self._door.admit(replace(inbound, kind="unsupported", text="kind", tap=""), plain=True)
 
     @staticmethod
     def _receipts(
