@@ -290,7 +290,9 @@ class TelegramChannel:
                     self._later(self.flash(one.flash))
 
     async def _ask(self, offset: int | None) -> list[dict[str, Any]]:
-        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": KINDS}
+        # After trouble the first poll is answered at once, so that health says soon that it is over.
+        wait = POLL_SECONDS if self.health.ok else 0
+        params: dict[str, Any] = {"timeout": wait, "limit": 100, "allowed_updates": KINDS}
         if offset is not None:
             params["offset"] = offset
         try:
