@@ -25,7 +25,8 @@ from bot.outbox import Outbox
 from bot.pictures import Pictures
 from bot.scheduler import Scheduler, Tick
 from bot.settings import Settings
-from bot.turn import Traits, Turns
+from bot.talking import Traits
+from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
 from office import alerting, data_rights
@@ -170,7 +171,7 @@ class App:
             Tick("erasures", 60, data_rights.erase_due),
             Tick("forgetting", 600, _forget),
         ]
-        self._scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
+        self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample))
 
     def _traits(self) -> dict[str, Traits]:
@@ -190,12 +191,12 @@ class App:
         """Everything runs inside; what is under way is finished on leaving."""
         work = [self.outbox.run(), self.inbox.run(), self._pictures.run()]
         tasks = [asyncio.create_task(one) for one in work]
-        self._scheduler.start()
+        self.scheduler.start()
         tasks += [asyncio.create_task(self._listen(one)) for one in self.channels.values()]
         try:
             yield
         finally:
-            self._scheduler.stop()
+            self.scheduler.stop()
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
