@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from dialog.card_typing import card_words
@@ -23,7 +24,7 @@ from messages import Text, say
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """A field of a card.
 
@@ -81,10 +82,10 @@ class Card(Question[dict[str, str | None]]):
         missing = self._missing(stored)
         if missing and self._asked(stored):
             lines = (*self.lines, missing.asks, say("p-answer-sends"))
-            return Prompt(lines, in_rows(self._buttons(missing, stored, "1"), 1))
+            return Prompt(lines, _field_rows(missing, None, "1", 1))
         viewed = self._field(stored.get("view"))
         if viewed:
-            rows = in_rows(self._buttons(viewed, stored, "a"), 2)
+            rows = _field_rows(viewed, self._value_of(viewed, stored), "a", 2)
             return Prompt((viewed.asks,), rows + back_row(True))
         return Prompt(self._head(stored, ear), self._rows(stored))
 
@@ -99,7 +100,8 @@ class Card(Question[dict[str, str | None]]):
             if field.others is not None:
                 rows += (self._first_of(field, stored),)
             else:
-                rows += in_rows(self._buttons(field, stored, "" if field.toggled else "1"), 2)
+                mark = "" if field.toggled else "1"
+                rows += _field_rows(field, self._value_of(field, stored), mark, 2)
         special = self._special(stored)
         send = Button("send", special.label if special else say("b-send"))
         return (*rows, _CHANGE, (send,))
@@ -114,19 +116,6 @@ class Card(Question[dict[str, str | None]]):
         ]
         label = field.others if shown and field.others else field.asks
         return (*buttons, Button(f"more:{field.name}", label, mark=chr(ord("a") + len(shown))))
-
-    def _buttons(self, field: Field, stored: Stored, first_mark: str) -> list[Button]:
-        value = self._value_of(field, stored)
-        shown = [option for option in field.options if not field.toggled or option.key != field.default]
-        return [
-            Button(
-                f"{field.name}:{field.default if field.toggled and option.key == value else option.key}",
-                option.label,
-                option.key == value,
-                chr(ord(first_mark) + index) if first_mark else "",
-            )
-            for index, option in enumerate(shown)
-        ]
 
     # -- hearing ------------------------------------------------------------------------------------
 
@@ -229,6 +218,22 @@ class Card(Question[dict[str, str | None]]):
         field = self._field(self.special.field) if self.special else None
         chosen = self._value_of(field, stored) if field else None
         return self.special if self.special and chosen == self.special.value else None
+
+
+@lru_cache(maxsize=256)
+def _field_rows(field: Field, value: str | None, first_mark: str, columns: int) -> Rows:
+    """The options of `field` as buttons, marked from `first_mark` on. Cached: most fields never change."""
+    shown = [option for option in field.options if not field.toggled or option.key != field.default]
+    buttons = [
+        Button(
+            f"{field.name}:{field.default if field.toggled and option.key == value else option.key}",
+            option.label,
+            option.key == value,
+            chr(ord(first_mark) + index) if first_mark else "",
+        )
+        for index, option in enumerate(shown)
+    ]
+    return in_rows(buttons, columns)
 
 
 _ADD = (Button("add", say("b-addto"), mark="1"), Button("new", say("b-newrep"), mark="2"))

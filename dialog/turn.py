@@ -219,7 +219,8 @@ def _answered(talk: Talk, asked: Ask[Any], move: Keep) -> Talk:
     answers = {name: kept for name, kept in talk.answers.items() if name != asked.was}
     answers[asked.name] = move.stored
     editing = None if talk.editing == asked.name else talk.editing
-    return replace(talk, answers=answers, editing=editing, revision=talk.revision + move.revises)
+    revision = talk.revision + move.revises
+    return Talk(talk.flow, talk.version, answers, revision, editing, talk.asking_drop, talk.turns)
 
 
 def _holding(talk: Talk, place: Place) -> list[Ask[Any]]:
