@@ -24,6 +24,7 @@ class OpenTalk:
     shown: int | None
     nudges: int
     nudge_at: datetime | None
+    new: bool = False
     touched: bool = False
     ended: bool = False
     message: int | None = None

@@ -112,17 +112,7 @@ class Talking:
         ear = self.ear(seat)
         outcome = hear(flow, facts, talk, heard, ear) if heard is not None else step(flow, facts, talk, ear)
         if isinstance(outcome.at, Open):
-            one.id = talks.add_talk(
-                self._post.connection,
-                lane=seat.lane,
-                flow=name,
-                begun=kept,
-                state=outcome.talk.to_json(),
-                plain=outcome.at.plain,
-                opened_at=self._post.now,
-                changed_at=self._post.now,
-                nudges=0,
-            )
+            one.id, one.new = talks.new_id(self._post.now), True
             seat.talks.append(one)
         self._settle(seat, one, facts, outcome)
 
@@ -245,7 +235,7 @@ class Talking:
     def reply(
         self, seat: Seat, body: dict[str, Any], *, onto: str | None = None, shown: int | None = None
     ) -> int:
-        """Owe the seat a message, onto the one tapped if the channel can; gives its place among the answers."""
+        """Owe the seat a message, onto the one tapped if the channel can; gives its place in `answers`."""
         if onto is None or not self._traits[seat.channel].edits:
             return seat.answer(body, REPLY)
         edits = int(onto) if seat.channel == "web" and onto.isdigit() else shown

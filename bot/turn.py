@@ -151,16 +151,23 @@ class Sitting:
                     one.shown = ids[at + one.message]
             at += len(seat.answers)
         every = [one for seat in self._seats.values() for one in seat.talks]
-        talks.change_talks(
+        talks.add_talks(
             self._post.connection,
-            [self._row(one) for one in every if one.touched and not one.ended],
+            [
+                self._row(one) | {"id": one.id, "lane": lane, "flow": one.talk.flow, "begun": one.begun}
+                for lane, seat in self._seats.items()
+                for one in seat.talks
+                if one.new and not one.ended
+            ],
         )
-        talks.end_talks(self._post.connection, [one.id for one in every if one.ended])
+        kept = [one for one in every if not one.new]
+        changed = [self._row(one) | {"talk_id": one.id} for one in kept if one.touched and not one.ended]
+        talks.change_talks(self._post.connection, changed)
+        talks.end_talks(self._post.connection, [one.id for one in kept if one.ended])
         return self._post.held
 
     def _row(self, one: OpenTalk) -> dict[str, Any]:
         return {
-            "talk_id": one.id,
             "state": one.talk.to_json(),
             "plain": one.plain,
             "shown": one.shown,
