@@ -177,8 +177,10 @@ class Inbox:
                 log.exception("backlog not read", extra={"action": "backlog"})
                 more = False
             if not more:
+                # Not wait_for: before Python 3.12 it may swallow the cancellation that ends us.
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._look.wait(), SWEEP_SECONDS)
+                    async with asyncio.timeout(SWEEP_SECONDS):
+                        await self._look.wait()
 
     async def _clear(self) -> bool:
         """Answer the oldest waiting message of each lane. True: there may be more."""

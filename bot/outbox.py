@@ -229,8 +229,10 @@ class Outbox:
 
     async def _keep_claiming(self) -> None:
         while True:
+            # Not wait_for: before Python 3.12 it may swallow the cancellation that ends us.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._look.wait(), SWEEP_SECONDS)
+                async with asyncio.timeout(SWEEP_SECONDS):
+                    await self._look.wait()
             self._look.clear()
             try:
                 found = await self._claim()

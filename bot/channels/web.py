@@ -337,7 +337,8 @@ class WebChannel:
                         told = json.dumps(_shown(row, base), ensure_ascii=False)
                         yield f"id: {row.id}\nevent: message\ndata: {told}\n\n"
                 try:
-                    await asyncio.wait_for(knock.wait(), LOOK_SECONDS)
+                    async with asyncio.timeout(LOOK_SECONDS):
+                        await knock.wait()
                 except TimeoutError:
                     quiet += LOOK_SECONDS
                     if quiet >= PING_SECONDS:
