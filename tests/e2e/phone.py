@@ -55,7 +55,7 @@ class Chat:
         """An own message of these words has come to `fate`: sent, sending, waiting, held, refused."""
         own = self.owns.filter(has_text=words)
         expect(own).to_have_count(1)
-        expect(own).to_have_class(f"own {fate}")
+        expect(own).to_have_class(f"own {fate}", timeout=10_000)  # a second try waits up to four seconds
 
 
 class Phone(Chat):

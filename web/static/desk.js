@@ -65,6 +65,7 @@ export class Desk {
   edit(text) {
     if (!text) return;
     this.#text.value = [this.#text.value, text].filter(Boolean).join("\n");
+    this.#draft.write(this.#text.value);
     this.#grown();
     this.#text.focus({ preventScroll: true });
   }
@@ -86,7 +87,10 @@ export class Desk {
       event.preventDefault();
       this.#send();
     });
-    this.#text.addEventListener("input", () => this.#grown());
+    this.#text.addEventListener("input", () => {
+      this.#draft.write(this.#text.value);
+      this.#grown();
+    });
     this.#text.addEventListener("keydown", (event) => this.#key(event));
     this.#text.addEventListener("paste", (event) => this.#pasted(event));
     this.#form.querySelector("#attach").addEventListener("click", () => files.click());
@@ -115,12 +119,11 @@ export class Desk {
   }
 
   #grown() {
-    this.#draft.write(this.#text.value);
     this.#text.style.height = "auto";
     this.#text.style.height = `${Math.min(this.#text.scrollHeight, TALLEST)}px`;
   }
 
-  /** What cannot be kept goes back into the box. */
+  /** The draft goes only when the message is kept; what cannot be kept comes back into the box. */
   async #send() {
     const text = this.#text.value.trim();
     const blobs = this.#tray.take();
@@ -128,7 +131,8 @@ export class Desk {
     this.problem("");
     this.#text.value = "";
     this.#grown();
-    if (!(await this.#keep(text, blobs))) this.edit(text);
+    if (await this.#keep(text, blobs)) this.#draft.write(this.#text.value);
+    else this.edit(text);
   }
 
   async #keep(text, blobs) {

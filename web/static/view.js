@@ -19,7 +19,7 @@ function clock(iso) {
 const time = (iso) => element("time", { dateTime: iso, textContent: clock(iso) });
 const unseen = (text) => element("span", { className: "unseen", textContent: `${text} ` });
 
-/** A word and a sign that stand for a button's place in its card, whatever revision of the text it belongs to. */
+/** What a button does, whatever talk and revision it belongs to: "tone:aggrieved", "send". */
 const keyOf = (data) => data.slice(data.lastIndexOf(".") + 1);
 
 export class View {
@@ -92,7 +92,7 @@ export class View {
     box.classList.toggle("urgent", message.text.startsWith("🔴"));
     box.classList.toggle("card", message.rows.length > 0);
     box.replaceChildren(unseen(word("web-bot-says")), said, ...attachment(message.file), this.#rows(message), time(message.at));
-    if (held && !held.isConnected) this.#refocus(box, held.dataset.tap ?? "");
+    if (held && !held.isConnected) this.#refocus(box, held);
   }
 
   #rows({ rows, n, edits }) {
@@ -117,10 +117,9 @@ export class View {
     return button;
   }
 
-  /** Keep the keyboard where it was: on the same button, else on the message. */
-  #refocus(box, data) {
-    const buttons = [...box.querySelectorAll("button[data-tap]")];
-    const same = buttons.find((button) => button.dataset.tap === data) ?? buttons.find((button) => keyOf(button.dataset.tap) === keyOf(data));
+  /** Keep the keyboard where it was: on the button of the same name, else on the message. */
+  #refocus(box, { ariaLabel }) {
+    const same = [...box.querySelectorAll("button[data-tap]")].find((button) => button.ariaLabel === ariaLabel);
     (same ?? box).focus({ preventScroll: true });
   }
 
