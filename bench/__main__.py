@@ -25,7 +25,6 @@ from itertools import count
 from bench import table
 from bench.measure import ROOT, Measured, cores
 from bench.run import Plan, run
-from bench.seed import seed
 from bench.start import starting
 from bench.subjects import SUBJECTS, Subject
 from tests.postgres import create_database, postgres
@@ -56,8 +55,9 @@ def entries(rounds: int, for_s: float, chats: int) -> Iterator[Entry]:
         yield Entry("fsync", "sqlite", replace(plan, fsync_ms=5))
         yield Entry("fsync", "B", replace(plan, fsync_ms=5))
         yield Entry("webhook", "sqlite", replace(plan, webhook=True))
-        yield Entry("10³", "sqlite", replace(plan, seed=functools.partial(seed, reports=10**3)))
-        yield Entry("10⁶", "sqlite", replace(plan, seed=functools.partial(seed, reports=10**6)))
+        yield Entry("10³", "sqlite", replace(plan, stored=10**3))
+        yield Entry("10⁶", "sqlite", replace(plan, stored=10**6))
+    yield Entry("webhook", "postgres, two processes", replace(plan, webhook=True))
     yield Entry("idle", "sqlite", replace(plan, chats=1, pause_s=0.3, for_s=10))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tests.loopback.person import Person
 
-ANSWER_WITHIN_S = 180.0
+ANSWER_WITHIN_S = 60.0
 LOOK_AT, KEEP = 4, 24
 
 

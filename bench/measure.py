@@ -33,50 +33,84 @@ def core_s() -> float:
     return (user + nice + system + irq + soft + steal) / TICKS
 
 
-class Process:
-    """A running subject."""
+class Processes:
+    """A running subject: one process or several, all on its core."""
 
     def __init__(
-        self, command: Sequence[str], env: dict[str, str], folder: Path, fsync_ms: float = 0
+        self, command: Sequence[str], envs: Sequence[dict[str, str]], folder: Path, fsync_ms: float = 0
     ) -> None:
-        """Start `command` (a script or "-m" and a module, then arguments) with `env` added."""
-        self.notes, self.output = folder / "notes.json", folder / "output.txt"
-        launch = [sys.executable, "-m", "bench.launch", "--core", str(cores()[1]), "--notes", str(self.notes)]
-        launch += ["--slow-fsync-ms", str(fsync_ms), *command]
-        with self.output.open("wb") as output:
-            self._process = subprocess.Popen(
-                launch, cwd=ROOT, env=surroundings(env), stdout=output, stderr=output
-            )
+        """Start `command` (a script or "-m" and a module, then arguments) once with each of `envs` added."""
+        self._folder = folder
+        self._running = [
+            self._start(number, env, [*_launcher(folder, number, fsync_ms), *command])
+            for number, env in enumerate(envs)
+        ]
 
     def check(self) -> None:
-        """Raises SubjectError if it has ended."""
-        if self._process.poll() is not None:
-            raise SubjectError(f"ended with {self._process.returncode}:\n{self.output.read_text()[-3000:]}")
+        """Raises SubjectError if one has ended."""
+        for number, process in enumerate(self._running):
+            if process.poll() is not None:
+                raise SubjectError(f"ended with {process.returncode}:\n{self._said(number)}")
 
     def cpu_s(self) -> float:
         """Processor time spent so far, by the user and the system for it."""
-        stat = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(stat[11]) + int(stat[12])) / TICKS
+        stats = [
+            Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+            for process in self._running
+        ]
+        return sum(int(stat[11]) + int(stat[12]) for stat in stats) / TICKS
 
     def rss_mib(self) -> float:
         """Memory in use now."""
-        for line in Path(f"/proc/{self._process.pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS:"):
-                return int(line.split()[1]) / 1024
-        return 0.0
+        pages = (int(Path(f"/proc/{process.pid}/statm").read_text().split()[1]) for process in self._running)
+        return sum(pages) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
     def stop(self) -> Notes:
-        """End it as an operator would; gives what was noted within."""
-        self._process.send_signal(signal.SIGTERM)
-        try:
-            self._process.wait(STOPS_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        if not self.notes.exists():
-            raise SubjectError(f"left no notes:\n{self.output.read_text()[-3000:]}")
-        seen = json.loads(self.notes.read_text())
+        """End it as an operator would; gives what was noted within. Raises SubjectError if nothing was."""
+        for process in self._running:
+            process.send_signal(signal.SIGTERM)
+        notes = Notes([], [])
+        for number, process in enumerate(self._running):
+            try:
+                process.wait(STOPS_WITHIN_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            notes.add(self._noted(number))
+        return notes
+
+    def _start(self, number: int, env: dict[str, str], command: list[str]) -> subprocess.Popen[bytes]:
+        with self._output(number).open("wb") as output:
+            return subprocess.Popen(command, cwd=ROOT, env=surroundings(env), stdout=output, stderr=output)
+
+    def _output(self, number: int) -> Path:
+        return self._folder / f"output{number}.txt"
+
+    def _said(self, number: int) -> str:
+        return self._output(number).read_text()[-3000:]
+
+    def _noted(self, number: int) -> Notes:
+        file = _notes(self._folder, number)
+        if not file.exists():
+            raise SubjectError(f"left no notes:\n{self._said(number)}")
+        seen = json.loads(file.read_text())
         return Notes(seen["lags"], seen["commits"])
+
+
+def _notes(folder: Path, number: int) -> Path:
+    return folder / f"notes{number}.json"
+
+
+def _launcher(folder: Path, number: int, fsync_ms: float) -> list[str]:
+    given = [
+        "--core",
+        str(cores()[1]),
+        "--notes",
+        str(_notes(folder, number)),
+        "--slow-fsync-ms",
+        str(fsync_ms),
+    ]
+    return [sys.executable, "-m", "bench.launch", *given]
 
 
 def surroundings(env: dict[str, str]) -> dict[str, str]:
@@ -91,6 +125,11 @@ class Notes:
 
     lags: list[tuple[float, float]]
     commits: list[tuple[float, bool]]
+
+    def add(self, more: Notes) -> None:
+        """What was seen in another process of the same subject."""
+        self.lags += more.lags
+        self.commits += more.commits
 
     def lag_p99_ms(self, start: float, end: float) -> float:
         """How late the event loop was."""

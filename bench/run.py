@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.drive import Crowd, play
-from bench.measure import Measured, Notes, Process, core_s, percentile
+from bench.measure import Measured, Notes, Processes, core_s, percentile
+from bench.seed import seed
 from bench.subjects import DUTY_ID, FIRST_ID, Codes, Place, Subject
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
@@ -37,7 +38,7 @@ class Plan:
     fsync_ms: float = 0.0
     pause_s: float = 0.0
     webhook: bool = False
-    seed: Callable[[Place], None] | None = None
+    stored: int = 0
 
 
 def free_port() -> int:
@@ -51,37 +52,33 @@ def free_port() -> int:
 async def place_for(subject: Subject, plan: Plan, new_postgres: Callable[[], str]) -> AsyncIterator[Place]:
     """A folder, a server and a database of its own."""
     with tempfile.TemporaryDirectory(prefix="bn-bench-") as name:
-        port = free_port()
+        ports = tuple(free_port() for _ in range(subject.processes))
         async with TelegramServer() as server:
-            server.proxy = f"http://127.0.0.1:{port}"
+            server.proxies = [f"http://127.0.0.1:{port}" for port in ports]
             url = new_postgres() if subject.on_postgres else f"sqlite:///{name}/baonhanh.db"
-            yield Place(Path(name), server, url, port, plan.webhook)
+            yield Place(Path(name), server, url, ports, plan.webhook)
 
 
 async def run(subject: Subject, plan: Plan, new_postgres: Callable[[], str]) -> Measured:
     """Measure `subject`. Raises SubjectError, LostError, or AssertionError with a person's screen."""
     async with place_for(subject, plan, new_postgres) as place:
-        codes = await asyncio.to_thread(_prepare, subject, plan, place)
-        process = Process(subject.command, subject.env(place), place.folder, plan.fsync_ms)
+        codes = await asyncio.to_thread(subject.invite, place, plan.chats) if subject.invite else None
+        if plan.stored:
+            await asyncio.to_thread(seed, place, plan.stored)
+        envs = [subject.env(place, number) for number in range(subject.processes)]
+        processes = Processes(subject.command, envs, place.folder, plan.fsync_ms)
         try:
-            await until_listening(place.server, process.check)
+            await until_listening(place.server, processes.check)
             people = await _gather(place.server, subject, plan, codes)
             place.server.faults.delay_s = plan.delay_s
             crowd = Crowd(people, subject.steps, plan.pause_s)
-            measured, window = await _measure(place.server, process, crowd, plan)
+            measured, window = await _measure(place.server, processes, crowd, plan)
             place.server.faults.delay_s = 0.0
             await _settle(place.server, subject, crowd)
         finally:
-            notes = await asyncio.to_thread(process.stop)
-        _check_stored(subject, place, crowd, len(people))
+            notes = await asyncio.to_thread(processes.stop)
+        _check_stored(subject, place, plan, crowd)
         return _noted(measured, notes, window)
-
-
-def _prepare(subject: Subject, plan: Plan, place: Place) -> Codes | None:
-    codes = subject.invite(place, plan.chats) if subject.invite else None
-    if plan.seed:
-        plan.seed(place)
-    return codes
 
 
 async def until_listening(server: TelegramServer, check: Callable[[], None]) -> float:
@@ -114,20 +111,20 @@ async def _gather(server: TelegramServer, subject: Subject, plan: Plan, codes: C
 
 
 async def _measure(
-    server: TelegramServer, process: Process, crowd: Crowd, plan: Plan
+    server: TelegramServer, processes: Processes, crowd: Crowd, plan: Plan
 ) -> tuple[Measured, tuple[float, float]]:
     async with crowd:
         await crowd.go_on(plan.warm_s)
-        start, cpu, calls, core = time.monotonic(), process.cpu_s(), server.count(), core_s()
+        start, cpu, calls, core = time.monotonic(), processes.cpu_s(), server.count(), core_s()
         await crowd.go_on(plan.for_s, plan.until_done)
         end, cpu, calls, core = (
             time.monotonic(),
-            process.cpu_s() - cpu,
+            processes.cpu_s() - cpu,
             server.count() - calls,
             core_s() - core,
         )
-        rss = process.rss_mib()
-        process.check()
+        rss = processes.rss_mib()
+        processes.check()
     waits = [waited for at, waited in crowd.answered if start <= at <= end]
     reports = len(waits) / len(crowd.steps)
     if plan.until_done:
@@ -157,9 +154,13 @@ async def _settle(server: TelegramServer, subject: Subject, crowd: Crowd) -> Non
         await asyncio.sleep(0.1)
 
 
-def _check_stored(subject: Subject, place: Place, crowd: Crowd, people: int) -> None:
+def _check_stored(subject: Subject, place: Place, plan: Plan, crowd: Crowd) -> None:
+    """What was acknowledged is there, and beyond it only what was under way when the crowd stopped."""
     stored = subject.stored(place)
-    if stored is not None and not len(crowd.done) <= stored <= len(crowd.done) + people:
+    if stored is None:
+        return
+    stored -= plan.stored
+    if not len(crowd.done) <= stored <= len(crowd.done) + plan.chats:
         raise LostError(f"{subject.name}: {len(crowd.done)} reports were acknowledged, {stored} are stored")
 
 

@@ -39,7 +39,7 @@ async def _first_poll() -> float:
     """With an empty database that is there already, as after every restart."""
     with tempfile.TemporaryDirectory(prefix="bn-bench-") as name:
         async with TelegramServer() as server:
-            env = product_env(Place(Path(name), server, f"sqlite:///{name}/baonhanh.db", free_port()))
+            env = product_env(Place(Path(name), server, f"sqlite:///{name}/baonhanh.db", (free_port(),)))
             await (await _start("upgrade", env)).wait()
             start = time.monotonic()
             process = await _start("run", env)

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psycopg
@@ -34,7 +34,7 @@ class Place:
     folder: Path
     server: TelegramServer
     database_url: str
-    web_port: int
+    web_ports: tuple[int, ...]
     webhook: bool = False
 
 
@@ -52,15 +52,16 @@ class Subject:
 
     name: str
     command: tuple[str, ...]
-    env: Callable[[Place], dict[str, str]]
+    env: Callable[[Place, int], dict[str, str]]
     steps: tuple[Step, ...]
     stored: Callable[[Place], int | None]
     invite: Callable[[Place, int], Codes] | None = None
     join: tuple[Step, ...] = ()
     on_postgres: bool = False
+    processes: int = 1
 
 
-def _peer_env(place: Place) -> dict[str, str]:
+def _peer_env(place: Place, _number: int) -> dict[str, str]:
     return {
         "PEER_TOKEN": place.server.token,
         "PEER_BASE_URL": place.server.base_url,
@@ -81,8 +82,8 @@ def _count_in_file(path: Path) -> int:
         connection.close()
 
 
-def product_env(place: Place) -> dict[str, str]:
-    """The product's settings: durable as shipped, only Telegram's pace is taken off."""
+def product_env(place: Place, number: int = 0) -> dict[str, str]:
+    """The settings of process `number`: durable as shipped, only Telegram's pace is taken off."""
     env = {
         "BAONHANH_TELEGRAM_TOKEN": place.server.token,
         "BAONHANH_TELEGRAM_BASE_URL": place.server.base_url,
@@ -90,7 +91,7 @@ def product_env(place: Place) -> dict[str, str]:
         "BAONHANH_TELEGRAM_RATE_PER_CHAT": "1000",
         "BAONHANH_DATABASE_URL": place.database_url,
         "BAONHANH_DATA_FOLDER": str(place.folder),
-        "BAONHANH_WEB_PORT": str(place.web_port),
+        "BAONHANH_WEB_PORT": str(place.web_ports[number]),
         "BAONHANH_ALERTS_PHONE": "0203 3 000 000",
     }
     if place.webhook:
@@ -156,13 +157,9 @@ CLASSIC = Subject("A", ("-m", "bench.peers.classic"), _peer_env, PEER_STEPS, _pe
 DRAFTS = Subject("B", ("-m", "bench.peers.drafts"), _peer_env, PEER_STEPS, _peer_stored)
 
 
-def _baonhanh(name: str, on_postgres: bool) -> Subject:
-    run = (BAONHANH, "run")
-    return Subject(
-        name, run, product_env, PRODUCT_STEPS, _product_stored, _invite, JOIN_STEPS, on_postgres=on_postgres
-    )
-
-
-SQLITE = _baonhanh("sqlite", on_postgres=False)
-POSTGRES = _baonhanh("postgres", on_postgres=True)
-SUBJECTS = {subject.name: subject for subject in (SQLITE, CLASSIC, DRAFTS, ECHO, POSTGRES)}
+SQLITE = Subject(
+    "sqlite", (BAONHANH, "run"), product_env, PRODUCT_STEPS, _product_stored, _invite, JOIN_STEPS
+)
+POSTGRES = replace(SQLITE, name="postgres", on_postgres=True)
+TWO = replace(POSTGRES, name="postgres, two processes", processes=2)
+SUBJECTS = {subject.name: subject for subject in (SQLITE, CLASSIC, DRAFTS, ECHO, POSTGRES, TWO)}

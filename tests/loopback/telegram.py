@@ -61,7 +61,7 @@ class Called:
 class TelegramServer:
     """One bot's Telegram. `limits=None` switches the pace limits off, as the bench does.
 
-    `proxy` (http://127.0.0.1:PORT) is where updates for any https webhook are posted, path kept.
+    `proxies` (http://127.0.0.1:PORT) take turns in getting the updates for any https webhook, path kept.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class TelegramServer:
         self.commands: dict[tuple[str, str], list[dict[str, str]]] = {}
         self.calls: list[Called] = []
         self.webhook: Webhook | None = None
-        self.proxy = ""
+        self.proxies: list[str] = []
         self._taps: dict[str, tuple[Person, float]] = {}
         self._tap_ids = itertools.count(4_000_000_000_000_000_001)
         self._file_ids = itertools.count(1)
@@ -177,7 +177,7 @@ class TelegramServer:
 
     async def set_webhook(self, url: str, secret: str, connections: int, drop: bool) -> None:
         """Post updates to `url` from now on; none: keep them for polling."""
-        address = self._behind_proxy(url) if url else ""
+        addresses = self._behind_proxies(url) if url else []
         if secret and not re.fullmatch("[A-Za-z0-9_-]{1,256}", secret):
             raise bad("secret token contains unallowed characters")
         if not 1 <= connections <= 100:
@@ -188,25 +188,25 @@ class TelegramServer:
             self.updates.pending.clear()
         self.webhook = None
         if url:
-            self.webhook = Webhook(url, address, secret, connections, self.updates, self._ordered)
+            self.webhook = Webhook(url, addresses, secret, connections, self.updates, self._ordered)
         self.updates.pusher = self.webhook
         if self.webhook:
             self.updates.interrupt("Conflict: terminated by setWebhook request")
             for update in list(self.updates.pending.values()):
                 self.webhook.push(update)
 
-    def _behind_proxy(self, url: str) -> str:
-        """Where a webhook really listens: an https one behind `self.proxy`, which ends TLS."""
+    def _behind_proxies(self, url: str) -> list[str]:
+        """Where a webhook really listens: an https one behind `self.proxies`, which end TLS."""
         parts = urlsplit(url)
         if parts.scheme == "http" and host_of(url) in LOOPBACK:
-            return url
+            return [url]
         if parts.scheme != "https":
             raise bad("bad webhook: an HTTPS URL must be provided for webhook")
         if parts.port not in WEBHOOK_PORTS:
             raise bad("bad webhook: webhook can be set up only on ports 80, 88, 443 or 8443")
-        if not self.proxy:
+        if not self.proxies:
             raise bad("bad webhook: failed to resolve host: no proxy was given to this server")
-        return f"{self.proxy}{parts.path}"
+        return [f"{proxy}{parts.path}" for proxy in self.proxies]
 
     # calls
 

@@ -202,7 +202,9 @@ async def test_a_webhook_gets_updates_in_order_until_it_says_200_and_may_order_a
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     port = runner.addresses[0][1]
-    await bot.set_webhook(f"http://127.0.0.1:{port}/hook", secret_token="bi-mat")
+    server.proxies = [f"http://127.0.0.1:{port}"]
+    await refused(bot.set_webhook("http://bot.example/hook"), "HTTPS")
+    await bot.set_webhook("https://bot.example/hook", secret_token="bi-mat")
     lan = server.person(1001)
     await lan.say("một")
     await lan.say("hai")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import aiohttp
@@ -19,18 +20,19 @@ FIRST_WAIT_S, LONGEST_WAIT_S, ANSWER_WITHIN_S = 0.05, 2.0, 60.0
 
 
 class Webhook:
-    """Delivers `updates` for `url` to `address`; what an answer orders goes to `execute`."""
+    """Delivers `updates` for `url` to `addresses` in turn; what an answer orders goes to `execute`."""
 
     def __init__(
         self,
         url: str,
-        address: str,
+        addresses: Sequence[str],
         secret: str,
         connections: int,
         updates: Updates,
         execute: Callable[[str, dict[str, Any]], Any],
     ) -> None:
-        self.url, self.address, self.secret, self.connections = url, address, secret, connections
+        self.url, self.secret, self.connections = url, secret, connections
+        self._addresses = itertools.cycle(addresses)
         self.updates, self.execute = updates, execute
         self.deliveries: list[tuple[int, int, float]] = []
         self.last_error: tuple[int, str] | None = None
@@ -87,7 +89,9 @@ class Webhook:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         async with self._slots:
             try:
-                async with self._client.post(self.address, data=update.body, headers=headers) as answer:
+                async with self._client.post(
+                    next(self._addresses), data=update.body, headers=headers
+                ) as answer:
                     body, status = await answer.read(), answer.status
             except (aiohttp.ClientError, TimeoutError, OSError) as lost:
                 self._failed(update, 0, f"Connection failed: {type(lost).__name__}")
