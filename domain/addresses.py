@@ -17,6 +17,7 @@ _END = r"(?![\w]|[ ]?/[ ]?[\dA-ZĐ]|[.,]\d)"
 _LANE = r"(?i:ngõ|ngách|hẻm|hẽm|kiệt|ngỏ|ngo|ngach|hem|kiet)"
 _IN_LANES = rf"(?:[ ]?,?[ ]?{_LANE}[ ]{_HOUSE}{_END})"
 _STREET = r"(?i:đường|đ\.|phố|duong|ngõ|ngách|hẻm|hẽm|kiệt|hem|kiet|quốc lộ|ql|tỉnh lộ|tl|lô|block|ấp|thôn|tổ|xóm)[ ]?[\w.]"
+_AREA = r"(?i:khu phố|khu pho|kp|tổ|ấp|thôn|đường|phường|xã|khóm|xóm|quận|p\.|duong|phuong|thon|bị|có|nuôi|xây|mở)"
 _UPPER = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
 _PROPER = rf"[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+"
 _FLAT = r"[A-Z]{0,2}[-.]?\d{1,4}(?:[.\-]\d{1,3})?[A-Z]?(?!\w|[.,]\d)"
@@ -54,6 +55,14 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             rf"(?<![\w/.,\-])(?P<it>{_FRACTION}{_END})(?=[ ](?:(?i:đường|phố|duong|đ\.)[ ]|{_PROPER}))"
         ),
     ),
+    # ở 128/4B khu phố 2; a fraction that can be no date and no share
+    (
+        ("/",),
+        re.compile(
+            rf"(?<!\w)(?i:ở|tại|ngụ|trú|o|tai|ngu|tru|nhà|nha)[ ](?P<it>(?:\d{{3,4}}[A-Za-z]?|\d{{1,2}}[A-Za-z]?)/"
+            rf"(?:\d{{1,3}}[A-Za-z]|\d{{2,4}})(?:/{_NUMBER}){{0,3}}{_END})(?=[ ]?,?[ ]?(?:{_AREA}|[.,;)\n]|$))"
+        ),
+    ),
     # nhà 45 đường Lê Lợi, địa chỉ 45 Lê Lợi
     (
         ("nhà", "nha", "chỉ", "chi", "đ/c"),
@@ -88,10 +97,58 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
 )
 _NO_HOUSE = frozenset(
-    (
-        "tuyến xe buýt cột điện trụ trạm cống cầu đèn chốt khu tổ thôn ấp đội đường phố văn nghị quyết luật chỉ thị công"
-        " kế hoạch thông tư định lệnh mẫu biểu hầm máy bơm áp hố ga bảng lớp trường tiểu mầm ngõ hẻm kiệt tờ phiếu bản"
-    ).split()
+    [
+        "tuyến",
+        "xe",
+        "buýt",
+        "cột",
+        "điện",
+        "trụ",
+        "trạm",
+        "cống",
+        "cầu",
+        "đèn",
+        "chốt",
+        "khu",
+        "tổ",
+        "thôn",
+        "ấp",
+        "đội",
+        "đường",
+        "phố",
+        "văn",
+        "nghị",
+        "quyết",
+        "luật",
+        "chỉ",
+        "thị",
+        "công",
+        "kế",
+        "hoạch",
+        "thông",
+        "tư",
+        "định",
+        "lệnh",
+        "mẫu",
+        "biểu",
+        "hầm",
+        "máy",
+        "bơm",
+        "áp",
+        "hố",
+        "ga",
+        "bảng",
+        "lớp",
+        "trường",
+        "tiểu",
+        "mầm",
+        "ngõ",
+        "hẻm",
+        "kiệt",
+        "tờ",
+        "phiếu",
+        "bản",
+    ]
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ ]\Z")
 

@@ -10,7 +10,7 @@ from domain.text import word_set
 # Surnames that are hardly ever another word: three capitalised syllables after one are a person.
 SURNAMES = word_set(
     """
-    nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô dương đinh trương trịnh đào đoàn lưu phùng nông
+    ng nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô dương đinh trương trịnh đào đoàn lưu phùng nông
     hứa quách doãn giáp lương vương tạ văn tống triệu khổng đàm thiều ninh nghiêm mạc chu lý tô tăng từ lục vi
     hà lâm mai cao thái châu kiều la hồ ông thạch kim danh sơn chau néang điểu điêu lò lường quàng cầm cà tòng bạc
     giàng vàng sùng thào mùa lầu hạng tráng vừ hờ sồng ly má thò cháng chảo tẩn phàn lù sìn vì triệu bàn lèo bế
@@ -22,7 +22,7 @@ SURNAMES = word_set(
 # Surnames that are also everyday words or the heads of place names: not enough by themselves.
 COMMON_SURNAMES = word_set(
     """
-    hà lâm mai cao thái châu kiều la hồ ông sơn kim văn vi lương dương đoàn đào đỗ trần võ vũ từ tô tăng chu
+    ng hà lâm mai cao thái châu kiều la hồ ông sơn kim văn vi lương dương đoàn đào đỗ trần võ vũ từ tô tăng chu
     vương lưu lục danh bạc cầm cà vàng mùa lầu vì bàn ly má nay ya rơ kơ lơ ninh tạ bế thò hờ lý đinh nông hứa
     la thạch trương phan lê hoàng ngô đàm mạc siu cil riah
     """
@@ -97,9 +97,17 @@ AFTER_COUNT = word_set(
 )
 
 # Forms of address for one person: a name may follow in any case.
-TITLES = word_set("ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thầy lão mụ gã thằng mệ o đ/c")
+TITLES = word_set(
+    "ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thầy lão mụ gã thằng mệ o đ/c bé sếp nhóc"
+)
+# Forms of address cut short: "a tuấn", "c.Hoa", "Mr Tuấn".
+SHORT_TITLES = word_set("a c e b ô mr mrs ms")
+# "bà 6 Lượm"
+DIGITS = word_set("2 3 4 5 6 7 8 9 10")
 # Forms before which only a capitalised name counts.
-CAPITAL_TITLES = word_set("con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay ổng bả ảnh")
+CAPITAL_TITLES = word_set(
+    "tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay ổng bả ảnh"
+)
 # Two-word forms of address (the second word is looked at, after the first).
 TWO_WORD_TITLES = {
     ("đồng", "chí"), ("gia", "đình"), ("vợ", "chồng"), ("chủ", "hộ"), ("chủ", "nhà"), ("chủ", "quán"),
@@ -285,6 +293,20 @@ PAIRS_WITHOUT_MARKS = frozenset(
 )
 # Before a capitalised given name, these tell of a person.
 INTRODUCTIONS = word_set(
-    "của theo với gặp hỏi nhờ do bởi gọi kêu tìm đánh bắt cùng tên tay trách chửi mắng cho thuê đòi"
+    "của theo với gặp hỏi nhờ do bởi gọi kêu tìm đánh bắt cùng tay trách chửi mắng cho thuê đòi"
 )
 SPEECH = word_set("nói bảo kể khai than hứa dọa chửi mắng cãi")
+# After these whatever is capitalised is a name.
+NAMED = word_set("tên nick facebook fb zalo tiktok nickname")
+AFTER_NAMED = word_set(
+    """
+    tuổi miền trộm cướp cắp khai sinh đất sổ chung riêng cũ mới xã thôn doanh hàng thuốc thương gọi thật đơn vị sản phẩm
+    người ai mẫu tắt đầy đủ hộ giả mạo lửa sai trên đường phố trường công cha con vợ chồng là này đó gì nào lót đệm
+    """
+)
+NICKS = word_set(
+    "sẹo đen béo mập còi lùn què cụt trọc hói sún lé lác rỗ chột cùi đô vẩu xoăn râu lì móm thẹo điếc"
+)
+COUNTRIES = word_set("mỹ nhật nga đức anh pháp thái trung ý hàn lào huế vinh đảng bắc nam đông việt tây")
+# Followers that tell where, not what somebody does.
+NEIGHBOURHOOD = word_set("nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội hàng con ở bị là trưởng")

@@ -7,7 +7,7 @@ import re
 from domain.lexicon import Lexicon, PhraseIndex, lexicon
 from domain.text import marks_in, one_tone_place, plain
 
-_WORD = re.compile(r"(?<!\w)[đĐ]/[cC](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[đĐ]/[cC](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*|(?<![\w.,/\-])(?:[2-9]|10)(?![\w.,/\-])")
 _LONGEST_SHOUT = 5
 _SHORT = 9
 _SENTENCE_END = frozenset(".!?\n:;")
@@ -36,12 +36,22 @@ class Words:
         low = one_tone_place(text.lower()) if self.lexicon.marked else plain(text.lower())
         self.low = [low[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.cap = self._capitals()
-        self.joined = [
-            at > 0 and text[self.ends[at - 1] : self.starts[at]] in (" ", "  ") for at in range(len(found))
-        ]
+        self.joined = [at > 0 and self._joins(at) for at in range(len(found))]
 
     def __len__(self) -> int:
         return len(self.raw)
+
+    def _joins(self, at: int) -> bool:
+        gap = self.gap(at)
+        return gap in (" ", "  ") or (gap == "." and self.low[at - 1] in self.lexicon.short_titles)
+
+    def gap(self, at: int) -> str:
+        """What stands between word `at` and the one before."""
+        return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < len(self) else ""
+
+    def sticks(self, at: int) -> bool:
+        """Whether a letter or digit stands directly before word `at`."""
+        return self.starts[at] > 0 and self.text[self.starts[at] - 1].isalnum()
 
     def _capitals(self) -> list[bool]:
         """Which words are capitalised on purpose; in a text that shouts or titles every word, none."""
@@ -68,7 +78,7 @@ class Words:
 
     def phrase(self, index: PhraseIndex, at: int) -> int:
         """How many words from `at` on make the longest phrase of `index`; 0 if none does."""
-        if self.low[at] not in index:
+        if at >= len(self.low) or self.low[at] not in index:
             return 0
         lengths, phrases = index[self.low[at]]
         for length in lengths:
@@ -91,5 +101,5 @@ class Words:
         """Whether word `at` opens a sentence, where a capital says nothing."""
         if at == 0:
             return True
-        between = self.text[self.ends[at - 1] : self.starts[at]]
+        between = self.gap(at)
         return not _SENTENCE_END.isdisjoint(between) or bool(between.strip(" ,\"'()-"))

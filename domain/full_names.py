@@ -1,0 +1,132 @@
+"""Names that show by themselves: a surname with what belongs to it, names of the highlands."""
+
+from __future__ import annotations
+
+from domain.words import Words
+
+Found = tuple[int, int] | None
+"""A name as (its first word, the word after its last)."""
+
+_NOT_AFTER_Y = frozenset(
+    ["tế", "te", "học", "hoc", "dược", "duoc", "bác", "khoa", "jút", "jut", "tý", "ty", "yên", "nghĩa", "tá", "sĩ", "si", "kiến", "kien"]
+)
+_PEOPLES = frozenset(["mông", "mong", "re", "ho", "bang", "leo", "rê"])
+_PLAIN_SURE = frozenset(["nguyen", "tran", "pham", "huynh", "le", "dinh", "trinh", "ng"])
+_PLAIN_AFTER_MIDDLE = frozenset(
+    ["con", "chua", "co", "bi", "de", "khong", "ko", "la", "dang", "phai", "duoc", "dc", "thay", "nhu", "cu", "cho", "ra", "vao", "moi", "hay", "chi", "cung", "rat", "qua", "tu", "o", "da", "se", "deu", "bao", "khi", "nen", "thi", "van", "luon", "lam", "di", "truoc", "sau", "dung"]
+)
+
+
+def is_full_name(words: Words, at: int) -> bool:
+    """Whether a surname and two more capitalised words stand at `at`, and nobody known to all."""
+    lex = words.lexicon
+    length = words.run(at) - at
+    if length < 3 or words.low[at] not in lex.surnames:
+        return False
+    if words.phrase(lex.famous, at) >= length or words.phrase(lex.places, at) > 1:
+        return False
+    rest = words.low[at + 1 : at + length]
+    return is_surely_surname(words, at) or all(word in lex.known or len(word) == 1 for word in rest)
+
+
+def is_surely_surname(words: Words, at: int) -> bool:
+    """Whether the surname at `at` is no other word: by itself, or by the "văn" or "thị" after it."""
+    return words.low[at] in words.lexicon.sure_surnames or words.word(at + 1) in words.lexicon.middle
+
+
+def full_name(words: Words, at: int) -> Found:
+    """A name that begins with the surname at `at`, in any case, with or without marks."""
+    if words.low[at] not in words.lexicon.surnames:
+        return None
+    if words.cap[at] and words.run(at) - at > 1:
+        return _capitalised(words, at)
+    return _small(words, at)
+
+
+def _capitalised(words: Words, at: int) -> Found:
+    lex, end = words.lexicon, words.run(at)
+    if words.phrase(lex.places, at) > 1:
+        return None
+    if is_full_name(words, at):
+        famous = words.phrase(lex.famous, at)
+        return None if famous and words.low[at + famous] in lex.surnames else (at, end)
+    if end - at != 2 or words.low[at + 1] not in lex.known or words.phrase(lex.famous, at):
+        return None
+    person = words.word(end) in lex.strong_followers or words.before(at) in lex.introductions
+    return (at, end) if person and words.before(at) not in lex.whereabouts else None
+
+
+def _small(words: Words, at: int) -> Found:
+    """ "nguyễn văn a", "tran thi hoa", "nguyễn hoàng nam"."""
+    lex = words.lexicon
+    if words.phrase(lex.famous, at) or words.before(at) in lex.heads or words.pair(at) in lex.compounds:
+        return None
+    return _with_middle(words, at) if words.word(at + 1) in lex.middle else _without_middle(words, at)
+
+
+def _with_middle(words: Words, at: int) -> Found:
+    lex, third = words.lexicon, words.word(at + 2)
+    sure = words.low[at] in lex.sure_surnames or words.low[at] in _PLAIN_SURE
+    given = third in lex.given and (sure or third not in lex.doubtful)
+    stop = third in lex.not_names and not given if lex.marked else third in _PLAIN_AFTER_MIDDLE
+    if not third or (stop and len(third) > 1) or not (sure or given):
+        return None
+    return at, max(small_end(words, at + 2), words.run(at + 2))
+
+
+def _without_middle(words: Words, at: int) -> Found:
+    lex, second, third = words.lexicon, words.word(at + 1), words.word(at + 2)
+    sure = words.low[at] in lex.sure_surnames and (lex.marked or words.low[at] == "nguyen")
+    if not sure or second not in lex.given or words.pair(at + 1) in lex.compounds:
+        return None
+    if third in lex.given and words.pair(at + 2) not in lex.compounds and not words.cap[at]:
+        return at, small_end(words, at + 2)
+    return (at, at + 2) if third in lex.strong_followers and second not in lex.doubtful else None
+
+
+def is_small_full_name(words: Words, at: int) -> bool:
+    """Whether, after a form of address, a surname and a given name in small letters stand at `at`."""
+    lex, after, third = words.lexicon, words.word(at + 1), words.word(at + 2)
+    if words.low[at] not in lex.written_surnames or not after:
+        return False
+    if after in lex.middle and third:
+        return third in lex.given or third not in lex.not_names
+    if after not in lex.given or words.pair(at + 1) in lex.compounds:
+        return False
+    return after not in lex.doubtful or third in lex.strong_followers
+
+
+def small_end(words: Words, at: int) -> int:
+    """Where a name in small letters that begins at `at` ends: further given names that begin no everyday word."""
+    lex = words.lexicon
+    end = min(at + 2 if words.low[at] in lex.middle else at + 1, len(words))
+    while end < len(words) and end - at < 3:
+        low = words.word(end)
+        if low not in lex.given or low in lex.doubtful or words.pair(end) in lex.compounds:
+            break
+        end += 1
+    return end
+
+
+def highland_name(words: Words, at: int) -> Found:
+    """Y Bhăm Êban, H'Hen Niê, K'Brêu, Giàng A Páo, Rmah Hlới."""
+    lex, low, end = words.lexicon, words.low[at], words.run(at)
+    head, _, tail = low.partition("'")
+    if tail and head in ("h", "k") and tail not in _PEOPLES:
+        return at, max(end, at + 1)
+    if low in ("y", "h", "k") and not words.sticks(at):
+        strange = (
+            words.cap[at + 1 : at + 2] == [True]
+            and words.word(at + 1)
+            and words.low[at + 1] not in _NOT_AFTER_Y
+        )
+        if strange and (words.cap[at] or low != "k"):
+            return at, words.run(at + 1)
+    if low in lex.hill and words.word(at + 1) in lex.hill_middle and words.word(at + 2):
+        if words.cap[at] and end - at > 2:
+            return at, end
+        small = words.low[at + 1] == "a" and not words.cap[at] and words.low[at + 2] in lex.given
+        return (at, at + 3) if small else None
+    if words.cap[at] and end - at > 1 and not lex.minority.isdisjoint(words.low[at:end]):
+        return at, end
+    return None

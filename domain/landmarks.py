@@ -1,0 +1,101 @@
+"""What in a text is no citizen though it is written like one: offices known to all, streets, places, bodies."""
+
+from __future__ import annotations
+
+from domain.full_names import is_full_name, is_surely_surname
+from domain.words import Words
+
+_STREET_GAPS = (", ", " - ", "-", " – ", "/", " và ", " va ")
+
+
+def office(words: Words, at: int) -> int:
+    """Where "Tổng Bí thư Tô Lâm" ends if it begins at `at`, else 0: those whom everybody knows by office."""
+    name = at + words.phrase(words.lexicon.leaders, at)
+    if name == at or name >= len(words) or not words.joined[name] or not words.cap[name]:
+        return 0
+    return words.run(name)
+
+
+def place(words: Words, at: int, after_post: bool) -> int:
+    """Where a place that begins at `at` ends, with the streets listed after it, else 0.
+
+    `after_post`: a post was named shortly before, so "xã Nguyễn Văn Bình" is who holds it.
+    """
+    end = _known(words, at) or _headed(words, at, after_post) or _whereabouts(words, at)
+    while end:
+        more = _listed(words, end)
+        if not more:
+            return end
+        end = more
+    return 0
+
+
+def _known(words: Words, at: int) -> int:
+    lex = words.lexicon
+    length = words.phrase(lex.places, at) or words.phrase(lex.famous, at)
+    if not length or (words.low[at] in lex.titles and not words.cap[at]):
+        return 0
+    return at + length
+
+
+def _headed(words: Words, at: int, after_post: bool) -> int:
+    """ "thôn Đông Hạ", "đường nguyễn văn linh"; not the "đình" of "gia đình chị Thảo"."""
+    lex, name = words.lexicon, at + 1
+    if words.low[at] not in lex.heads or words.before(at) == "gia" or not words.word(name):
+        return 0
+    if words.low[name] in lex.titles or words.low[name] in lex.capital_titles:
+        return _named_after_person(words, at, name)
+    if words.cap[name]:
+        if after_post and is_full_name(words, name) and is_surely_surname(words, name):
+            return 0
+        return _before_surname(words, name)
+    if words.low[name] in lex.surnames and words.word(name + 1) in lex.known:
+        end = name + 1
+        while (
+            end - name < 4
+            and words.word(end)
+            and (words.low[end] in lex.known or words.low[end] in lex.middle)
+        ):
+            end += 1
+        return end
+    return 0
+
+
+def _named_after_person(words: Words, at: int, name: int) -> int:
+    """ "cầu Ông Lãnh", "chợ bà Hoa"; not "chợ bà Hoa bán"."""
+    lex = words.lexicon
+    if words.cap[name]:
+        return words.run(name)
+    if words.low[at] not in lex.bridges or not words.word(name + 1):
+        return 0
+    end = max(words.run(name + 1), name + 2)
+    return 0 if words.word(end) in lex.doings else end
+
+
+def _before_surname(words: Words, name: int) -> int:
+    """The end of a place's name, before a full name that follows it directly."""
+    lex, end = words.lexicon, words.run(name)
+    for cut in range(name + 1, end - 2):
+        if words.low[cut] in lex.sure_surnames and words.low[cut - 1] not in lex.heads:
+            return cut
+    return end
+
+
+def _whereabouts(words: Words, at: int) -> int:
+    """ "ngập ở Nguyễn Văn Quá": a street."""
+    lex = words.lexicon
+    if words.low[at] not in lex.whereabouts or not words.word(at + 1):
+        return 0
+    end = words.run(at + 1)
+    return end if end - at > 2 and words.low[at + 1] in lex.surnames else 0
+
+
+def _listed(words: Words, at: int) -> int:
+    """Where a street listed at `at` ends ("đường Lê Lợi, Trần Phú"), else 0."""
+    lex = words.lexicon
+    start = at + (words.word(at) in lex.conjunctions)
+    if start >= len(words) or not words.cap[start]:
+        return 0
+    end = words.run(start)
+    street = words.low[start] in lex.surnames and 2 <= end - start <= 4 and words.word(end) not in lex.followers
+    return end if street and words.text[words.ends[at - 1] : words.starts[start]] in _STREET_GAPS else 0

@@ -1,0 +1,193 @@
+"""Names behind a form of address or a post: "ông Hùng", "bà ba Cà phê", "trưởng thôn Lực", "anh tuấn nói"."""
+
+from __future__ import annotations
+
+from domain.full_names import Found, is_full_name, is_small_full_name, small_end
+from domain.words import Words
+
+_QUOTES = {' "': '"', " “": "”", " '": "'", " (": ")", " ‘": "’", " «": "»"}
+_CHILDREN = frozenset(("em", "con", "cháu", "chau", "bé", "be", "trẻ"))
+
+
+def after_post(words: Words, at: int) -> tuple[int, Found]:
+    """How many words the post at `at` has (0: none), and the name behind it."""
+    lex = words.lexicon
+    length = words.phrase(lex.posts, at)
+    name = at + length
+    if not length or not words.word(name):
+        return length, None
+    if words.cap[name]:
+        loose = " ".join(words.low[at:name]) not in lex.posts_of_places
+        return length, _where_places_stand(words, name, loose)
+    if (
+        words.low[name] in lex.given
+        and words.low[name] not in lex.doubtful
+        and words.pair(name) not in lex.compounds
+    ):
+        end = small_end(words, name)
+        return length, (name, end) if words.word(end) in lex.followers or words.stops(end) else None
+    return length, None
+
+
+def _where_places_stand(words: Words, name: int, loose: bool) -> Found:
+    """A capitalised name where a place or a body may stand as well."""
+    lex, low, end = words.lexicon, words.low[name], words.run(name)
+    if low in lex.no_starts or words.pair(name) in lex.compounds or words.phrase(lex.places, name) > 1:
+        return None
+    if is_full_name(words, name) or (
+        loose and (low in lex.known or low in lex.ordinals or low in lex.minority)
+    ):
+        return name, end
+    single = end - name == 1 and low in lex.given
+    return (name, end) if single and (words.word(end) in lex.followers or words.stops(end)) else None
+
+
+def after_title(words: Words, at: int) -> Found:
+    """The name behind the form of address at `at`."""
+    lex, name = words.lexicon, _title_end(words, at)
+    if not name or name >= len(words):
+        return None
+    if not words.joined[name]:
+        return _quoted(words, name)
+    title = words.low[name - 1]
+    group = (words.before(at), words.low[at]) in lex.groups or (words.low[at], title) in lex.groups
+    if words.cap[name]:
+        found = _capital(words, at, name, group)
+    elif group or (name - at == 1 and title not in lex.small_titles):
+        found = None
+    else:
+        found = _small(words, at, name)
+    return with_nick(words, found)
+
+
+def _title_end(words: Words, at: int) -> int:
+    lex, low = words.lexicon, words.low[at]
+    if (low, words.word(at + 1)) in lex.two_word_titles:
+        return at + 2
+    if low in lex.short_titles:
+        return 0 if words.cap[at] and len(low) == 1 else at + 1
+    return at + 1 if low in lex.titles or low in lex.capital_titles else 0
+
+
+def _quoted(words: Words, name: int) -> Found:
+    """ông "Hùng sẹo": the quotation is the name."""
+    close = _QUOTES.get(words.gap(name))
+    if not close or not (words.cap[name] or words.low[name] in words.lexicon.given):
+        return None
+    for end in range(name + 1, min(name + 5, len(words) + 1)):
+        after = words.text[words.ends[end - 1] :][:1]
+        if after == close:
+            return name, end
+        if after != " ":
+            return None
+    return None
+
+
+def _capital(words: Words, at: int, name: int, group: bool) -> Found:
+    lex, low, end = words.lexicon, words.low[name], words.run(name)
+    if group:
+        return (name, end) if is_full_name(words, name) else None
+    if words.cap[at] and words.phrase(lex.places, at) > 1:
+        return None
+    if words.pair(name) in lex.compounds or words.phrase(lex.posts, name):
+        return None
+    sure = (
+        lex.marked
+        and words.low[at] in lex.titles
+        and name - at == 1
+        and words.low[at] not in lex.short_titles
+    )
+    if low in lex.no_starts and not (sure and low in lex.known):
+        return None
+    if words.before(at) in lex.plural and words.phrase(lex.places, name) > 1:
+        return None
+    known = low in lex.known or low in lex.ordinals or low in lex.minority or len(low) == 1
+    return (name, end) if sure or known else None
+
+
+def _small(words: Words, at: int, name: int) -> Found:
+    """A name in small letters: the hard part."""
+    lex, low, title = words.lexicon, words.low[name], words.low[name - 1]
+    if words.before(at) in lex.plural:
+        return None
+    if title in lex.named:
+        return _said_to_be(words, name)
+    if is_small_full_name(words, name):
+        return name, small_end(words, name + 1)
+    if low in lex.ordinals:
+        return _ordinal(words, name, title)
+    if low in lex.digits:
+        return _numbered(words, name, title)
+    if words.pair(name) in lex.compounds:
+        return None
+    if f"{title} {low}" in lex.compounds:
+        return (name, name + 1) if words.word(name + 1) in lex.speech else None
+    if low in lex.given:
+        return _given(words, name, title)
+    return (name, name + 1) if title not in lex.short_titles and _is_strange(words, name, title) else None
+
+
+def _is_strange(words: Words, name: int, title: str) -> bool:
+    """Whether the word is in no list and what follows is done by people: "ông tèo nói"."""
+    lex, low = words.lexicon, words.low[name]
+    if not lex.marked or low in lex.not_names or low in lex.heads or low in lex.no_starts:
+        return False
+    if words.phrase(lex.posts, name):
+        return False
+    return words.word(name + 1) in lex.strong_followers or title in ("thằng", "tên")
+
+
+def _given(words: Words, name: int, title: str) -> Found:
+    lex, end = words.lexicon, small_end(words, name)
+    if words.phrase(lex.posts, name):
+        return None
+    surely = words.word(end) in lex.strong_followers or end - name > 1
+    if words.low[name] in lex.doubtful or title in lex.short_titles:
+        return (name, end) if surely or words.phrase(lex.posts, end) else None
+    if lex.marked or surely or words.stops(end) or words.low[name] not in lex.not_names:
+        return name, end
+    return None
+
+
+def _said_to_be(words: Words, name: int) -> Found:
+    """ "tên lực", "tên là tèo"."""
+    lex, low, end = words.lexicon, words.low[name], small_end(words, name)
+    if is_small_full_name(words, name):
+        return name, small_end(words, name + 1)
+    if words.pair(name) in lex.compounds or low in lex.after_named:
+        return None
+    sure = low in lex.given and (low not in lex.not_names or words.word(end) in lex.strong_followers)
+    return (name, end) if sure or _is_strange(words, name, "tên") else None
+
+
+def _ordinal(words: Words, name: int, title: str) -> Found:
+    """ "ông tư nói", "bà ba Cà phê", "chú Tám Lành"."""
+    lex, after = words.lexicon, words.word(name + 1)
+    if after in lex.after_count or title in _CHILDREN or title in lex.short_titles:
+        return None
+    if f"{title} {words.low[name]}" in lex.compounds or words.pair(name) in lex.compounds:
+        return None
+    if after and words.cap[name + 1]:
+        return name, words.run(name + 1)
+    if not lex.marked and after not in lex.followers:
+        sure = title in lex.sure_plain_titles and words.low[name] in lex.sure_plain_ordinals
+        return (name, name + 1) if sure and words.before(name - 1) not in lex.pipes else None
+    nick = after in lex.given and after not in lex.followers and words.pair(name + 1) not in lex.compounds
+    return name, name + 1 + nick
+
+
+def _numbered(words: Words, name: int, title: str) -> Found:
+    """ "bà 6 Lượm", "anh 3 thợ hồ"; not "cháu 3 tuổi"."""
+    lex, after = words.lexicon, words.word(name + 1)
+    if not after or title in _CHILDREN or after in lex.after_count or after in lex.no_starts:
+        return None
+    if words.cap[name + 1]:
+        return (name, words.run(name + 1)) if after in lex.known else None
+    return (name, name + 1) if after in lex.doings or after in lex.crafts else None
+
+
+def with_nick(words: Words, found: Found) -> Found:
+    """ "Hùng sẹo": a single name takes the nickname behind it along."""
+    if found and found[1] - found[0] == 1 and words.word(found[1]) in words.lexicon.nicks:
+        return found[0], found[1] + 1
+    return found
