@@ -130,6 +130,12 @@ class DatabaseSettings(Section):
 
     url: Annotated[str, AfterValidator(_database), Field(repr=False)]
 
+    @property
+    def file(self) -> Path | None:
+        """The file of an embedded database; None for a server's."""
+        path = self.url.removeprefix("sqlite:///").partition("?")[0]
+        return Path(path) if self.url.startswith("sqlite:") else None
+
 
 class DataSettings(Section):
     """Where files are kept."""
@@ -238,10 +244,10 @@ class CalendarSettings(Section):
         """The zone itself."""
         return ZoneInfo(self.zone)
 
-    def around(self, now: datetime) -> WorkingCalendar:
-        """The working calendar of last year, this one and the two to come."""
+    def around(self, now: datetime, ahead: int = 2) -> WorkingCalendar:
+        """The working calendar of last year, this one and the next `ahead` years."""
         return vietnam(
-            range(now.year - 1, now.year + 3),
+            range(now.year - 1, now.year + ahead + 1),
             days_off=self.days_off,
             makeup_days=self.makeup_days,
             tet=self.tet,

@@ -6,14 +6,14 @@ those who read none. Wording and limits: DOMAIN §9.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from fluent.runtime import FluentBundle, FluentResource
-
 LANGUAGES = ("vi", "en")
+FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,13 @@ class Catalogue:
 
     def __init__(self, lang: str) -> None:
         """Read `messages/<lang>/*.ftl`. Raises ValueError for a language we do not speak."""
+        from fluent.runtime import FluentBundle, FluentResource  # half of what `--help` would take
+
         if lang not in LANGUAGES:
             raise ValueError(f"no such language: {lang}")
         self.lang = lang
         self._bundle = FluentBundle([lang], use_isolating=False)
-        for file in sorted((Path(__file__).parent / lang).glob("*.ftl")):
+        for file in sorted((FOLDER / lang).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
         self._plain: dict[str, str] = {}
 
@@ -78,3 +80,9 @@ class Catalogue:
 def catalogue(lang: str) -> Catalogue:
     """The sentences of `lang`, read once per process."""
     return Catalogue(lang)
+
+
+def simple_sentences(lang: str, area: str) -> dict[str, str]:
+    """The sentences of one file that are a line of words and no more, read without Fluent: for `--help`."""
+    text = (FOLDER / lang / f"{area}.ftl").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z][a-z0-9-]*) = ([^{}\n]+)$", text, re.MULTILINE))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Connection, insert, select, update
 
-from storage.tables import meta
+from storage.tables import audit, inbox, meta, report
 
 
 def get(connection: Connection, key: str) -> str | None:
@@ -16,3 +18,12 @@ def put(connection: Connection, key: str, value: str) -> None:
     """Keep `value` under `key`."""
     if connection.execute(update(meta).where(meta.c.key == key).values(value=value)).rowcount == 0:
         connection.execute(insert(meta).values(key=key, value=value))
+
+
+def newest_row_at(connection: Connection) -> datetime | None:
+    """The instant of the newest row of what came in, was reported or was done."""
+    rows = (
+        select(table.c[at]).order_by(table.c.id.desc()).limit(1)
+        for table, at in ((inbox, "received_at"), (report, "filed_at"), (audit, "at"))
+    )
+    return max(filter(None, (connection.execute(row).scalar() for row in rows)), default=None)

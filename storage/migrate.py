@@ -24,7 +24,7 @@ def is_current(url: str) -> bool:
     """Whether the database at `url` has the newest tables. Raises DatabaseUnusableError."""
     database = Database(url, checkpoints=False)
     try:
-        return database.read(_version) == HEAD
+        return database.read(version) == HEAD
     finally:
         database.close()
 
@@ -36,13 +36,14 @@ def upgrade(url: str) -> None:
     """
     database = Database(url, checkpoints=False)
     try:
-        if database.read(_version) != HEAD:
+        if database.read(version) != HEAD:
             database.write_now(_take_steps)
     finally:
         database.close()
 
 
-def _version(connection: Connection) -> str | None:
+def version(connection: Connection) -> str | None:
+    """The newest step this database has taken; None for one without tables."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -60,6 +61,6 @@ def _take_steps(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
-    if _version(connection) not in {None, *known}:
+    if version(connection) not in {None, *known}:
         raise NewerDatabaseError
     command.upgrade(config, "head")

@@ -31,3 +31,8 @@ def units_that_report(connection: Connection) -> list[int]:
         membership.c.role == "collaborator", membership.c.ended_at.is_(None)
     )
     return sorted(connection.execute(union(select(period.c.unit_id), team)).scalars())
+
+
+def all_codes(connection: Connection) -> list[str]:
+    """The codes of all periods there are, in order."""
+    return sorted(set(connection.execute(select(period.c.code)).scalars()))

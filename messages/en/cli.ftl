@@ -29,3 +29,133 @@ cli-setting-webhook-secret = must be 16–256 letters, digits, _ or -
 cli-setting-alert-order = leader_after_minutes must not be less than coordinators_after_minutes
 cli-env-twice = both { $name } and { $name }_FILE are set; keep one
 cli-env-file = { $name }: cannot read the file { $file }
+
+# Help.
+
+cli-about = Báo Nhanh: reports of opinion, deadlines, alerts and answers for networks of collaborators.
+cli-usage = usage:
+cli-examples = examples:
+cli-arguments = arguments
+cli-options = options
+cli-command = COMMAND
+cli-commands = commands (each has its own --help)
+cli-see-help = See: { $command } --help
+cli-run = serve
+cli-check = look at settings, database, channels and clock; all problems at once
+cli-upgrade = create or upgrade the database
+cli-init = make the first unit, its periods and an administrator's invite
+cli-invite = make invites: web link, Telegram link, words for Zalo, QR code
+cli-people = lists of members
+cli-people-import = take over the list of a decision (.xlsx, .csv); looks first, writes nothing
+cli-units = lists of units
+cli-units-import = take over a list of units; looks first, writes nothing
+cli-chat = talk in the terminal
+cli-export = write data to a file
+cli-periods = reporting periods
+cli-periods-preview = show the next periods of a rule
+cli-mask = hide in every line what the door would hide
+cli-suggest = suggest topics for every line
+
+cli-option-help = show this help
+cli-option-config = settings file (default: BAONHANH_CONFIG, then config.yaml)
+cli-option-lang = language: vi or en (default: BAONHANH_LANG, then vi)
+cli-option-clock = run as if it were this instant, e.g. 2026-11-30T07:59:00+07:00
+cli-option-speed = let the clock run N times as fast
+cli-option-unit = code of the unit
+cli-option-unit-name = name of the unit, e.g. “Phường Mẫu”
+cli-option-duty-phone = duty phone, called when nobody takes an urgent report
+cli-option-sample = add made-up people, reports and a body, to try things
+cli-option-role = role: collaborator, coordinator, duty, leader, administrator, observer
+cli-option-name = label of the person invited
+cli-option-count = how many
+cli-option-again = a further code for somebody known: label or CTV-17
+cli-option-json = one JSON object a line
+cli-option-png = save the QR code as a picture
+cli-option-file = file
+cli-option-apply = write it (without: look only)
+cli-option-as = label of a person, CTV-17, or an invite code
+cli-option-save = save the talk as a golden talk
+cli-option-what = reports
+cli-option-format = jsonl, csv or xlsx
+cli-option-period = code of a period, e.g. 2026-11
+cli-option-out = file to write (default: standard output)
+cli-option-rule = rule, e.g. "monthly last-working-day" (default: deadlines.rule)
+cli-option-from = first day, e.g. 2026-11-01 (default: today)
+
+cli-usage-required = missing: { $a }.
+cli-usage-unknown = not understood: { $a }.
+cli-usage-choice = there is no “{ $given }”; choose: { $known }.
+cli-usage-choice-guess = there is no “{ $given }”; did you mean { $guess }?
+cli-usage-value-missing = { $a } needs a value.
+cli-usage-value = { $a }: “{ $b }” is not understood.
+cli-usage-together = { $a } does not go with { $b }.
+
+# What is wrong.
+
+cli-file = { $file }: { $why }
+cli-no-database = There is no database { $url } yet. Make the first unit: baonhanh init --help
+cli-old-database = The database is of an older release. Run: baonhanh upgrade
+cli-newer-database = The database is of a newer release than this one. Install that.
+cli-database = The database cannot be used: { $why }
+cli-database-readonly = The database can be read but not written. Look at the rights of its file and folder.
+cli-database-locked = Another program holds the database. Wait a moment and try again.
+cli-database-full = The disk is full: nothing more can be written.
+cli-database-foreign = The database file is damaged, or not one of Báo Nhanh.
+cli-database-password = The database does not accept this user or password.
+cli-clock = “{ $given }” is no instant with its zone, e.g. 2026-11-30T07:59:00+07:00; --speed must be more than 0.
+cli-clock-early = This machine's clock is wrong: { $now } (UTC). Set it and start again.
+cli-clock-behind = This machine's clock ({ $now } UTC) is behind the newest data ({ $newest } UTC). Set it and start again.
+cli-count = How many must be from 1 to 1000: { $given }
+run-running = Báo Nhanh is running on the folder { $folder } already; one program a folder.
+run-port = Cannot open the port { $host }:{ $port }: { $why }. Choose another: BAONHANH_WEB_PORT=…
+reach-none = Telegram cannot be reached (network blocked, wrong proxy or address).
+reach-token = Telegram does not accept this token (telegram.token).
+reach-odd = The Telegram server gives an odd answer (status { $status }); look at telegram.base_url.
+
+# Checking.
+
+cli-problem = PROBLEM  { $what }
+cli-warning = WARNING  { $what }
+cli-check-fine = No problems.
+cli-check-folder = The data folder { $folder } cannot be written.
+cli-check-no-unit = There is no unit yet; the sample unit will answer. Make one: baonhanh init --help
+cli-check-phone = { $unit }: no duty phone. Set alerts.phone, or make the unit with --duty-phone.
+cli-check-chain = { $unit }: no duty officer, coordinator or leader has a channel that reaches a phone; urgent reports are seen only by opening the page.
+cli-check-year = The holidays of { $year } were not checked against the Ministry's list (calendar.confirmed_years).
+cli-check-contact = No data-protection contact (privacy.contact); the consent text will lack it.
+
+# Results.
+
+cli-upgrade-done = Upgraded { $url }.
+cli-upgrade-current = { $url } is of this release already.
+cli-no-unit-guess = There is no unit { $code }; did you mean { $guess }?
+cli-no-units = There is no unit yet. Make one: baonhanh init --help
+cli-unit-exists = There is a unit { $code } already.
+cli-bad-name = The unit's name must have 2 to 200 characters.
+cli-bad-phone = { $phone } is no phone number.
+cli-init-done = Made { $name } ({ $code }). The administrator's invite, shown only once:
+cli-init-next = Next: baonhanh invite --role duty --unit { $code }, then --role collaborator. If the sample unit is running, start baonhanh run again.
+cli-ticket = { $code }   { $role } · { $unit }{ $who } · until { $day }
+cli-ticket-text = You are invited to the team of public-opinion collaborators of { $unit }: open { $web } or enter the code { $code }. It works once, until { $day }.
+cli-invite-local = Links begin with { $web }: they open only where this machine can be reached. Set web.public_url to send them out.
+cli-invite-no-telegram = No Telegram links: { $why }
+cli-invite-needs = Needs --role and --unit, or --again.
+cli-reading = Reading { $file }
+cli-writing = Writing
+cli-inviting = Making codes
+cli-exporting = Exporting
+cli-exported = Wrote { $n } reports to { $file }.
+cli-export-binary = An xlsx file cannot be shown on the screen. Add --out FILE.xlsx
+cli-no-period = There is no period { $period }; there are: { $known }
+cli-nothing-taken = { $n } mistakes; nothing was written.
+cli-ignored = Column “{ $header }” left out.
+cli-dry-run = Looked only, nothing was written. Add --apply to write.
+cli-applied = Written.
+cli-unit-new = + { $code }  { $name }
+cli-unit-changed = ~ { $code }  { $name }
+cli-units-found = { $new } new units, { $changed } changed, { $same } as they were.
+cli-and-more = … and { $n } more
+cli-joins = + { $label } · { $role } · { $unit }
+cli-leaves = − { $label } · { $role } · { $unit }
+cli-people-found = { $joins } join, { $stays } stay, { $leaves } leave.
+cli-period = { $name }: { $start } – { $end } · due { $due } · cut-off { $cutoff } · briefing { $briefing }

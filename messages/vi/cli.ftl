@@ -29,3 +29,133 @@ cli-setting-webhook-secret = cần 16–256 chữ cái, chữ số, dấu _ ho�
 cli-setting-alert-order = leader_after_minutes không được nhỏ hơn coordinators_after_minutes
 cli-env-twice = { $name } và { $name }_FILE cùng có; chỉ giữ một
 cli-env-file = { $name }: không đọc được tệp { $file }
+
+# Trợ giúp.
+
+cli-about = Báo Nhanh: phản ánh dư luận, hạn báo cáo, cảnh báo và phản hồi cho mạng lưới cộng tác viên.
+cli-usage = Cách dùng:
+cli-examples = Ví dụ:
+cli-arguments = Tham số
+cli-options = Tùy chọn
+cli-command = LỆNH
+cli-commands = Lệnh (thêm --help để xem từng lệnh)
+cli-see-help = Xem: { $command } --help
+cli-run = chạy chương trình
+cli-check = kiểm tra thiết lập, cơ sở dữ liệu, kênh, đồng hồ; báo mọi lỗi một lần
+cli-upgrade = tạo hoặc nâng cấp cơ sở dữ liệu
+cli-init = lập đơn vị đầu tiên, kỳ báo cáo và mã mời quản trị
+cli-invite = cấp mã mời: liên kết web, Telegram, lời mời Zalo, mã QR
+cli-people = danh sách thành viên
+cli-people-import = nhập danh sách theo quyết định (.xlsx, .csv); xem trước, chưa ghi
+cli-units = danh sách đơn vị
+cli-units-import = nhập danh sách đơn vị; xem trước, chưa ghi
+cli-chat = trò chuyện thử trong cửa sổ dòng lệnh
+cli-export = xuất dữ liệu ra tệp
+cli-periods = kỳ báo cáo
+cli-periods-preview = xem trước các kỳ của một quy tắc
+cli-mask = che thử từng dòng như khi nhận tin
+cli-suggest = gợi ý lĩnh vực cho từng dòng
+
+cli-option-help = xem trợ giúp này
+cli-option-config = tệp thiết lập (mặc định: BAONHANH_CONFIG, rồi config.yaml)
+cli-option-lang = ngôn ngữ: vi hoặc en (mặc định: BAONHANH_LANG, rồi vi)
+cli-option-clock = chạy như đang ở thời điểm này, ví dụ 2026-11-30T07:59:00+07:00
+cli-option-speed = đồng hồ chạy nhanh gấp N lần
+cli-option-unit = mã đơn vị
+cli-option-unit-name = tên đơn vị, ví dụ “Phường Mẫu”
+cli-option-duty-phone = số điện thoại trực, gọi khi tin khẩn chưa ai nhận
+cli-option-sample = thêm người, phản ánh và cơ quan mẫu để thử
+cli-option-role = vai trò: collaborator, coordinator, duty, leader, administrator, observer
+cli-option-name = nhãn ghi cho người được mời
+cli-option-count = số lượng
+cli-option-again = cấp mã vào lại cho người đã có: nhãn hoặc CTV-17
+cli-option-json = mỗi dòng một đối tượng JSON
+cli-option-png = lưu mã QR vào tệp ảnh
+cli-option-file = tệp
+cli-option-apply = ghi vào cơ sở dữ liệu (không có: chỉ xem trước)
+cli-option-as = nhãn của người, CTV-17, hoặc một mã mời
+cli-option-save = lưu cuộc trò chuyện thành kịch bản mẫu
+cli-option-what = reports = phản ánh
+cli-option-format = jsonl, csv hoặc xlsx
+cli-option-period = mã kỳ, ví dụ 2026-11
+cli-option-out = tệp kết quả (mặc định: in ra)
+cli-option-rule = quy tắc kỳ, ví dụ "monthly last-working-day" (mặc định: deadlines.rule)
+cli-option-from = ngày bắt đầu, ví dụ 2026-11-01 (mặc định: hôm nay)
+
+cli-usage-required = thiếu: { $a }.
+cli-usage-unknown = không hiểu: { $a }.
+cli-usage-choice = “{ $given }” không có; chọn: { $known }.
+cli-usage-choice-guess = “{ $given }” không có; có phải { $guess }?
+cli-usage-value-missing = { $a } cần một giá trị.
+cli-usage-value = { $a }: không hiểu “{ $b }”.
+cli-usage-together = { $a } không đi cùng { $b }.
+
+# Điều gì sai.
+
+cli-file = { $file }: { $why }
+cli-no-database = Chưa có cơ sở dữ liệu { $url }. Lập đơn vị đầu tiên: baonhanh init --help
+cli-old-database = Cơ sở dữ liệu thuộc bản cũ. Chạy: baonhanh upgrade
+cli-newer-database = Cơ sở dữ liệu thuộc bản Báo Nhanh mới hơn bản này. Cài bản mới.
+cli-database = Không dùng được cơ sở dữ liệu: { $why }
+cli-database-readonly = Cơ sở dữ liệu chỉ đọc được, không ghi được. Kiểm tra quyền của tệp và thư mục.
+cli-database-locked = Cơ sở dữ liệu đang bị chương trình khác giữ. Chờ một lát rồi thử lại.
+cli-database-full = Ổ đĩa đầy, không ghi thêm được.
+cli-database-foreign = Tệp cơ sở dữ liệu hỏng, hoặc không phải của Báo Nhanh.
+cli-database-password = Cơ sở dữ liệu không nhận người dùng hoặc mật khẩu này.
+cli-clock = Không hiểu thời điểm “{ $given }”; cần cả múi giờ, ví dụ 2026-11-30T07:59:00+07:00; --speed phải lớn hơn 0.
+cli-clock-early = Đồng hồ của máy sai: { $now } (UTC). Đặt lại giờ rồi chạy lại.
+cli-clock-behind = Đồng hồ của máy ({ $now } UTC) chậm hơn dữ liệu mới nhất ({ $newest } UTC). Đặt lại giờ rồi chạy lại.
+cli-count = Số lượng phải từ 1 đến 1000: { $given }
+run-running = Báo Nhanh đang chạy trên thư mục { $folder }; mỗi thư mục chỉ một chương trình.
+run-port = Không mở được cổng { $host }:{ $port }: { $why }. Chọn cổng khác: BAONHANH_WEB_PORT=…
+reach-none = Không nối được tới Telegram (mạng bị chặn, proxy hoặc địa chỉ sai).
+reach-token = Telegram không nhận token này (telegram.token).
+reach-odd = Máy chủ Telegram trả lời lạ (mã { $status }); xem lại telegram.base_url.
+
+# Kiểm tra.
+
+cli-problem = LỖI     { $what }
+cli-warning = LƯU Ý   { $what }
+cli-check-fine = Không có lỗi.
+cli-check-folder = Thư mục dữ liệu { $folder } không ghi được.
+cli-check-no-unit = Chưa có đơn vị nào; chương trình sẽ chạy đơn vị mẫu. Lập đơn vị: baonhanh init --help
+cli-check-phone = { $unit }: chưa có số điện thoại trực. Đặt alerts.phone, hoặc lập đơn vị với --duty-phone.
+cli-check-chain = { $unit }: cán bộ trực, điều phối viên, lãnh đạo chưa ai có kênh báo được vào điện thoại; tin khẩn chỉ thấy khi mở trang.
+cli-check-year = Lịch nghỉ năm { $year } chưa đối chiếu với thông báo của Bộ (calendar.confirmed_years).
+cli-check-contact = Chưa ghi đầu mối bảo vệ dữ liệu (privacy.contact); văn bản đồng ý sẽ thiếu.
+
+# Kết quả.
+
+cli-upgrade-done = Đã nâng cấp { $url }.
+cli-upgrade-current = { $url } đã là bản mới nhất.
+cli-no-unit-guess = Không có đơn vị { $code }; có phải { $guess }?
+cli-no-units = Chưa có đơn vị nào. Lập đơn vị: baonhanh init --help
+cli-unit-exists = Đơn vị { $code } đã có.
+cli-bad-name = Tên đơn vị cần từ 2 đến 200 ký tự.
+cli-bad-phone = { $phone } không phải số điện thoại.
+cli-init-done = Đã lập { $name } ({ $code }). Mã mời quản trị, chỉ hiện một lần:
+cli-init-next = Tiếp theo: baonhanh invite --role duty --unit { $code }, rồi --role collaborator. Đang chạy đơn vị mẫu thì chạy lại baonhanh run.
+cli-ticket = { $code }   { $role } · { $unit }{ $who } · đến hết { $day }
+cli-ticket-text = Mời tham gia Tổ cộng tác viên dư luận xã hội { $unit }: mở { $web } hoặc nhập mã { $code }. Mã dùng một lần, hạn { $day }.
+cli-invite-local = Liên kết bắt đầu bằng { $web }: chỉ mở được nơi tới được máy này. Đặt web.public_url để gửi ra ngoài.
+cli-invite-no-telegram = Không có liên kết Telegram: { $why }
+cli-invite-needs = Cần --role và --unit, hoặc --again.
+cli-reading = Đọc { $file }
+cli-writing = Ghi
+cli-inviting = Cấp mã
+cli-exporting = Xuất
+cli-exported = Đã xuất { $n } phản ánh ra { $file }.
+cli-export-binary = Tệp xlsx không in ra màn hình được. Thêm --out TỆP.xlsx
+cli-no-period = Không có kỳ { $period }; có: { $known }
+cli-nothing-taken = { $n } lỗi; chưa ghi gì.
+cli-ignored = Bỏ qua cột “{ $header }”.
+cli-dry-run = Xem trước, chưa ghi gì. Thêm --apply để ghi.
+cli-applied = Đã ghi.
+cli-unit-new = + { $code }  { $name }
+cli-unit-changed = ~ { $code }  { $name }
+cli-units-found = { $new } đơn vị mới, { $changed } thay đổi, { $same } giữ nguyên.
+cli-and-more = … và { $n } đơn vị nữa
+cli-joins = + { $label } · { $role } · { $unit }
+cli-leaves = − { $label } · { $role } · { $unit }
+cli-people-found = { $joins } người vào, { $stays } người tiếp tục, { $leaves } người thôi.
+cli-period = { $name }: { $start } – { $end } · hạn { $due } · chốt { $cutoff } · giao ban { $briefing }
