@@ -57,6 +57,11 @@ class Scheduler:
         if self._clock.running:
             self._clock.shutdown(wait=False)
 
+    async def tick(self) -> None:
+        """Do now all that is due."""
+        for one in self._ticks:
+            await self._call(one)
+
     async def _call(self, tick: Tick) -> None:
         try:
             self._deliver(await self._database.write(lambda connection: self._run(connection, tick)))

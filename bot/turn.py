@@ -25,6 +25,7 @@ from domain.guards import is_greeting
 from handlers import COMMANDS, JOIN, QUICK_REPORT
 from messages import LANGUAGES, say
 from office import alerting, reporting
+from office.ids import number_of
 from office.post import Post
 from storage import people, reports, talks
 from storage.inbox import InboxRow
@@ -296,9 +297,8 @@ class Sitting:
         if verb == "cmd":
             row = InboxRow(seat.channel, seat.bot, "", seat.lane, "", {}, self._post.now)
             return self._command(seat, row, value, "")
-        try:
-            id = int(value, 36)
-        except ValueError:
+        id = number_of(value)
+        if id is None:
             return self._passed(seat)
         match verb:
             case "claim":

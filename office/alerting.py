@@ -32,7 +32,10 @@ def duty_phone(connection: Connection, unit_id: int, rules: Rules) -> str:
 
 
 def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
-    """Tell every duty officer of the unit, else its coordinators; gives how many could be told."""
+    """Tell every duty officer of the unit, else (none, or none to be reached) its coordinators.
+
+    Gives how many could be told.
+    """
     connection = post.connection
     alert_id = alerts.add_alert(
         connection,
@@ -41,12 +44,16 @@ def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
         now=post.now,
         next_at=post.now + rules.to_coordinators,
     )
-    told = people.people_with(connection, report.unit_id, DUTY)
-    told = told or people.people_with(connection, report.unit_id, COORDINATOR)
-    places = people.places_of(connection, [one for one in told if one != report.person_id] or told)
+    places = _others(connection, report, DUTY) or _others(connection, report, COORDINATOR)
     minutes = int(rules.to_coordinators.total_seconds() // 60)
     last = say("a-next", minutes=minutes, who=say("a-to-coordinators"))
     return _tell(post, alert_id, report, places, last, rules)
+
+
+def _others(connection: Connection, report: ReportRow, roles: tuple[str, ...]) -> list[Place]:
+    """Where those with these roles can be reached; the reporter only if there is nobody else."""
+    told = people.people_with(connection, report.unit_id, roles)
+    return people.places_of(connection, [one for one in told if one != report.person_id] or told)
 
 
 def step_alerts(post: Post, rules: Rules) -> int:

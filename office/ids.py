@@ -17,6 +17,13 @@ def base36(number: int) -> str:
             return text
 
 
+def number_of(text: str) -> int | None:
+    """The row's id that `base36` wrote; None for anything else, also for one no database could hold."""
+    if not 0 < len(text) <= 12 or any(letter not in DIGITS for letter in text):
+        return None
+    return int(text, 36)
+
+
 def button(verb: str, id: int) -> str:
     """The data of a button that does `verb` to the row `id`."""
     return f"x.{verb}.{base36(id)}"

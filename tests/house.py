@@ -1,8 +1,8 @@
 """A whole installation for tests: a unit with its people and the real machine, on any database.
 
-    async with house(database_url) as home:              # no Telegram
-    async with house(database_url, telegram=server) as home:
-        lan = await home.member(server.person(1), "collaborator")
+async with house(database_url) as home:              # no Telegram
+async with house(database_url, telegram=server) as home:
+    lan = await home.member(server.person(1), "collaborator")
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import contextlib
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,20 @@ from tests.loopback.telegram import TelegramServer
 PHONE = "0203 111 222"
 
 
+class MovableClock:
+    """A clock that stands still until it is moved: for `house(..., now=clock)`."""
+
+    def __init__(self, start: datetime = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        """Let time pass: `minutes=10`, …"""
+        self.now += timedelta(**by)
+
+
 def found_unit(connection: Connection) -> int:
     """Ward "Phường Hoa Sen" below the province, with a duty phone and an open period."""
     province = connection.execute(
@@ -38,7 +52,12 @@ def found_unit(connection: Connection) -> int:
     ward = connection.execute(
         insert(unit)
         .values(
-            code="HOASEN", name="Phường Hoa Sen", type="xa", parent_id=province, duty_phone=PHONE, territorial=True
+            code="HOASEN",
+            name="Phường Hoa Sen",
+            type="xa",
+            parent_id=province,
+            duty_phone=PHONE,
+            territorial=True,
         )
         .returning(unit.c.id)
     ).scalar_one()
@@ -82,6 +101,11 @@ class House:
         await person.expects("Kênh Báo Nhanh")
         return person
 
+    async def later(self, clock: MovableClock, **by: float) -> None:
+        """Let time pass and do what has become due."""
+        clock.move(**by)
+        await self.app.scheduler.tick()
+
     def reports(self) -> list[dict[str, Any]]:
         """Every report, as the export gives them."""
         return self.database.read(lambda c: list(all_reports(c)))
@@ -118,7 +142,9 @@ async def house(
         settings = settings_for(url, Path(folder), telegram, **telegram_settings)
         database = Database(url)
         try:
-            units = database.read(lambda c: c.execute(select(unit.c.id).where(unit.c.code == "HOASEN")).scalar())
+            units = database.read(
+                lambda c: c.execute(select(unit.c.id).where(unit.c.code == "HOASEN")).scalar()
+            )
             unit_id = units or database.write_now(found_unit)
             app = App(settings, database, now or (lambda: datetime.now(UTC)))
             async with app.running():
