@@ -50,7 +50,7 @@ class Door:
         body: dict[str, Any] = {"kind": inbound.kind}
         if inbound.text:
             body |= self._words(inbound.text, plain=plain)
-        if inbound.tap:
+        if inbound.kind == "tap":
             body["tap"] = _storable(inbound.tap)
         if inbound.message is not None:
             body["message"] = inbound.message
