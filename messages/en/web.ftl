@@ -2,7 +2,7 @@
 
 web-name = Báo Nhanh
 web-title = { $unit } · Báo Nhanh
-web-sample-banner = Sample unit, made-up data. Not for real matters.
+web-sample-banner = Sample unit, all data made up.
 web-clock = Time in the sample: { $clock }
 web-noscript = This page needs JavaScript. Please switch JavaScript on in the browser and open it again.
 

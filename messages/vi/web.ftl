@@ -2,7 +2,7 @@
 
 web-name = Báo Nhanh
 web-title = { $unit } · Báo Nhanh
-web-sample-banner = Đơn vị mẫu, số liệu giả. Không dùng cho việc thật.
+web-sample-banner = Đơn vị mẫu, mọi số liệu đều giả.
 web-clock = Giờ trong mẫu: { $clock }
 web-noscript = Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại.
 

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.e2e.phone import Chat, Phone, posted
 from tests.e2e.served import Served
 
-pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-chat")]
 
 SAID = "Trạm y tế hết vắc-xin, bà con đi về hai lần, gọi 0912345678 không ai nghe"
 MASKED = "gọi [SĐT] không ai nghe"
@@ -174,7 +174,7 @@ def test_every_page_of_the_sample_says_that_it_is_one(
 ) -> None:
     page = context().new_page()
     page.goto(trial.url + path)
-    expect(page.get_by_text("Đơn vị mẫu, số liệu giả").first).to_be_visible()
+    expect(page.get_by_text("Đơn vị mẫu, mọi số liệu đều giả.").first).to_be_visible()
 
 
 def test_on_a_phone_the_sample_shows_one_pane_and_counts_what_comes_in_the_other(
