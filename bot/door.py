@@ -90,5 +90,9 @@ def _storable(text: str) -> str:
 
 
 def _digest(body: dict[str, Any]) -> str:
+    """The same for the same message sent again; the name under which its file was kept is new each time."""
+    if "media" in body:
+        source = {name: value for name, value in body["media"]["source"].items() if name != "kept"}
+        body = body | {"media": body["media"] | {"source": source}}
     canonical = json.dumps(body, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()

@@ -74,12 +74,17 @@ def open_invite(connection: Connection, code: str, lane: str, now: datetime) -> 
     None alike for a code that is wrong, used, expired or from elsewhere, and for every code after five wrong
     ones within an hour.
     """
-    if invites.tries_since(connection, lane, now - TRIES_WITHIN) >= TRIES:
+    if is_locked_out(connection, lane, now):
         return None
     found = invites.open_by_hash(connection, _hash(connection, code), now)
     if found is None:
         invites.add_try(connection, lane, now, now - TRIES_WITHIN)
     return found
+
+
+def is_locked_out(connection: Connection, lane: str, now: datetime) -> bool:
+    """Whether five wrong codes have come from `lane` within the hour."""
+    return invites.tries_since(connection, lane, now - TRIES_WITHIN) >= TRIES
 
 
 def still_open(connection: Connection, invite_id: int, now: datetime) -> Invite | None:

@@ -251,6 +251,12 @@ def messages_after(connection: Connection, lane: str, after: int, limit: int = 2
     return [OutboxRow(*row) for row in rows][::-1]
 
 
+def message_of(connection: Connection, lane: str, id: int) -> OutboxRow | None:
+    """A message of this lane; those of other lanes do not exist here."""
+    row = connection.execute(select(*_columns).where(outbox.c.id == id, outbox.c.lane == lane)).one_or_none()
+    return OutboxRow(*row) if row else None
+
+
 def overdue(connection: Connection, before: datetime) -> int:
     """Messages that should have been with the platform before `before`."""
     return int(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import json
 import re
 import secrets
@@ -18,8 +19,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from itsdangerous import BadSignature, Signer
+from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
@@ -28,9 +31,10 @@ from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Ou
 from bot.door import invite_code, split_command
 from bot.media import MediaError, MediaStore, check_pdf, clean_picture, sniff
 from messages import LANGUAGES, Say, catalogue, say
+from office import attachments, invites
 from storage import sessions
 from storage.database import Database, DatabaseUnusableError
-from storage.outbox import OutboxRow, messages_after
+from storage.outbox import OutboxRow, message_of, messages_after
 from storage.sessions import Visitor
 
 NAME = "web"
@@ -43,7 +47,6 @@ LOOK_SECONDS = 2.0
 MAX_TEXT_BODY = 128 * 1024
 """8,001 characters of Vietnamese are 24 KiB; a pasted book is told it is too long."""
 
-TRIES_AN_HOUR = 5
 _ID = re.compile(r"[0-9a-fA-F-]{8,64}")
 
 Handler = Callable[[Request, Visitor], Awaitable[Response]]
@@ -79,7 +82,6 @@ class WebChannel:
         self._longest = longest_side
         self._secure = secure
         self._waiting: dict[str, set[asyncio.Event]] = defaultdict(set)
-        self._tries: dict[str, list[datetime]] = {}
 
     # -- the contract --------------------------------------------------------------------------------
 
@@ -166,24 +168,27 @@ class WebChannel:
 
         return found
 
-    async def _enter(self, request: Request) -> Visitor | None:
-        """A new browser, let in because it brought something shaped like an invite code."""
-        client = request.client.host if request.client else ""
-        now = self._now()
-        recent = [at for at in self._tries.get(client, []) if now - at < timedelta(hours=1)]
-        if len(recent) >= TRIES_AN_HOUR:
-            return None
-        if len(self._tries) > 10_000:
-            self._tries.clear()
-        self._tries[client] = [*recent, now]
+    async def _enter(self, request: Request, code: str) -> Visitor | None:
+        """A new browser, let in because it brought something shaped like an invite code.
+
+        None after five wrong codes within an hour from one address: every new browser is a chat of its own,
+        so the limit of a chat alone would not do.
+        """
+        now, lang = self._now(), _language(request)
         lane = f"{NAME}:{self.bot}:{secrets.token_urlsafe(16)}"
-        lang = _language(request)
-        await self._database.write(
-            lambda c: sessions.open_session(
-                c, lane=lane, seat="chat", lang=lang, now=now, expires_at=now + YEAR
+        client = f"{NAME}:{self.bot}:from {request.client.host if request.client else ''}"
+
+        def work(connection: Connection) -> bool:
+            if invites.is_locked_out(connection, client, now):
+                return False
+            invites.open_invite(connection, code, client, now)
+            sessions.open_session(
+                connection, lane=lane, seat="chat", lang=lang, now=now, expires_at=now + YEAR
             )
-        )
-        return Visitor(lane, lang, now + YEAR, None, "")
+            return True
+
+        entered = await self._database.write(work)
+        return Visitor(lane, lang, now + YEAR, None, "") if entered else None
 
     def _remember(self, response: Response, lane: str) -> None:
         response.set_cookie(
@@ -226,7 +231,8 @@ class WebChannel:
             Route(f"{base}/messages", guarded(self._list), methods=["GET"]),
             Route(f"{base}/files", guarded(files), methods=["POST"]),
             Route(f"{base}/stream", guarded(self._stream), methods=["GET"]),
-            Route(f"{base}/documents/{{n:int}}", guarded(self._document), methods=["GET"]),
+            Route(f"{base}/documents/{{n}}", guarded(self._document), methods=["GET"]),
+            Route(f"{base}/attachments/{{id}}", guarded(self._attachment), methods=["GET"]),
             Route(f"{base}/language", guarded(self._speak), methods=["POST"]),
             Route(f"{base}/leave", guarded(self._leave), methods=["POST"]),
         ]
@@ -248,8 +254,9 @@ class WebChannel:
             return _refusal(400, "broken", say("web-refused"), lang)
         try:
             visitor, new = await who(request), False
-            if visitor is None and _brings_code(post.get("text", "")):
-                visitor, new = await self._enter(request), True
+            code = _brought_code(post["text"])
+            if visitor is None and code:
+                visitor, new = await self._enter(request, code), True
             if visitor is None:
                 return self._locked(request)
             answer = await self._take(sink, visitor, post)
@@ -267,20 +274,23 @@ class WebChannel:
             "lang": visitor.lang,
         }
         receipt: Receipt = (await sink(self.parse(raw)))[0]
+        if not receipt.fresh and "media" in post:
+            # Sent again because our answer was lost: its file is kept already.
+            await run_in_threadpool(self._store.delete, post["media"].source["kept"])
         if receipt.differs:
             return _refusal(409, "differs", say("web-refused"), visitor.lang)
         return JSONResponse({"id": post["id"], "shown": receipt.shown or None})
 
     async def _post_file(self, request: Request, visitor: Visitor, sink: Sink) -> Response:
+        if visitor.person_id is None:  # the disk is for members
+            return _refusal(403, "member", say("web-refused"), visitor.lang)
         limit = self._max_mb * (1 << 20) + 64 * 1024
         if int(request.headers.get("content-length") or 0) > limit:
             return _refusal(413, "large", self._file_sentence(), visitor.lang)
-        async with request.form(max_files=1, max_fields=5, max_part_size=MAX_TEXT_BODY) as form:
-            file, id = form.get("file"), str(form.get("id", ""))
-            if not isinstance(file, UploadFile) or not _ID.fullmatch(id):
-                return _refusal(400, "broken", say("web-refused"), visitor.lang)
-            data = await file.read(limit)
-            caption, album = str(form.get("caption", "")), str(form.get("album", "")) or None
+        read = await _read_file(request, limit)
+        if read is None:
+            return _refusal(400, "broken", say("web-refused"), visitor.lang)
+        id, data, caption, album = read
         try:
             media = await run_in_threadpool(self._keep, data, album)
         except MediaError as error:
@@ -292,16 +302,13 @@ class WebChannel:
         most = self._max_mb * (1 << 20)
         if sniff(data) == "pdf":
             check_pdf(data, most)
-            return MediaRef(
-                "pdf", {"kept": self._store.put(data), "type": "application/pdf", "size": len(data)}, album
-            )
+            return MediaRef("pdf", self._source(data, "application/pdf"), album)
         picture = clean_picture(data, self._longest, most)
-        source = {
-            "kept": self._store.put(picture.data),
-            "type": picture.media_type,
-            "size": len(picture.data),
-        }
-        return MediaRef("photo", source, album)
+        return MediaRef("photo", self._source(picture.data, picture.media_type), album)
+
+    def _source(self, data: bytes, media_type: str) -> dict[str, Any]:
+        same = hashlib.sha256(data).hexdigest()
+        return {"kept": self._store.put(data), "type": media_type, "size": len(data), "same": same}
 
     def _file_sentence(self) -> Say:
         return say("e-file", mb=self._max_mb)
@@ -353,9 +360,9 @@ class WebChannel:
         return await self._database.reading(lambda c: messages_after(c, lane, last))
 
     async def _document(self, request: Request, visitor: Visitor) -> Response:
-        n = int(request.path_params["n"])
-        rows = await self._database.reading(lambda c: messages_after(c, visitor.lane, n - 1, limit=100_000))
-        found = next((row.body.get("document") for row in rows if row.id == n), None)
+        n = _number(request.path_params["n"])
+        row = await self._database.reading(lambda c: message_of(c, visitor.lane, n))
+        found = row.body.get("document") if row else None
         if found is None:
             return _refusal(404, "gone", say("web-refused"), visitor.lang)
         headers = {
@@ -363,6 +370,28 @@ class WebChannel:
             "Cache-Control": "no-store",
         }
         return Response(found["content"], media_type="text/plain; charset=utf-8", headers=headers)
+
+    async def _attachment(self, request: Request, visitor: Visitor) -> Response:
+        id = _number(request.path_params["id"])
+        found = await self._database.reading(
+            lambda c: attachments.shown_to(c, id, person_id=visitor.person_id, lane=visitor.lane)
+        )
+        data = await run_in_threadpool(self._read, found.name) if found and found.name else None
+        if found is None or data is None:
+            return _refusal(404, "gone", say("web-refused"), visitor.lang)
+        headers = {
+            "Content-Disposition": "inline",
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "no-store",
+        }
+        return Response(data, media_type=found.media_type, headers=headers)
+
+    def _read(self, name: str) -> bytes | None:
+        try:
+            with self._store.open(name) as file:
+                return file.read()
+        except FileNotFoundError:
+            return None
 
     async def _speak(self, request: Request, visitor: Visitor) -> Response:
         body = await _limited(request, 1024)
@@ -422,9 +451,22 @@ def _read_post(body: bytes) -> dict[str, Any] | None:
     return {"id": post["id"], "text": text, "tap": tap[:64], "message": message}
 
 
-def _brings_code(text: str) -> bool:
+async def _read_file(request: Request, limit: int) -> tuple[str, bytes, str, str | None] | None:
+    """(id, bytes, caption, album) of a multipart post; None for anything else."""
+    try:
+        async with request.form(max_files=1, max_fields=5, max_part_size=MAX_TEXT_BODY) as form:
+            file, id = form.get("file"), str(form.get("id", ""))
+            if not isinstance(file, UploadFile) or not _ID.fullmatch(id):
+                return None
+            data = await file.read(limit)
+            return id, data, str(form.get("caption", "")), str(form.get("album", "")) or None
+    except HTTPException:  # the form itself cannot be read
+        return None
+
+
+def _brought_code(text: str) -> str | None:
     command, rest = split_command(text.strip())
-    return invite_code(rest if command == "start" else text) is not None
+    return invite_code(rest if command == "start" else text)
 
 
 def _number(text: str | None) -> int:

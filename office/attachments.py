@@ -1,0 +1,33 @@
+"""Who may look at a picture or paper: its reporter, and those who have to act on the report. DESIGN §4.6."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from storage import alerts, people, reports
+from storage.reports import AttachmentRow, ReportRow
+
+STAFF = ("duty", "coordinator")
+
+
+def shown_to(
+    connection: Connection, attachment_id: int, *, person_id: int | None, lane: str
+) -> AttachmentRow | None:
+    """The kept attachment, if this person at this address may see it; else None, whatever the reason."""
+    found = reports.find_attachment(connection, attachment_id)
+    if found is None or found.state != "kept" or person_id is None:
+        return None
+    report = reports.find_report(connection, found.report_id) if found.report_id else None
+    if report is None:
+        return found if found.lane == lane else None
+    return found if report.person_id == person_id or _acts_on(connection, report, person_id) else None
+
+
+def _acts_on(connection: Connection, report: ReportRow, person_id: int) -> bool:
+    if report.status == "withdrawn":
+        return False
+    if person_id in people.people_with(connection, report.unit_id, STAFF):
+        return True
+    alert = alerts.alert_of(connection, report.id)
+    told = alerts.notices_of(connection, alert.id) if alert else []
+    return person_id in {one.person_id for one in told}
