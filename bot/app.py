@@ -23,6 +23,7 @@ from bot.inbox import Inbox
 from bot.media import MediaStore
 from bot.outbox import Outbox
 from bot.pictures import Pictures
+from bot.plans import plan_of
 from bot.scheduler import Scheduler, Tick
 from bot.settings import Settings
 from bot.talking import Traits
@@ -30,6 +31,7 @@ from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
 from office import alerting, data_rights
+from office.periods import extend_periods
 from office.post import Post
 from office.rules import Rules
 from storage import alerts, directory, inbox, meta, outbox
@@ -74,6 +76,7 @@ def house_of(settings: Settings) -> House:
         tuple(topic for topic in DEFAULT_TOPICS if topic.code not in off),
         settings.privacy.contact or "",
         settings.privacy.keep_months,
+        settings.calendar.around,
     )
 
 
@@ -169,6 +172,7 @@ class App:
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules)),
             Tick("drafts", 2, self.turns.nudge),
             Tick("erasures", 60, data_rights.erase_due),
+            Tick("periods", 3600, lambda post: _extend_periods(post, settings)),
             Tick("forgetting", 600, _forget),
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
@@ -252,6 +256,11 @@ def _counts(connection: Connection, now: datetime) -> dict[str, int]:
         "outbox_overdue": outbox.overdue(connection, now - OVERDUE),
         "inbox_parked": inbox.count_parked(connection),
     }
+
+
+def _extend_periods(post: Post, settings: Settings) -> None:
+    """The coming periods of every unit, made some way ahead."""
+    extend_periods(post.connection, plan_of(settings, post.now), post.now)
 
 
 def _forget(post: Post) -> None:

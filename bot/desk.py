@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from domain.calendar import WorkingCalendar
 from domain.consent import ConsentFacts
 from domain.facts import (
     Area,
@@ -34,6 +35,9 @@ T = TypeVar("T")
 CONSENT_VERSION = "1"
 """Raised whenever the words of `consent` change; the digest of the text shown is stored beside it."""
 
+FIRST_REMINDER = 2
+"""Working days before the deadline (DOMAIN §11.4: D-2)."""
+
 FRESH_SECONDS = 5.0
 """How long units and periods are trusted without another look."""
 
@@ -46,6 +50,8 @@ class House:
     topics: tuple[Topic, ...]
     contact: str
     keep_months: int
+    calendar: Callable[[datetime], WorkingCalendar]
+    """The working calendar around an instant; slow to make, so asked only when a date is needed."""
 
 
 class Desk:
@@ -57,6 +63,7 @@ class Desk:
         self._zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
+        self._nil_opens: dict[int, date] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
@@ -116,8 +123,16 @@ class Desk:
         if row is None or member is None:
             return None
         done = settled and reports.nil_in_period(post.connection, member.person_id, row.id) is not None
-        opens_on = row.start_at.astimezone(self._zone).date()
-        return PeriodFacts(row.code, row.name, row.due_at, opens_on, done)
+        return PeriodFacts(row.code, row.name, row.due_at, self._nil_opens_on(row), done)
+
+    def _nil_opens_on(self, row: PeriodRow) -> date:
+        """The day of the first reminder, from which on a nil report is taken (DOMAIN §11.4)."""
+        known = self._nil_opens.get(row.id)
+        if known is None:
+            calendar = self.house.calendar(row.due_at)
+            due_on = row.due_at.astimezone(self._zone).date()
+            known = self._nil_opens[row.id] = calendar.add_working_days(due_on, -FIRST_REMINDER)
+        return known
 
     def _begun_for(self, post: Post, member: Member | None, report_id: int | None) -> ReportFacts | None:
         if member is None or report_id is None:

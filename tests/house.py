@@ -68,7 +68,7 @@ def found_unit(connection: Connection) -> int:
             name="năm 2026",
             start_at=datetime(2020, 1, 1, tzinfo=UTC),
             end_at=datetime(2100, 1, 1, tzinfo=UTC),
-            due_at=datetime(2099, 12, 1, tzinfo=UTC),
+            due_at=datetime(2020, 3, 2, tzinfo=UTC),
             cutoff_at=datetime(2099, 12, 5, tzinfo=UTC),
         )
     )
