@@ -201,8 +201,14 @@ class Database:
         return results
 
 
+SQLITE_ERROR = 1
+"""A statement SQLite cannot carry out: the statement's fault (it too is an OperationalError there)."""
+
+
 def _broken(error: Exception) -> Exception:
-    if isinstance(error, DBAPIError) and type(error).__name__ in ("OperationalError", "InterfaceError"):
+    if not isinstance(error, DBAPIError) or getattr(error.orig, "sqlite_errorcode", None) == SQLITE_ERROR:
+        return error
+    if type(error).__name__ in ("OperationalError", "InterfaceError"):
         broken = DatabaseUnusableError(str(error.orig))
         broken.__cause__ = error
         return broken
