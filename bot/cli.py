@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from bot.clock import Clock, system_clock
 from bot.commands.session import Session
 from bot.usage import Parser
 from messages import LANGUAGES, Say, catalogue, simple_sentences
@@ -41,7 +42,7 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 
 
-def main(argv: list[str] | None = None) -> int:
+def main(argv: list[str] | None = None, clock: Clock = system_clock) -> int:
     """Run one command; gives the exit code (2: what was asked cannot be done, said in one line each)."""
     argv = sys.argv[1:] if argv is None else argv
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -53,7 +54,7 @@ def main(argv: list[str] | None = None) -> int:
     if "act" not in args:
         args.parser.print_help()
         return 2
-    session = Session(args, catalogue(lang), os.environ)
+    session = Session(args, catalogue(lang), os.environ, clock)
     try:
         return int(args.act(session))
     except KeyboardInterrupt:

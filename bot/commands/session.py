@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.clock import Clock, system_clock
+from bot.clock import Clock
 from messages import Catalogue, Say, Text, say
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Session:
     args: argparse.Namespace
     words: Catalogue
     environ: Mapping[str, str]
-    clock: Clock = system_clock
+    clock: Clock
 
     @cached_property
     def settings(self) -> Settings:
