@@ -57,7 +57,7 @@ def entries(rounds: int, for_s: float, chats: int) -> Iterator[Entry]:
         yield Entry("webhook", "sqlite", replace(plan, webhook=True))
         yield Entry("10³", "sqlite", replace(plan, stored=10**3))
         yield Entry("10⁶", "sqlite", replace(plan, stored=10**6))
-    yield Entry("webhook", "postgres, two processes", replace(plan, webhook=True))
+    yield Entry("webhook", "postgres ×2", replace(plan, webhook=True))
     yield Entry("idle", "sqlite", replace(plan, chats=1, pause_s=0.3, for_s=10))
 
 

@@ -68,7 +68,7 @@ async def run(subject: Subject, plan: Plan, new_postgres: Callable[[], str]) -> 
         envs = [subject.env(place, number) for number in range(subject.processes)]
         processes = Processes(subject.command, envs, place.folder, plan.fsync_ms)
         try:
-            await until_listening(place.server, processes.check)
+            await until_listening(place.server, processes.check, subject.processes)
             people = await _gather(place.server, subject, plan, codes)
             place.server.faults.delay_s = plan.delay_s
             crowd = Crowd(people, subject.steps, plan.pause_s)
@@ -81,13 +81,13 @@ async def run(subject: Subject, plan: Plan, new_postgres: Callable[[], str]) -> 
         return _noted(measured, notes, window)
 
 
-async def until_listening(server: TelegramServer, check: Callable[[], None]) -> float:
-    """Wait for the first poll, or the webhook; gives when it came (monotonic)."""
+async def until_listening(server: TelegramServer, check: Callable[[], None], processes: int = 1) -> float:
+    """Wait until so many processes polled or set the webhook; gives when the last did (monotonic)."""
     deadline = time.monotonic() + STARTS_WITHIN_S
     while time.monotonic() < deadline:
-        for called in server.calls:
-            if called.method in ("getUpdates", "setWebhook"):
-                return called.at
+        listening = [called.at for called in server.calls if called.method in ("getUpdates", "setWebhook")]
+        if len(listening) >= processes:
+            return listening[processes - 1]
         check()
         await asyncio.sleep(0.005)
     raise TimeoutError(f"no poll within {STARTS_WITHIN_S} s")

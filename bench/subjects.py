@@ -161,5 +161,5 @@ SQLITE = Subject(
     "sqlite", (BAONHANH, "run"), product_env, PRODUCT_STEPS, _product_stored, _invite, JOIN_STEPS
 )
 POSTGRES = replace(SQLITE, name="postgres", on_postgres=True)
-TWO = replace(POSTGRES, name="postgres, two processes", processes=2)
+TWO = replace(POSTGRES, name="postgres ×2", processes=2)
 SUBJECTS = {subject.name: subject for subject in (SQLITE, CLASSIC, DRAFTS, ECHO, POSTGRES, TWO)}
