@@ -7,7 +7,7 @@ import contextlib
 import fcntl
 import logging
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -193,8 +193,8 @@ class App:
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Everything runs inside; what is under way is finished on leaving."""
-        work = [self.outbox.run(), self.inbox.run(), self._pictures.run()]
-        tasks = [asyncio.create_task(one) for one in work]
+        work = {"outbox": self.outbox.run, "inbox": self.inbox.run, "pictures": self._pictures.run}
+        tasks = [asyncio.create_task(self._keep_up(name, one)) for name, one in work.items()]
         self.scheduler.start()
         tasks += [asyncio.create_task(self._listen(one)) for one in self.channels.values()]
         try:
@@ -207,6 +207,16 @@ class App:
             await self.outbox.close()
             for channel in self.channels.values():
                 await channel.close()
+
+    @staticmethod
+    async def _keep_up(name: str, run: Callable[[], Awaitable[None]]) -> None:
+        """One part's work; what nobody foresaw stops it for a moment, not for good."""
+        while True:
+            try:
+                await run()
+            except Exception:
+                log.exception("%s stopped", name, extra={"action": "part-stopped"})
+                await asyncio.sleep(1)
 
     async def _listen(self, channel: Channel) -> None:
         """One channel's listening; whatever happens to it, the others go on (DESIGN §4.8)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
+import bot.outbox
 from storage.outbox import BULK, Owed, enqueue
 from storage.tables import address, outbox
 from tests.bot.test_guarantees_inbox import file_report, until
@@ -94,8 +95,8 @@ async def test_an_urgent_alert_overtakes_five_hundred_bulk_messages(database_url
         assert len([row for row in home.rows(outbox) if row.rank == BULK and row.state == "waiting"]) > 250
 
 
-async def test_a_lost_answer_may_double_a_message_and_a_lost_call_does_not_lose_one(database_url):
-    async with TelegramServer() as server, house(database_url, server) as home:
+async def test_a_lost_answer_may_double_a_message_and_a_lost_call_does_not_lose_one(sqlite_url):
+    async with TelegramServer() as server, house(sqlite_url, server) as home:
         lan = await home.member(server.person(1))
         server.faults.plan("sendMessage", answer_lost(), chat_id=lan.id)
         server.faults.plan("sendMessage", call_lost(), chat_id=lan.id)
@@ -105,8 +106,8 @@ async def test_a_lost_answer_may_double_a_message_and_a_lost_call_does_not_lose_
         assert len(said) == 2
 
 
-async def test_a_server_error_is_tried_again_and_a_refusal_is_not(database_url):
-    async with TelegramServer() as server, house(database_url, server) as home:
+async def test_a_server_error_is_tried_again_and_a_refusal_is_not(sqlite_url):
+    async with TelegramServer() as server, house(sqlite_url, server) as home:
         lan = await home.member(server.person(1))
         server.faults.plan("sendMessage", answers(502, "Bad Gateway"), times=2, chat_id=lan.id)
         await lan.say("/huy")
@@ -116,6 +117,24 @@ async def test_a_server_error_is_tried_again_and_a_refusal_is_not(database_url):
         await until(lambda: _nothing_waits(home))
         assert [row.state for row in home.rows(outbox)][-1] == "failed"
         await file_report(lan)
+
+
+async def test_an_error_nobody_foresaw_stops_the_sender_for_a_moment_only(sqlite_url, monkeypatch):
+    async with TelegramServer() as server, house(sqlite_url, server) as home:
+        lan = await home.member(server.person(1))
+        look, failed = bot.outbox.store.is_any_free, []
+
+        def failing(*given):
+            if not failed:
+                failed.append(True)
+                raise ValueError("nobody foresaw this")
+            return look(*given)
+
+        monkeypatch.setattr(bot.outbox.store, "is_any_free", failing)
+        await until(lambda: _value(bool(failed)))
+        owe(home, "một việc", lan)
+        await until(lambda: _nothing_waits(home))
+        assert lan.last.text == "một việc"
 
 
 async def test_a_message_nobody_can_change_any_more_is_said_anew(sqlite_url):
@@ -148,6 +167,10 @@ async def _reachable(home: House, person: Person, wanted: bool) -> bool:
 
 async def _nothing_waits(home: House) -> bool:
     return all(row.state != "waiting" for row in home.rows(outbox))
+
+
+async def _value(value: bool) -> bool:
+    return value
 
 
 async def _some_sent(server: TelegramServer) -> bool:
