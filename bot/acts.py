@@ -79,6 +79,9 @@ class Acts:
             case commands.EraseMe():
                 data_rights.ask_erasure(self._post, member)
                 return Answer([say("c-erasing", hours=24)])
+            case commands.KeepMe():
+                people.call_off_erasure(self._post.connection, member.person_id)
+                return Answer([say("c-kept-me")])
             case commands.SetReminders(on):
                 people.change_person(self._post.connection, member.person_id, reminders=on)
                 return Answer([say("c-reminders-on" if on else "c-reminders-off")])

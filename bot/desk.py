@@ -25,7 +25,7 @@ from domain.topics import Topic
 from office import reporting
 from office.post import Post
 from office.rules import Rules
-from storage import directory, reports
+from storage import directory, people, reports
 from storage.directory import UnitRow
 from storage.people import Member
 from storage.reports import PeriodRow, ReportRow
@@ -94,9 +94,9 @@ class Desk:
             row = self.unit(connection, member.unit_id, now)
             unit = UnitFacts(row.code, row.name, row.duty_phone or "", self.house.contact)
             area = Area(row.code, row.name)
-            person = PersonFacts(
-                member.person_id, member.label or f"CTV-{member.person_id}", member.lang, member.reminders
-            )
+            label = member.label or f"CTV-{member.person_id}"
+            erasing = history and people.is_erasing(connection, member.person_id)
+            person = PersonFacts(member.person_id, label, member.lang, member.reminders, erasing)
         own = reports.reports_of(connection, member.person_id) if member and history else []
         return Facts(
             now=now,

@@ -76,7 +76,7 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """The invited person agrees to the consent text (its version and digest) and, apart from it, to reminders."""
+    """The invited person agrees to the consent text (version and digest) and, apart from it, to reminders."""
 
     invite: int
     consent_version: str
@@ -106,6 +106,11 @@ class WithdrawConsent:
 @dataclass(frozen=True, slots=True)
 class EraseMe:
     """Erase the person; opinions stay without a link. Final after the hours the law and DOMAIN §7 give."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMe:
+    """Call the erasure off that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,7 @@ Command: TypeAlias = (
     | ExportMyData
     | WithdrawConsent
     | EraseMe
+    | KeepMe
     | SetReminders
     | SetLanguage
     | Tell

@@ -11,12 +11,13 @@ from domain.topics import DEFAULT_TOPICS, Topic
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """Who is talking, as far as a conversation needs it."""
+    """Who is talking, as far as a conversation needs it. `erasing`: an erasure was asked for."""
 
     id: int
     label: str
     lang: str = "vi"
     reminders: bool = False
+    erasing: bool = False
     roles: frozenset[str] = frozenset()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialog.choice import Choice, Option, yes_no
 from dialog.engine import ask
 from dialog.phrase import Phrase
-from domain.commands import EraseMe, ExportMyData, Tell, WithdrawConsent
+from domain.commands import EraseMe, ExportMyData, KeepMe, Tell, WithdrawConsent
 from domain.facts import Facts
 from messages import say
 
@@ -14,14 +14,17 @@ PROOF_YEARS = 5
 ERASE_WORDS = "XÓA HẾT"
 
 
-async def my_data(facts: Facts) -> ExportMyData | WithdrawConsent | EraseMe | Tell:
-    """/dulieu: which right?"""
-    what = await ask("what", Choice((say("p-data"),), _RIGHTS))
+async def my_data(facts: Facts) -> ExportMyData | WithdrawConsent | EraseMe | KeepMe | Tell:
+    """/dulieu: which right? An erasure that was asked for can be called off here."""
+    erasing = facts.person is not None and facts.person.erasing
+    what = await ask("what", Choice((say("p-data"),), (*_RIGHTS, _KEEP if erasing else _ERASE)))
     match what:
         case "export":
             return ExportMyData()
         case "withdraw":
             return await withdraw_consent(facts)
+        case "keep":
+            return KeepMe()
         case _:
             return await erase_me(facts)
 
@@ -51,8 +54,9 @@ async def erase_me(facts: Facts) -> EraseMe:
 _RIGHTS = (
     Option("export", say("b-take-data"), ("xuat", "xem")),
     Option("withdraw", say("b-withdraw"), ("rut",)),
-    Option("erase", say("b-erase"), ("xoa",)),
 )
+_ERASE = Option("erase", say("b-erase"), ("xoa",))
+_KEEP = Option("keep", say("b-keepme"), ("thoi",))
 _PURPOSES = (
     Option("reminders", say("b-stop-remind")),
     Option("membership", say("b-leave")),

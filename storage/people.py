@@ -292,6 +292,16 @@ def erasures_due(connection: Connection, now: datetime) -> list[int]:
     return list(rows.scalars())
 
 
+def is_erasing(connection: Connection, person_id: int) -> bool:
+    """Whether the person's erasure was asked for and is still to come."""
+    asked = select(data_request.c.id).where(
+        data_request.c.person_id == person_id,
+        data_request.c.kind == "erase",
+        data_request.c.done_at.is_(None),
+    )
+    return connection.execute(asked).first() is not None
+
+
 def erasure_done(connection: Connection, person_id: int, now: datetime) -> None:
     """Note that it was carried out."""
     connection.execute(
