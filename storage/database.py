@@ -73,7 +73,7 @@ def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
             "foreign_keys = ON",
             "busy_timeout = 10000",  # a command beside the running process waits its turn
             "temp_store = MEMORY",  # nothing of a report in a temporary file
-            "cache_size = -16000",
+            "cache_size = -4000",  # KiB a connection; the working set is small
             # Beside a running process only that process checkpoints.
             f"wal_autocheckpoint = {1000 if checkpoints else 0}",
         ):
