@@ -27,7 +27,7 @@ def telegram_name(settings: Settings) -> str:
     try:
         answer = httpx.get(url, timeout=PATIENCE_SECONDS, proxy=telegram.proxy)
         told = answer.json()
-    except (httpx.HTTPError, ValueError, ImportError):  # ImportError: a socks proxy without its library
+    except (httpx.HTTPError, ValueError):
         raise ReachError(say("reach-none")) from None
     name = told.get("result", {}).get("username") if isinstance(told, dict) and told.get("ok") else None
     if answer.status_code in (401, 404):

@@ -167,7 +167,7 @@ class TelegramSettings(Section):
     webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret), Field(repr=False)] = None
     rate: PositiveFloat = 30
     rate_per_chat: PositiveFloat = 1
-    proxy: Annotated[str | None, _address("http", "https", "socks5", "socks5h"), Field(repr=False)] = None
+    proxy: Annotated[str | None, _address("http", "https"), Field(repr=False)] = None
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> TelegramSettings:
