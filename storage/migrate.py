@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, make_url, text
 
 from storage.database import Database
 
@@ -21,7 +21,13 @@ class NewerDatabaseError(Exception):
 
 
 def is_current(url: str) -> bool:
-    """Whether the database at `url` has the newest tables. Raises DatabaseUnusableError."""
+    """Whether the database at `url` has the newest tables. Looking makes no file.
+
+    Raises DatabaseUnusableError.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists():
+        return False
     database = Database(url, checkpoints=False)
     try:
         return database.read(version) == HEAD

@@ -94,7 +94,7 @@ cli-usage-together = { $a } does not go with { $b }.
 
 cli-file = { $file }: { $why }
 cli-no-database = There is no database { $url } yet. Make the first unit: baonhanh init --help
-cli-old-database = The database is of an older release. Run: baonhanh upgrade
+cli-old-database = The database is empty or of an older release. Run: baonhanh upgrade
 cli-newer-database = The database is of a newer release than this one. Install that.
 cli-database = The database cannot be used: { $why }
 cli-database-readonly = The database can be read but not written. Look at the rights of its file and folder.

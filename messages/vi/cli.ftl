@@ -94,7 +94,7 @@ cli-usage-together = { $a } không đi cùng { $b }.
 
 cli-file = { $file }: { $why }
 cli-no-database = Chưa có cơ sở dữ liệu { $url }. Lập đơn vị đầu tiên: baonhanh init --help
-cli-old-database = Cơ sở dữ liệu thuộc bản cũ. Chạy: baonhanh upgrade
+cli-old-database = Cơ sở dữ liệu còn trống hoặc thuộc bản cũ. Chạy: baonhanh upgrade
 cli-newer-database = Cơ sở dữ liệu thuộc bản Báo Nhanh mới hơn bản này. Cài bản mới.
 cli-database = Không dùng được cơ sở dữ liệu: { $why }
 cli-database-readonly = Cơ sở dữ liệu chỉ đọc được, không ghi được. Kiểm tra quyền của tệp và thư mục.

@@ -46,6 +46,11 @@ def test_a_database_is_current_only_after_its_upgrade(empty_url):
     assert migrate.is_current(empty_url)
 
 
+def test_looking_makes_no_database(tmp_path):
+    assert not migrate.is_current(f"sqlite:///{tmp_path / 'data' / 'none.db'}")
+    assert not (tmp_path / "data").exists()
+
+
 def test_upgrading_twice_changes_nothing(empty_url):
     migrate.upgrade(empty_url)
     run(empty_url, lambda connection: connection.execute(text("INSERT INTO meta VALUES ('a', 'b')")))
