@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -67,6 +68,8 @@ class Scheduler:
             self._deliver(await self._database.write(lambda connection: self._run(connection, tick)))
         except DatabaseUnusableError as error:
             log.warning("tick put off: %s", error, extra={"action": "tick-put-off", "tick": tick.name})
+        except asyncio.CancelledError:
+            pass  # stopped meanwhile; APScheduler would call that a failed job
         except Exception:
             log.exception("a tick failed", extra={"action": "tick-failed", "tick": tick.name})
 
