@@ -12,8 +12,9 @@ from messages import Catalogue, Text, say
 class ConsentFacts:
     """The consent text of a unit: its version and what its words depend on.
 
-    `months` is how long reports are kept, `contact` the named data-protection person, `abroad` whether the
-    channel stores what is written outside Viet Nam (Telegram), which the text must then say.
+    `months` is how long reports are kept, `contact` the named data-protection person ("": the unit itself),
+    `abroad` whether the channel stores what is written outside Viet Nam (Telegram), which the text must
+    then say.
     """
 
     version: str
@@ -25,7 +26,7 @@ class ConsentFacts:
     @property
     def lines(self) -> tuple[Text, ...]:
         """The whole text, line by line, not yet rendered."""
-        text = say("consent", unit=self.unit, months=self.months, contact=self.contact)
+        text = say("consent", unit=self.unit, months=self.months, contact=self.contact or self.unit)
         return (text, say("consent-abroad")) if self.abroad else (text,)
 
     def digest(self, words: Catalogue) -> str:

@@ -122,7 +122,7 @@ cli-check-no-unit = There is no unit yet; the sample unit will answer. Make one:
 cli-check-phone = { $unit }: no duty phone. Set alerts.phone, or make the unit with --duty-phone.
 cli-check-chain = { $unit }: no duty officer, coordinator or leader has a channel that reaches a phone; urgent reports are seen only by opening the page.
 cli-check-year = The holidays of { $year } were not checked against the Ministry's list (calendar.confirmed_years).
-cli-check-contact = No data-protection contact (privacy.contact); the consent text will lack it.
+cli-check-contact = No data-protection contact (privacy.contact); the consent text names the unit only.
 
 # Results.
 

@@ -21,6 +21,10 @@ def test_the_text_names_unit_time_and_contact() -> None:
     assert "Đầu mối bảo vệ dữ liệu: Ban Xây dựng Đảng" in shown
 
 
+def test_without_a_named_contact_the_unit_answers_itself() -> None:
+    assert "Đầu mối bảo vệ dữ liệu: Phường Bình An." in _shown(replace(CONSENT, contact=""))
+
+
 def test_only_a_channel_abroad_adds_its_sentence() -> None:
     assert "ngoài Việt Nam" not in _shown(CONSENT)
     assert _shown(replace(CONSENT, abroad=True)).endswith("Kênh này đặt máy chủ ngoài Việt Nam.")
