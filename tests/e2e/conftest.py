@@ -61,6 +61,7 @@ def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
     def make(**options: Any) -> BrowserContext:
         made = browser.new_context(**{"service_workers": "block"} | ON_A_PHONE | options)
+        made.set_default_timeout(15_000)
         made.on("console", heard)
         made.on("weberror", lambda error: wrong.append(str(error.error)))
         contexts.append(made)
