@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -20,6 +19,9 @@ from storage.migrate import HEAD, version
 
 PUSHING = frozenset({"telegram"})
 """Channels that reach a phone in a pocket; the web page is read when it is opened."""
+
+NAMED = 5
+"""Units named in one line; the others are counted."""
 
 CHAIN = ("duty", "coordinator", "leader")
 
@@ -85,8 +87,7 @@ def _inside(database: Database, settings: Settings, now: datetime, found: Findin
     units = database.read(directory.all_units)
     if not units:
         found.warnings.append(say("cli-check-no-unit"))
-    for unit in units:
-        database.read(_chain_of(unit, settings, found))
+    database.read(lambda c: _chains(c, units, settings, found))
 
 
 def _clock(database: Database | None, now: datetime, found: Findings) -> None:
@@ -95,19 +96,26 @@ def _clock(database: Database | None, now: datetime, found: Findings) -> None:
         found.problems.append(trouble)
 
 
-def _chain_of(unit: UnitRow, settings: Settings, found: Findings) -> Callable[[Connection], None]:
-    """Whether an urgent report of the unit would reach anybody; only units that report are looked at."""
+def _chains(connection: Connection, units: list[UnitRow], settings: Settings, found: Findings) -> None:
+    """Whether an urgent report would reach anybody, in every unit that reports."""
+    reporting = set(periods.units_that_report(connection))
+    units = [unit for unit in units if unit.id in reporting]
+    silent = [unit for unit in units if not (unit.duty_phone or settings.alerts.phone)]
+    if silent:
+        found.problems.append(say("cli-check-phone", units=_named(silent)))
+    unreached = [unit for unit in units if not _reaches(connection, unit)]
+    if unreached:
+        found.warnings.append(say("cli-check-chain", units=_named(unreached)))
 
-    def work(connection: Connection) -> None:
-        if unit.id not in periods.units_that_report(connection):
-            return
-        if not (unit.duty_phone or settings.alerts.phone):
-            found.problems.append(say("cli-check-phone", unit=unit.code))
-        chain = people.people_with(connection, unit.id, CHAIN)
-        if not PUSHING & {place.channel for place in people.places_of(connection, chain)}:
-            found.warnings.append(say("cli-check-chain", unit=unit.code))
 
-    return work
+def _reaches(connection: Connection, unit: UnitRow) -> bool:
+    chain = people.people_with(connection, unit.id, CHAIN)
+    return any(place.channel in PUSHING for place in people.places_of(connection, chain))
+
+
+def _named(units: list[UnitRow]) -> str:
+    more = f" … (+{len(units) - NAMED})" if len(units) > NAMED else ""
+    return ", ".join(unit.code for unit in units[:NAMED]) + more
 
 
 def _channels(settings: Settings, found: Findings) -> None:

@@ -119,8 +119,8 @@ cli-warning = LƯU Ý   { $what }
 cli-check-fine = Không có lỗi.
 cli-check-folder = Thư mục dữ liệu { $folder } không ghi được.
 cli-check-no-unit = Chưa có đơn vị nào; chương trình sẽ chạy đơn vị mẫu. Lập đơn vị: baonhanh init --help
-cli-check-phone = { $unit }: chưa có số điện thoại trực. Đặt alerts.phone, hoặc lập đơn vị với --duty-phone.
-cli-check-chain = { $unit }: cán bộ trực, điều phối viên, lãnh đạo chưa ai có kênh báo được vào điện thoại; tin khẩn chỉ thấy khi mở trang.
+cli-check-phone = { $units }: chưa có số điện thoại trực. Đặt alerts.phone, hoặc lập đơn vị với --duty-phone.
+cli-check-chain = { $units }: cán bộ trực, điều phối viên, lãnh đạo chưa ai có kênh báo được vào điện thoại; tin khẩn chỉ thấy khi mở trang.
 cli-check-year = Lịch nghỉ năm { $year } chưa đối chiếu với thông báo của Bộ (calendar.confirmed_years).
 cli-check-contact = Chưa ghi đầu mối bảo vệ dữ liệu (privacy.contact); văn bản đồng ý chỉ ghi tên đơn vị.
 

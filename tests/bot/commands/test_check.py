@@ -107,3 +107,19 @@ def test_a_clock_a_little_behind_is_believed(at_home, look):
         )
     )
     assert at_home("check", **SOUND).code == 0
+
+
+def test_many_units_with_the_same_trouble_are_one_line(at_home, look):
+    def work(connection):
+        for number in range(9):
+            values = {"code": f"X{number}", "name": f"Xã {number}", "type": "commune"}
+            id = connection.execute(insert(unit).values(values).returning(unit.c.id)).scalar_one()
+            one = people.add_person(
+                connection, unit_id=id, label="x", lang="vi", reminders=False, now=datetime.now(UTC)
+            )
+            people.add_membership(connection, person_id=one, unit_id=id, role="collaborator", label="x")
+
+    look(work)
+    done = at_home("check")
+    assert sum("no duty phone" in line for line in done.err) == 1
+    assert any("X0, X1, X2, X3, X4 … (+4): no duty phone" in line for line in done.err)
