@@ -113,8 +113,8 @@ class Acts:
         head = say("c-filed", time=f"{local:%H:%M}", code=filed.code)
         lines: list[Text] = [head, shown]
         if filed.alerted is not None:
-            phone = alerting.duty_phone(self._post.connection, member.unit_id, self._rules)
-            lines[0] = say("c-urgent", code=filed.code, n=filed.alerted, phone=phone or "113")
+            phone = "" if filed.alerted else self._duty_phone(member)
+            lines[0] = say("c-urgent", code=filed.code, n=filed.alerted, phone=phone)
         if len(said.parts) > 1:
             lines.append(say("e-long", n=len(said.parts)))
         minutes = int(self._rules.editable.total_seconds() // 60)
@@ -122,6 +122,9 @@ class Acts:
         if said.tone == "aggrieved" or said.level == URGENT:
             lines.append(say("p-extra"))
         return lines
+
+    def _duty_phone(self, member: Member) -> str:
+        return alerting.duty_phone(self._post.connection, member.unit_id, self._rules) or "113"
 
     @staticmethod
     def _receipt_rows(report_id: int) -> list[list[tuple[str, Text]]]:

@@ -118,11 +118,7 @@ def channels_of(
 
 def _web_key(connection: Connection) -> str:
     """The installation's own key for cookies, the same in every process on this database."""
-    key = meta.get(connection, WEB_KEY)
-    if key is None:
-        key = secrets.token_hex(32)
-        meta.put(connection, WEB_KEY, key)
-    return key
+    return meta.settle(connection, WEB_KEY, secrets.token_hex(32))
 
 
 def masker_of(settings: Settings, database: Database) -> Masker:

@@ -103,8 +103,5 @@ def _hash(connection: Connection, code: str) -> str:
 
 def _salt(connection: Connection) -> bytes:
     """The installation's own salt, made with its first invite."""
-    salt = meta.get(connection, SALT)
-    if salt is None:
-        salt = secrets.token_hex(16)
-        meta.put(connection, SALT, salt)
+    salt = meta.settle(connection, SALT, secrets.token_hex(16))
     return bytes.fromhex(salt)

@@ -35,16 +35,16 @@ class Notice:
     outbox_id: int
 
 
+_add = insert(alert).returning(alert.c.id)
+_add_notices = insert(alert_notice)
+
+
 def add_alert(
     connection: Connection, *, report_id: int, unit_id: int, now: datetime, next_at: datetime
 ) -> int:
     """Open an alert; gives its id."""
-    added = connection.execute(
-        insert(alert)
-        .values(report_id=report_id, unit_id=unit_id, opened_at=now, stage=0, next_at=next_at)
-        .returning(alert.c.id)
-    )
-    return int(added.scalar_one())
+    values = {"report_id": report_id, "unit_id": unit_id, "opened_at": now, "stage": 0, "next_at": next_at}
+    return int(connection.execute(_add, values).scalar_one())
 
 
 def find_alert(connection: Connection, id: int) -> AlertRow | None:
@@ -78,7 +78,7 @@ def add_notices(connection: Connection, alert_id: int, notices: list[Notice]) ->
     """Remember who was told."""
     if notices:
         connection.execute(
-            insert(alert_notice),
+            _add_notices,
             [
                 {
                     "alert_id": alert_id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from storage.tables import unit
 
@@ -22,12 +22,22 @@ class UnitRow:
     duty_phone: str | None
 
 
-_columns: tuple[Any, ...] = (unit.c.id, unit.c.code, unit.c.name, unit.c.type, unit.c.parent_id, unit.c.duty_phone)
+_columns: tuple[Any, ...] = (
+    unit.c.id,
+    unit.c.code,
+    unit.c.name,
+    unit.c.type,
+    unit.c.parent_id,
+    unit.c.duty_phone,
+)
+
+
+_by_id = select(*_columns).where(unit.c.id == bindparam("id"))
 
 
 def find_unit(connection: Connection, id: int) -> UnitRow:
     """The unit with this id. Raises NoResultFound for an id that was never given out."""
-    return UnitRow(*connection.execute(select(*_columns).where(unit.c.id == id)).one())
+    return UnitRow(*connection.execute(_by_id, {"id": id}).one())
 
 
 def all_units(connection: Connection) -> list[UnitRow]:

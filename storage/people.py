@@ -60,19 +60,22 @@ def roles_of(connection: Connection, person_id: int) -> frozenset[str]:
     return frozenset(rows.scalars())
 
 
+_holding = (
+    select(membership.c.person_id)
+    .join(person, person.c.id == membership.c.person_id)
+    .where(
+        membership.c.unit_id == bindparam("unit"),
+        membership.c.role.in_(bindparam("roles", expanding=True)),
+        membership.c.ended_at.is_(None),
+        person.c.left_at.is_(None),
+    )
+    .order_by(membership.c.id)
+)
+
+
 def people_with(connection: Connection, unit_id: int, roles: Collection[str]) -> list[int]:
     """Ids of those who hold one of `roles` in the unit now, in the order they came."""
-    rows = connection.execute(
-        select(membership.c.person_id)
-        .join(person, person.c.id == membership.c.person_id)
-        .where(
-            membership.c.unit_id == unit_id,
-            membership.c.role.in_(roles),
-            membership.c.ended_at.is_(None),
-            person.c.left_at.is_(None),
-        )
-        .order_by(membership.c.id)
-    )
+    rows = connection.execute(_holding, {"unit": unit_id, "roles": list(roles)})
     return list(dict.fromkeys(id for id in rows.scalars() if id is not None))
 
 
@@ -88,27 +91,26 @@ class Place:
     lang: str
 
 
+_place = select(
+    address.c.person_id, address.c.lane, address.c.channel, address.c.bot, address.c.chat, person.c.lang
+).join(person, person.c.id == address.c.person_id)
+_newest_places = _place.where(
+    address.c.id.in_(
+        select(func.max(address.c.id))
+        .where(
+            address.c.person_id.in_(bindparam("people", expanding=True)), address.c.unreachable_at.is_(None)
+        )
+        .group_by(address.c.person_id)
+    ),
+    person.c.left_at.is_(None),
+)
+
+
 def places_of(connection: Connection, people: Collection[int]) -> list[Place]:
     """One live address a person, the newest; those who left or blocked us are missing."""
     if not people:
         return []
-    newest = (
-        select(func.max(address.c.id))
-        .where(address.c.person_id.in_(people), address.c.unreachable_at.is_(None))
-        .group_by(address.c.person_id)
-    )
-    rows = connection.execute(
-        select(
-            address.c.person_id,
-            address.c.lane,
-            address.c.channel,
-            address.c.bot,
-            address.c.chat,
-            person.c.lang,
-        )
-        .join(person, person.c.id == address.c.person_id)
-        .where(address.c.id.in_(newest), person.c.left_at.is_(None))
-    )
+    rows = connection.execute(_newest_places, {"people": list(people)})
     found = {row.person_id: Place(*row) for row in rows}
     return [found[id] for id in people if id in found]
 
@@ -267,18 +269,7 @@ def forget_address(connection: Connection, lane: str) -> None:
 
 def places_at(connection: Connection, lanes: Collection[str]) -> list[Place]:
     """The addresses at these lanes."""
-    rows = connection.execute(
-        select(
-            address.c.person_id,
-            address.c.lane,
-            address.c.channel,
-            address.c.bot,
-            address.c.chat,
-            person.c.lang,
-        )
-        .join(person, person.c.id == address.c.person_id)
-        .where(address.c.lane.in_(lanes), address.c.unreachable_at.is_(None))
-    )
+    rows = connection.execute(_place.where(address.c.lane.in_(lanes), address.c.unreachable_at.is_(None)))
     return [Place(*row) for row in rows]
 
 
