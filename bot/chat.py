@@ -28,7 +28,8 @@ from bot.inbox import Inbox
 from bot.outbox import outbound
 from bot.seat import OpenTalk, Seat
 from bot.settings import Settings
-from bot.turn import Traits, Turns
+from bot.talking import Traits
+from bot.turn import Turns
 from messages import Say, catalogue, say
 from office import invites
 from office.post import Post
@@ -164,7 +165,7 @@ class TerminalChat:
         shown: list[OutboxRow] = []
         while rows := await self.database.write(self._take):
             for row in rows:
-                await self.channel.send(outbound(row, None))
+                await self.channel.send(outbound(row, None, self.channel.caps.max_text))
             shown += rows
         return shown
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from bot.channels.base import Channel, DeliveryError, Outbound, Rows, Sent, ShownButton
 from bot.pace import ChatPace, Pace
+from bot.screen import fit
 from storage import outbox as store
 from storage import people
 from storage.database import Database, DatabaseUnusableError
@@ -32,8 +33,8 @@ LONGEST_WAIT = 60.0
 CLAIM = 200
 
 
-def outbound(row: OutboxRow, edits: str | None) -> Outbound:
-    """The message as its channel is to send it."""
+def outbound(row: OutboxRow, edits: str | None, most: int) -> Outbound:
+    """The message as its channel is to send it, its text within `most` UTF-16 units."""
     rows: Rows = tuple(
         tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
     )
@@ -42,7 +43,7 @@ def outbound(row: OutboxRow, edits: str | None) -> Outbound:
         row.id,
         row.lane,
         row.chat,
-        row.body["text"],
+        fit(row.body["text"], most),
         rows,
         edits,
         document["content"].encode() if document else None,
@@ -149,21 +150,21 @@ class Outbox:
         return True
 
     async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
-        target = row.platform_id
+        target, most = row.platform_id, channel.caps.max_text
         if target is None and row.edits is not None:
             target = self._sent_as.get(row.edits)
             if target is None:
                 edited = row.edits
                 target = await self._database.reading(lambda c: store.platform_id(c, edited))
         if target is None:
-            return await channel.send(outbound(row, None))
+            return await channel.send(outbound(row, None, most))
         try:
-            return await channel.send(outbound(row, target))
+            return await channel.send(outbound(row, target, most))
         except DeliveryError as error:
             if error.kind != "refused":
                 raise
         # The message is gone or too old to be changed: say it anew rather than not at all.
-        return await channel.send(outbound(row, None))
+        return await channel.send(outbound(row, None, most))
 
     def _remember(self, id: int, platform_id: str) -> None:
         self._sent_as[id] = platform_id

@@ -44,7 +44,7 @@ PING_SECONDS = 20.0
 LOOK_SECONDS = 2.0
 """Another process may have written: a stream looks again at least this often."""
 
-MAX_TEXT_BODY = 128 * 1024
+MAX_TEXT_BODY = 96 * 1024
 """8,001 characters of Vietnamese are 24 KiB; a pasted book is told it is too long."""
 
 _ID = re.compile(r"[0-9a-fA-F-]{8,64}")

@@ -237,5 +237,5 @@ def test_emoji_alone_add_nothing() -> None:
 
 def test_what_does_not_fit_any_more_is_told() -> None:
     play = Play(REPORT)
-    play.say("x" * 7_990, "có cả thuốc miễn phí", "thêm")
-    assert len(play.talk.text) == 8_000 and "Chỉ giữ được" in play.notes
+    play.say("x" * 99_990, "có cả thuốc miễn phí", "thêm")
+    assert len(play.talk.text) == 100_000 and "Chỉ giữ được" in play.notes

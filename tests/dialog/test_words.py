@@ -26,18 +26,18 @@ def _end(play: Play) -> Said:
     return play.outcome.at.result
 
 
-@pytest.mark.parametrize("length", [10, 2_000, 2_001, 8_000])
-def test_up_to_eight_thousand_characters_are_kept_whole(length: int) -> None:
+@pytest.mark.parametrize("length", [10, 2_000, 2_001, 8_000, 8_001, 100_000])
+def test_whatever_one_message_can_hold_is_kept_whole(length: int) -> None:
     play = _play()
     play.say("ấ" * length)
     assert _end(play).text == "ấ" * length and not play.notes
 
 
-def test_of_more_the_first_eight_thousand_are_kept_and_the_rest_is_told() -> None:
+def test_of_a_whole_book_the_beginning_is_kept_and_the_rest_is_told() -> None:
     play = _play()
-    play.say("x" * 8_001)
-    assert _end(play).text == "x" * 8_000
-    assert "8.000 ký tự đầu" in play.notes and "(1 ký tự)" in play.notes
+    play.say("x" * 100_001)
+    assert _end(play).text == "x" * 100_000
+    assert "100.000 ký tự đầu" in play.notes and "(1 ký tự)" in play.notes
 
 
 def test_short_words_add_up() -> None:
