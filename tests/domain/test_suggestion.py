@@ -1,50 +1,127 @@
-"""Topics are suggested from the words of a report, sensibly on text nobody tuned for."""
+"""Which topic a report is about is guessed from its words (DOMAIN §11.1): silent rather than wild."""
 
-from __future__ import annotations
-
+import time
 import unicodedata
-from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.suggestion import suggest_topics
-from domain.text import fold
-
-LINES = [
-    line.split("|")
-    for line in (Path(__file__).parent / "lines" / "topics.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+from domain.topics import DEFAULT_TOPICS, Topic
+from messages import LANGUAGES, catalogue
+from tests.domain.lines import rows
 
 
-@pytest.mark.parametrize(("said", "code"), LINES)
-def test_a_report_gets_its_topic(said, code):
-    assert suggest_topics(said)[:1] == [code]
+def hits(name: str) -> tuple[float, float]:
+    """Of the lines of a set that have a topic: the share guessed first, and among three."""
+    lines = [(set(codes.split("/")), suggest_topics(line)) for codes, line in rows(name) if codes != "KH"]
+    first = sum(bool(guess) and guess[0] in right for right, guess in lines)
+    among = sum(not right.isdisjoint(guess) for right, guess in lines)
+    return first / len(lines), among / len(lines)
 
 
-def test_a_phone_that_writes_marks_apart_gets_the_same():
-    assert suggest_topics(unicodedata.normalize("NFD", "Rác thải đổ đầy bờ kênh")) == ["MT"]
+def test_tuned_lines_are_guessed_first():
+    first, among = hits("topics_tuned.tsv")
+    assert first >= 0.95
+    assert among >= 0.99
+    assert len(rows("topics_tuned.tsv")) >= 80
 
 
-def test_most_reports_written_without_marks_still_get_their_topic():
-    right = sum(suggest_topics(fold(said))[:1] == [code] for said, code in LINES)
-    assert right >= 0.8 * len(LINES)
+@pytest.mark.parametrize("name", ["topics_blind_1.tsv", "topics_blind_2.tsv", "topics_blind_3.tsv"])
+def test_lines_in_other_voices_are_mostly_guessed(name):
+    """The third set was never tuned on; the others were, after a first measure noted in them."""
+    first, among = hits(name)
+    assert first >= 0.80
+    assert among >= 0.92
 
 
-def test_marks_are_honoured():
-    assert suggest_topics("Thuê nhà đắt quá") != ["TH"]
-    assert "MT" not in suggest_topics("Đi rạc cả chân")
+@pytest.mark.parametrize(
+    "line", ["xin chào", "abc xyz", "", "...", "Bà con mong có thêm ghế đá", "👍", "12345"]
+)
+def test_there_is_no_guess_where_nothing_tells(line):
+    assert suggest_topics(line) == []
 
 
-def test_nothing_is_guessed_wildly():
-    assert suggest_topics("") == []
-    assert suggest_topics("Hôm nay trời đẹp") == []
-    assert suggest_topics("ok") == []
+def test_other_is_never_guessed():
+    assert all(
+        "KH" not in suggest_topics(line)
+        for name in ("tuned", "blind_3")
+        for _, line in rows(f"topics_{name}.tsv")
+    )
 
 
-def test_topics_switched_off_are_not_suggested():
-    assert suggest_topics("Bà con kêu rác không ai dọn", ["YT", "KH"]) == []
+def test_only_topics_in_use_are_offered():
+    line = "Rác chất đống ở đầu chợ, mùi hôi"
+    assert suggest_topics(line)[0] == "MT"
+    assert "MT" not in suggest_topics(line, ["HT", "KT"])
+    assert suggest_topics(line, [Topic("MT")]) == ["MT"]
 
 
-def test_a_hashtag_says_it_plainly():
-    assert suggest_topics("#GD rác trước cổng")[0] == "GD"
+def test_at_most_three_are_offered_each_once():
+    line = (
+        "Trường học xuống cấp, trạm y tế hết thuốc, rác đầy đường, trộm cắp nhiều, giá cả tăng, sáp nhập xã"
+    )
+    guess = suggest_topics(line)
+    assert len(guess) == len(set(guess)) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Thuế khoán tăng", "TH"),
+        ("Thuê mặt bằng tăng giá, chợ ế ẩm", "KT"),
+        ("Rác đầy chợ", "MT"),
+        ("Đất bị lấn", "DD"),
+    ],
+)
+def test_marks_are_heeded_where_the_writer_uses_them(line, code):
+    assert suggest_topics(line)[0] == code
+
+
+@pytest.mark.parametrize("line", ["rac roi qua", "dat ket qua tot", "thue nha"])
+def test_a_word_that_could_be_another_is_not_guessed_from_without_marks(line):
+    assert not {"MT", "DD", "TH"} & set(suggest_topics(line))
+
+
+def test_letters_and_marks_sent_apart_are_guessed_alike():
+    line = "Hoà giải tranh chấp đất đai, sổ đỏ chậm"
+    assert suggest_topics(unicodedata.normalize("NFD", line)) == suggest_topics(line) != []
+
+
+def test_what_was_masked_tells_nothing():
+    assert suggest_topics("[địa chỉ] [tên] [số TK]") == []
+
+
+@given(st.text(max_size=300))
+def test_any_text_gets_an_answer(text):
+    assert set(suggest_topics(text)) <= {topic.code for topic in DEFAULT_TOPICS}
+
+
+def test_a_guess_takes_no_time():
+    text = (
+        "Bà con phản ánh đường hư, rác nhiều, trộm cắp, xã chưa giải quyết, giá cả tăng, trường thiếu cô. "
+        * 4
+    )[:300]
+    suggest_topics(text)
+    best = min(_seconds(text) for _ in range(30))
+    assert best < 0.002
+    assert _seconds("rác sáp nhập " * 600) < 0.3
+
+
+def _seconds(text: str) -> float:
+    start = time.perf_counter()
+    suggest_topics(text)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("topic", DEFAULT_TOPICS)
+def test_every_topic_has_a_name_and_a_label_that_fits_a_button(lang, topic):
+    assert catalogue(lang).render(topic.name)
+    assert 0 < len(catalogue(lang).render(topic.label)) <= 14
+
+
+def test_there_are_sixteen_topics_and_only_one_is_restricted():
+    assert len(DEFAULT_TOPICS) == 16
+    assert [topic.code for topic in DEFAULT_TOPICS if topic.restricted] == ["DT"]
