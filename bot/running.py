@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import socket
 import sys
 from datetime import datetime
@@ -68,6 +69,7 @@ def run(settings: Settings, clock: Clock) -> None:
         if sample:
             _plant(database, settings, clock())
         app = App(settings, database, clock, sample=sample)
+        gc.freeze()  # what was loaded stays; looking through it again and again costs every turn
         address = settings.web.public_url or f"http://{host}:{listener.getsockname()[1]}"
         asyncio.run(_serve(app, listener, address))
 
