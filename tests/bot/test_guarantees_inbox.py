@@ -205,7 +205,7 @@ async def _well(home: House) -> bool:
 
 async def test_a_webhook_left_behind_does_not_stop_polling(sqlite_url):
     async with TelegramServer() as server:
-        server.proxy = "http://127.0.0.1:9"
+        server.proxies = ["http://127.0.0.1:9"]
         await server.set_webhook("https://old.example.vn/x", "", 40, False)
         async with house(sqlite_url, server) as home:
             await home.member(server.person(1))

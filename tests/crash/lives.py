@@ -1,21 +1,16 @@
-"""Processes that are started, killed and started again, and the balancer in front of two of them."""
+"""Processes that are started, killed and started again."""
 
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
 import os
 import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-import aiohttp
-from aiohttp import web
 
 ROOT = Path(__file__).parents[2]
 
@@ -90,40 +85,3 @@ def _exists(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-class Balancer:
-    """In front of several processes, each its turn; a post to a dead one is answered 502."""
-
-    def __init__(self, ports: list[int]) -> None:
-        self._next: Callable[[], int] = itertools.cycle(ports).__next__
-        self.address = ""
-
-    async def __aenter__(self) -> Balancer:
-        self._client = aiohttp.ClientSession()
-        app = web.Application()
-        app.router.add_post("/{path:.*}", self._pass)
-        self._runner = web.AppRunner(app, shutdown_timeout=0)
-        await self._runner.setup()
-        port = free_port()
-        await web.TCPSite(self._runner, "127.0.0.1", port).start()
-        self.address = f"http://127.0.0.1:{port}"
-        return self
-
-    async def __aexit__(self, *exc: object) -> None:
-        await self._runner.cleanup()
-        await self._client.close()
-
-    async def _pass(self, request: web.Request) -> web.Response:
-        url = f"http://127.0.0.1:{self._next()}{request.path}"
-        headers = {
-            name: request.headers[name]
-            for name in ("Content-Type", "X-Telegram-Bot-Api-Secret-Token")
-            if name in request.headers
-        }
-        try:
-            async with self._client.post(url, data=await request.read(), headers=headers) as answer:
-                body = await answer.read()
-                return web.Response(status=answer.status, body=body, content_type=answer.content_type)
-        except (aiohttp.ClientError, OSError):
-            return web.Response(status=502)

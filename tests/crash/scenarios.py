@@ -10,8 +10,9 @@ from tests.crash.town import Town, Verdict, town
 from tests.loopback.person import Person
 
 
-async def kill_at_random(url: str, *, kills: int, people: int = 8, seed: int) -> Verdict:
-    """People report one thing after the other while the processes are killed, each its turn."""
+async def kill_at_random(url: str, *, kills: int, people: int = 8, seed: int, most: float = 0.8) -> Verdict:
+    """People report one thing after the other while the processes are killed, each its turn,
+    after at most `most` seconds."""
     async with Nursery() as nursery, town(url, nursery, seed=seed) as place:
         folk = await place.settle(people)
         over = asyncio.Event()
@@ -20,7 +21,7 @@ async def kill_at_random(url: str, *, kills: int, people: int = 8, seed: int) ->
                 group.create_task(_report_until(place, person, over))
             for number in range(kills):
                 life = place.lives[number % len(place.lives)]
-                await asyncio.sleep(place.chance.uniform(0.05, 0.5))
+                await asyncio.sleep(place.chance.uniform(0.05, most))
                 await life.kill()
                 await asyncio.sleep(place.chance.uniform(0, 0.1))
                 await life.start()

@@ -68,7 +68,9 @@ def soak() -> tuple[list[str], list[str]]:
             for how in ("random", "operations"):
                 start = time.monotonic()
                 if how == "random":
-                    verdict = asyncio.run(kill_at_random(make(kind), kills=KILLS, seed=int(time.time())))
+                    verdict = asyncio.run(
+                        kill_at_random(make(kind), kills=KILLS, seed=int(time.time()), most=1.5)
+                    )
                     said = f"{KILLS} kills at random moments"
                 else:
                     verdict = asyncio.run(kill_at_operations(make(kind), itertools.count(1), seed=1))

@@ -13,7 +13,7 @@ import pytest
 
 from tests.crash.scenarios import kill_at_operations, kill_at_random
 
-pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash")]
+pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash"), pytest.mark.timeout(180)]
 SEED = int(os.environ.get("BAONHANH_CRASH_SEED") or datetime.now(UTC).timetuple().tm_yday)
 
 

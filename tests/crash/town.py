@@ -23,14 +23,14 @@ from office import invites
 from storage.database import Database
 from storage.reports import all_reports
 from storage.tables import inbox, outbox, talk
-from tests.crash.lives import Balancer, Life, Nursery, free_port
+from tests.crash.lives import Life, Nursery, free_port
 from tests.house import PHONE, found_unit
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 
 PATIENCE_S = 25.0
-UNMARKED_S = 0.6
-"""A send whose outcome was to be written down (within 50 ms on an idle machine) when the process died."""
+UNMARKED_S = 2.0
+"""A send whose outcome was still to be written down when the process died: 50 ms, more on a busy machine."""
 
 TONES = {"Đồng tình": "approve", "Băn khoăn": "uneasy", "Bức xúc": "aggrieved", "Chưa rõ thái độ": "unclear"}
 
@@ -176,7 +176,7 @@ class Town:
                 continue
             count += 1
             if not any(sent <= death <= sent + UNMARKED_S for death in deaths):
-                self.wrong.append(f"sent twice without need: {what[1][:60]!r}")
+                self.wrong.append(f"sent twice without need, {call.at - sent:.1f} s apart: {what[1][:60]!r}")
         return count
 
 
@@ -206,11 +206,11 @@ def settings_of(
 
 @contextlib.asynccontextmanager
 async def town(url: str, nursery: Nursery, *, seed: int) -> AsyncIterator[Town]:
-    """One polling process on SQLite, two webhook processes behind a balancer on PostgreSQL."""
+    """One polling process on SQLite, two webhook processes, each its turn, on PostgreSQL."""
     webhook = not url.startswith("sqlite")
     ports = [free_port() for _ in range(2 if webhook else 1)]
-    async with TelegramServer() as server, Balancer(ports) as balancer:
-        server.proxy = balancer.address
+    async with TelegramServer() as server:
+        server.proxies = [f"http://127.0.0.1:{port}" for port in ports]
         with tempfile.TemporaryDirectory(prefix="bn-crash-") as name:
             folder = Path(name)
             lives = [
