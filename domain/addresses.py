@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from domain.spans import ADDRESS, PARCEL, Span, near_digits
+from domain.text import plain, word_set
 
 _NUMBER = r"\d{1,4}[A-Za-zĐđ]?(?:bis|BIS|Bis)?"
 _FRACTION = rf"{_NUMBER}(?:[ ]?/[ ]?{_NUMBER}){{1,4}}"
@@ -96,60 +97,13 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
 )
-_NO_HOUSE = frozenset(
-    [
-        "tuyến",
-        "xe",
-        "buýt",
-        "cột",
-        "điện",
-        "trụ",
-        "trạm",
-        "cống",
-        "cầu",
-        "đèn",
-        "chốt",
-        "khu",
-        "tổ",
-        "thôn",
-        "ấp",
-        "đội",
-        "đường",
-        "phố",
-        "văn",
-        "nghị",
-        "quyết",
-        "luật",
-        "chỉ",
-        "thị",
-        "công",
-        "kế",
-        "hoạch",
-        "thông",
-        "tư",
-        "định",
-        "lệnh",
-        "mẫu",
-        "biểu",
-        "hầm",
-        "máy",
-        "bơm",
-        "áp",
-        "hố",
-        "ga",
-        "bảng",
-        "lớp",
-        "trường",
-        "tiểu",
-        "mầm",
-        "ngõ",
-        "hẻm",
-        "kiệt",
-        "tờ",
-        "phiếu",
-        "bản",
-    ]
+_THINGS = word_set(
+    """
+    tuyến xe buýt cột điện trụ trạm cống cầu đèn chốt khu tổ thôn ấp đội đường phố văn nghị quyết luật chỉ thị công
+    kế hoạch thông tư định lệnh mẫu biểu hầm máy bơm áp hố ga bảng lớp trường tiểu mầm ngõ hẻm kiệt tờ phiếu bản
+    """
 )
+_NO_HOUSE = _THINGS | {plain(word) for word in _THINGS}
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ ]\Z")
 
 _PARCELS = re.compile(

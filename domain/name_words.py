@@ -275,6 +275,8 @@ SMALL_TITLES_WITHOUT_MARKS = word_set("ông bà anh chị chú bác")
 PAIRS_WITHOUT_MARKS = frozenset(
     pair.strip()
     for pair in """
+    ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba gia, ong gia,
+    anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong nha, ba ban, ong ban, anh ban,
     bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to van, ong cong, ong nuoc, ong thep, ong dong, ong hut, ong dan, ong nhua, ong thoat, ong khoi, ong xa, ong bo, ong kinh,
     ong bom, ong ngam, ong cap, ong tiem, ong nghe, anh huong, anh sang, anh mat, anh hung, anh nang, anh minh, anh chup,
     anh ve, anh den, anh trang, anh the, anh gui, anh chinh, chi phi, chi tiet, chi thi, chi tra, chi co, chi dao, chi so,

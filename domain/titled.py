@@ -25,7 +25,8 @@ def after_post(words: Words, at: int) -> tuple[int, Found]:
         and words.pair(name) not in lex.compounds
     ):
         end = small_end(words, name)
-        return length, (name, end) if words.word(end) in lex.followers or words.stops(end) else None
+        acts = words.word(end) in (lex.followers if lex.marked else lex.speech)
+        return length, (name, end) if acts or (lex.marked and words.stops(end)) else None
     return length, None
 
 
@@ -53,11 +54,19 @@ def after_title(words: Words, at: int) -> Found:
     group = (words.before(at), words.low[at]) in lex.groups or (words.low[at], title) in lex.groups
     if words.cap[name]:
         found = _capital(words, at, name, group)
-    elif group or (name - at == 1 and title not in lex.small_titles):
+    elif group or not _may_be_small(words, at, name):
         found = None
     else:
         found = _small(words, at, name)
     return with_nick(words, found)
+
+
+def _may_be_small(words: Words, at: int, name: int) -> bool:
+    """Whether a name in small letters may follow: without marks, two words before it mean too many things."""
+    lex = words.lexicon
+    if name - at == 1:
+        return words.low[at] in lex.small_titles
+    return lex.marked or words.low[name - 1] in lex.named or is_small_full_name(words, name)
 
 
 def _title_end(words: Words, at: int) -> int:
@@ -112,6 +121,8 @@ def _small(words: Words, at: int, name: int) -> Found:
         return None
     if title in lex.named:
         return _said_to_be(words, name)
+    if f"{title} {low}" in lex.compounds:
+        return (name, name + 1) if lex.marked and words.word(name + 1) in lex.speech else None
     if is_small_full_name(words, name):
         return name, small_end(words, name + 1)
     if low in lex.ordinals:
@@ -120,8 +131,6 @@ def _small(words: Words, at: int, name: int) -> Found:
         return _numbered(words, name, title)
     if words.pair(name) in lex.compounds:
         return None
-    if f"{title} {low}" in lex.compounds:
-        return (name, name + 1) if words.word(name + 1) in lex.speech else None
     if low in lex.given:
         return _given(words, name, title)
     return (name, name + 1) if title not in lex.short_titles and _is_strange(words, name, title) else None
@@ -142,6 +151,8 @@ def _given(words: Words, name: int, title: str) -> Found:
     if words.phrase(lex.posts, name):
         return None
     surely = words.word(end) in lex.strong_followers or end - name > 1
+    if not lex.marked and words.low[name] in lex.doubtful:
+        return (name, end) if words.word(end) in lex.plain_doings else None
     if words.low[name] in lex.doubtful or title in lex.short_titles:
         return (name, end) if surely or words.phrase(lex.posts, end) else None
     if lex.marked or surely or words.stops(end) or words.low[name] not in lex.not_names:
