@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -68,19 +70,25 @@ def test_a_database_that_is_only_for_reading(sqlite_url):
     ]
 
 
+@pytest.fixture
+def somewhere_public():
+    """A folder that everybody may look into, as those of pytest are not."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can act as somebody else")
-def test_a_file_of_somebody_else(sqlite_url):
-    file = Path(sqlite_url.removeprefix("sqlite:///"))
-    for folder in [file.parent, *file.parent.parents][:4]:
-        folder.chmod(0o755)
-    file.chmod(0o644)
+def test_a_file_of_somebody_else(sqlite_url, somewhere_public):
+    url = f"sqlite:///{shutil.copy(sqlite_url.removeprefix('sqlite:///'), somewhere_public)}"
     program = (
         "import os, sys; from bot.cli import main; check = ['--lang', 'en', 'check']; main(check);"
         f"os.setuid({NOBODY}); sys.exit(main(check))"  # all is imported: the interpreter may be root's own
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
-        env=os.environ | {"BAONHANH_DATABASE_URL": sqlite_url, "BAONHANH_DATA_FOLDER": "/tmp"},
+        env=os.environ | {"BAONHANH_DATABASE_URL": url, "BAONHANH_DATA_FOLDER": str(somewhere_public)},
+        cwd=somewhere_public,
         capture_output=True,
         text=True,
     )

@@ -35,7 +35,10 @@ def test_commands_say_that_the_database_is_of_an_older_release(typed):
     Path("data").mkdir()
     Path("data/baonhanh.db").touch()
     done = typed("export", "reports")
-    assert (done.code, done.err) == (2, ["The database is empty or of an older release. Run: baonhanh upgrade"])
+    assert (done.code, done.err) == (
+        2,
+        ["The database is empty or of an older release. Run: baonhanh upgrade"],
+    )
 
 
 def test_wrong_settings_stop_every_command(typed):
