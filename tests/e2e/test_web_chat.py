@@ -209,6 +209,16 @@ def test_a_second_window_of_the_same_person_shows_the_same_and_sends_nothing_twi
     assert unit.filed("Nước máy tổ 2") == 1
 
 
+def test_a_finger_that_is_down_while_the_card_is_redrawn_still_counts(phone: Phone) -> None:
+    phone.types("Chó thả rông ở tổ 5, trẻ nhỏ sợ không dám ra ngõ")
+    phone.button("Gửi").hover()
+    phone.page.mouse.down()
+    phone.button("Bức xúc").evaluate("one => one.click()")
+    expect(phone.button("Bức xúc")).to_have_attribute("aria-pressed", "true")
+    phone.page.mouse.up()
+    phone.hears("ĐÃ GỬI")
+
+
 def test_the_page_can_be_installed(unit: Served, context: Callable[..., BrowserContext]) -> None:
     page = context().new_page()
     page.goto(unit.url)

@@ -31,6 +31,9 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
+/** Words for screen readers alone. */
+export const unseen = (text) => element("span", { className: "unseen", textContent: `${text} ` });
+
 function parts(text, pattern) {
   const shown = document.createDocumentFragment();
   let end = 0;

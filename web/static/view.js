@@ -1,26 +1,13 @@
 /** The talk on the screen: bot messages with their buttons, own messages with what became of them. */
+import { drawCard } from "./card.js";
+import { retime, time } from "./clock.js";
 import { icon } from "./icons.js";
 import { thumbnail } from "./pictures.js";
-import { element, plain, rich, spoken } from "./rich.js";
+import { element, plain, unseen } from "./rich.js";
 import { word } from "./words.js";
 
 const NEAR = 120; // pixels from the end within which the view follows new messages
 const OLD_LABELS = 600_000; // milliseconds between two looks at times that say no day
-
-/** "14:05" today, "23/11 14:05" on another day. */
-function clock(iso) {
-  const at = new Date(iso);
-  const two = (number) => String(number).padStart(2, "0");
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
-  if (at.toDateString() === new Date().toDateString()) return time;
-  return `${two(at.getDate())}/${two(at.getMonth() + 1)} ${time}`;
-}
-
-const time = (iso) => element("time", { dateTime: iso, textContent: clock(iso) });
-const unseen = (text) => element("span", { className: "unseen", textContent: `${text} ` });
-
-/** What a button does, whatever talk and revision it belongs to: "tone:aggrieved", "send". */
-const keyOf = (data) => data.slice(data.lastIndexOf(".") + 1);
 
 export class View {
   #log;
@@ -39,7 +26,7 @@ export class View {
     log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(log); // a keyboard opens, a line of words appears below
     below.addEventListener("click", () => this.toEnd());
-    setInterval(() => this.#retime(), OLD_LABELS);
+    setInterval(() => retime(log), OLD_LABELS);
   }
 
   /** From now on new messages are read aloud. */
@@ -56,9 +43,9 @@ export class View {
   /** Show a bot message, or what an earlier one has become. */
   hear(message) {
     const known = message.edits && this.#bots.get(message.edits);
-    if (known) return this.#following(() => this.#fillBot(known, message));
+    if (known) return this.#following(() => drawCard(known, message, this.#tell.pending));
     const box = element("article", { className: "bot", tabIndex: -1 });
-    this.#fillBot(box, message);
+    drawCard(box, message, this.#tell.pending);
     this.#bots.set(message.edits ?? message.n, box);
     this.#following(() => this.#place(box, [message.n, 0]));
   }
@@ -79,48 +66,7 @@ export class View {
   forget(record) {
     this.#owns.get(record.id)?.remove();
     this.#owns.delete(record.id);
-    if (record.kind === "tap") this.#markTap(record);
-  }
-
-  #fillBot(box, message) {
-    const held = box.contains(document.activeElement) ? document.activeElement : undefined;
-    const [first, ...rest] = message.text.split("\n");
-    const said = element("p", { className: "said" });
-    if (rest.length && message.rows.length) said.append(element("strong", {}, rich(first)), rich(["", ...rest].join("\n")));
-    else said.append(rich(message.text));
-    box.dataset.message = message.edits ?? message.n;
-    box.classList.toggle("urgent", message.text.startsWith("🔴"));
-    box.classList.toggle("card", message.rows.length > 0);
-    box.replaceChildren(unseen(word("web-bot-says")), said, ...attachment(message.file), this.#rows(message), time(message.at));
-    if (held && !held.isConnected) this.#refocus(box, held);
-  }
-
-  #rows({ rows, n, edits }) {
-    const grid = element("div", { className: "rows" });
-    grid.setAttribute("aria-live", "off"); // the words of a card are read, not its dozen buttons
-    for (const row of rows) {
-      const line = element("div", { className: "row" });
-      line.append(...row.map((button) => this.#button(button, edits ?? n, row.length === 1)));
-      grid.append(line);
-    }
-    return grid;
-  }
-
-  #button({ data, label, chosen }, message, alone) {
-    const key = keyOf(data);
-    const button = element("button", { type: "button" }, plain(label));
-    button.dataset.tap = data;
-    if (key.includes(":") || chosen) button.setAttribute("aria-pressed", String(chosen));
-    if (key.startsWith("send") || (alone && data.startsWith("x.claim"))) button.className = label.includes("🔴") ? "strong danger" : "strong";
-    button.classList.toggle("pending", this.#tell.pending(message, data));
-    button.setAttribute("aria-label", spoken(label));
-    return button;
-  }
-
-  /** Keep the keyboard where it was: on the button of the same name, else on the message. */
-  #refocus(box, { ariaLabel }) {
-    const same = [...box.querySelectorAll("button[data-tap]")].find((button) => button.ariaLabel === ariaLabel);
-    (same ?? box).focus({ preventScroll: true });
+    if (record.kind === "tap") this.#markTap({ ...record, state: "gone" });
   }
 
   #markTap({ message, tap, state }) {
@@ -215,19 +161,4 @@ export class View {
       this.#tell.tap(Number(button.closest("[data-message]").dataset.message), button.dataset.tap);
     }
   }
-
-  #retime() {
-    for (const shown of this.#log.querySelectorAll("time")) shown.textContent = clock(shown.dateTime);
-  }
-}
-
-/** A file of the bot: a download, or a picture behind a tap. */
-function attachment(file) {
-  if (!file) return [];
-  if (!file.type.startsWith("image/")) {
-    return [element("a", { className: "file", href: file.url, download: file.name }, icon("📄"), word("web-download", { name: file.name }))];
-  }
-  const show = element("button", { type: "button", className: "file" }, icon("📄"), word("web-show-picture"));
-  show.onclick = () => show.replaceWith(element("img", { className: "picture", src: file.url, alt: word("web-picture") }));
-  return [show];
 }
