@@ -27,6 +27,7 @@ from tests.crash.lives import Life, Nursery, free_port
 from tests.house import PHONE, found_unit
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
+from tests.loopback.world import Message
 
 PATIENCE_S = 25.0
 UNMARKED_S = 2.0
@@ -108,10 +109,8 @@ class Town:
             card = await person.expects(lambda m: m.shows("Gửi khẩn") and said in m.text, PATIENCE_S)
         await person.tap(tone, card)
         if self.chance.random() < 0.5:
-            card = await person.expects(
-                lambda m: said in m.text and m.shows(tone) and m.shows("●"), PATIENCE_S
-            )
-        await person.tap("🔴 Gửi khẩn" if urgent else "✅ Gửi", card)
+            card = await person.expects(lambda m: said in m.text and _is_chosen(m, tone), PATIENCE_S)
+        await person.tap("🔴 Gửi khẩn" if card.shows("🔴 Gửi khẩn") else "✅ Gửi", card)
         await person.expects(lambda m: said in m.text and "mã PA-" in m.text, PATIENCE_S)
         self.filed.append(Filed(person, said, TONES[tone], urgent))
 
@@ -178,6 +177,10 @@ class Town:
             if not any(sent <= death <= sent + UNMARKED_S for death in deaths):
                 self.wrong.append(f"sent twice without need, {call.at - sent:.1f} s apart: {what[1][:60]!r}")
         return count
+
+
+def _is_chosen(message: Message, tone: str) -> bool:
+    return any("●" in button["text"] and tone in button["text"] for row in message.rows for button in row)
 
 
 def settings_of(
