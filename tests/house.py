@@ -23,7 +23,7 @@ from bot.settings import Settings
 from office import invites
 from storage.database import Database
 from storage.reports import all_reports
-from storage.tables import period, unit
+from storage.tables import inbox, outbox, period, unit
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 
@@ -105,6 +105,15 @@ class House:
         """Let time pass and do what has become due."""
         clock.move(**by)
         await self.app.scheduler.tick()
+
+    def waiting(self) -> int:
+        """How much is still to be answered or to be sent."""
+
+        def count(connection: Connection) -> int:
+            tables = [select(one.c.id).where(one.c.state == "waiting") for one in (inbox, outbox)]
+            return sum(len(connection.execute(one).all()) for one in tables)
+
+        return self.database.read(count)
 
     def reports(self) -> list[dict[str, Any]]:
         """Every report, as the export gives them."""

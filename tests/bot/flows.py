@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 
-from storage.tables import inbox, outbox
 from tests.house import House, MovableClock, house
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
@@ -26,11 +25,10 @@ async def ward(url: str) -> AsyncIterator[tuple[TelegramServer, House, MovableCl
 async def quiet(home: House) -> None:
     """Wait until everything heard is answered and everything owed is sent."""
     for _ in range(500):
-        waiting = [row for table in (inbox, outbox) for row in home.rows(table) if row.state == "waiting"]
-        if not waiting:
+        if not home.waiting():
             return
         await asyncio.sleep(0.01)
-    raise AssertionError(f"still waiting: {waiting}")
+    raise AssertionError("something is still waiting")
 
 
 async def card(person: Person, said: str = SAID) -> Message:

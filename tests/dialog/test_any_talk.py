@@ -125,7 +125,7 @@ def test_nothing_said_about_a_report_is_lost_unless_it_is_replaced_or_dropped(
 
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.text(alphabet="ăb c", min_size=1_500, max_size=3_000), min_size=1, max_size=4))
-def test_long_texts_are_kept_to_eight_thousand_and_the_rest_is_told(texts: list[str]) -> None:
+def test_long_texts_are_kept_to_the_limit_and_the_rest_is_told(texts: list[str]) -> None:
     flow, facts = FLOWS[QUICK_REPORT], STARTS["member"]
     ear = Ear(catalogue("vi"))
     outcome = step(flow, facts, Talk.begin(flow), ear)

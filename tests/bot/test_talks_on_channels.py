@@ -1,0 +1,106 @@
+"""Every golden talk on every channel, through the whole machine; the terminal needs no button for any."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Awaitable, Callable
+from types import SimpleNamespace
+
+import httpx
+from PIL import Image
+
+from bot.chat import terminal
+from office import invites
+from storage.database import Database
+from storage.tables import web_session
+from tests.browser import Browser
+from tests.house import MovableClock, found_unit, house, settings_for
+from tests.loopback.telegram import TelegramServer
+from tests.talks.players import InATerminal, OnTelegram, OnTheWeb, Stage, listen, play, plays_on, seat
+from tests.talks.script import Script, scripts
+from tests.talks.starts import CODE
+
+
+def _picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), "green").save(out, "JPEG")
+    return out.getvalue()
+
+
+async def _all(chosen: list[Script], one: Callable[[int, Script], Awaitable[None]]) -> None:
+    """Play them all, then tell every one that went otherwise."""
+    failed = []
+    for number, script in enumerate(chosen, 1):
+        try:
+            await one(number, script)
+        except AssertionError as error:
+            failed.append(str(error))
+    assert not failed, f"{len(failed)} of {len(chosen)} talks:\n\n" + "\n\n".join(failed)
+
+
+async def test_golden_talks_on_telegram(database_url):
+    clock, picture = MovableClock(), _picture()
+    async with TelegramServer() as server, house(database_url, server, clock) as home:
+        decided = listen(home)
+
+        async def one(number: int, script: Script) -> None:
+            player = OnTelegram(server, home, server.person(number), picture)
+            names = {}
+            if script.start.startswith("stranger"):
+                names[CODE] = home.code("collaborator")
+                names[CODE.lower()] = names[CODE].lower()
+            else:
+                names = home.database.write_now(
+                    lambda c: seat(c, script.start, player.lane, home.unit_id, clock.now)
+                )
+            await play(script, player, Stage(home, decided, names))
+
+        await _all([one for one in scripts() if plays_on(one, numbered=False, abroad=True)], one)
+
+
+async def test_golden_talks_on_the_web(sqlite_url):
+    clock, picture = MovableClock(), _picture()
+    async with house(sqlite_url, now=clock) as home:
+        decided = listen(home)
+
+        async def one(number: int, script: Script) -> None:
+            transport = httpx.ASGITransport(app=home.app.asgi, client=(f"10.0.0.{number}", 1))
+            async with httpx.AsyncClient(transport=transport, base_url="http://baonhanh.test") as http:
+                page, names = Browser(http), {}
+                await page.say("ABCDEFGHJK")  # without a code, be it a wrong one, there is no chat at all
+                lane = home.rows(web_session)[-1].lane
+                if script.start == "stranger":
+                    names[CODE] = home.code("collaborator")
+                    names[CODE.lower()] = names[CODE].lower()
+                else:
+                    names = home.database.write_now(
+                        lambda c: seat(c, script.start, lane, home.unit_id, clock.now)
+                    )
+                player = OnTheWeb(page, lane, picture)
+                await play(script, player, Stage(home, decided, names))
+
+        await _all([one for one in scripts() if plays_on(one, numbered=False, abroad=False)], one)
+
+
+async def test_golden_talks_in_a_terminal(sqlite_url, tmp_path):
+    clock, settings = MovableClock(), settings_for(sqlite_url, tmp_path, None)
+    database = Database(sqlite_url)
+    unit_id = database.write_now(found_unit)
+
+    async def one(number: int, script: Script) -> None:
+        async with terminal(settings, database, clock, lambda text: None) as chat:
+            names = {}
+            if script.start == "stranger":
+                code = database.write_now(
+                    lambda c: invites.invite(c, unit_id=unit_id, role="collaborator", now=clock.now)
+                ).code
+                names = {CODE: code, CODE.lower(): code.lower()}
+            else:
+                names = database.write_now(lambda c: seat(c, script.start, chat.lane, unit_id, clock.now))
+            stage = Stage(SimpleNamespace(database=database), {chat.lane: chat.decided}, names)
+            await play(script, InATerminal(chat), stage)
+
+    try:
+        await _all([one for one in scripts() if plays_on(one, numbered=True, abroad=False, files=False)], one)
+    finally:
+        database.close()

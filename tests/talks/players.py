@@ -1,0 +1,366 @@
+"""Golden talks on real channels: the whole machine plays, only the person is made up.
+
+Storage writes the open talk down and reads it again between every two messages. Names and numbers of
+`tests.talks.starts` are put into those of the real house; what the machine does not know is left out by name.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from sqlalchemy import Connection
+
+from bot.acts import Acts, Answer
+from bot.chat import TerminalChat
+from bot.seat import OpenTalk, Seat
+from storage import people, reports, talks
+from storage.tables import period
+from tests.browser import Browser
+from tests.house import House
+from tests.loopback.person import Person
+from tests.loopback.telegram import TelegramServer
+from tests.talks.script import Script, Step
+
+NAMES = {
+    "Phường Bình An": "Phường Hoa Sen",
+    "Ban Xây dựng Đảng": "Bà Đầu Mối",
+    "Ban Tiếp công dân": "nơi tiếp công dân",
+    "Tháng 11/2026": "năm 2026",
+    "2026-11": "2026",
+    "2026-1": "1",
+    "binh-an": "HOASEN",
+}
+ABROAD = "ngoài Việt Nam"
+PASSED_OVER = {
+    "nil-too-early": "a real period of a test house is open for nil reports from its first day",
+}
+
+
+@dataclass
+class Shown:
+    """A message as it came: words, labels, and which are marked."""
+
+    text: str
+    labels: list[str] = field(default_factory=list)
+    chosen: list[str] = field(default_factory=list)
+
+
+class Listener(Acts):
+    """Notes what each chat's talks decide."""
+
+    decided: dict[str, list[object]]
+
+    def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
+        """As always, and note it."""
+        self.decided.setdefault(seat.lane, []).append(command)
+        return super().carry_out(seat, talk, command)
+
+
+def listen(home: House) -> dict[str, list[object]]:
+    """What talks decide from now on, by lane."""
+    decided: dict[str, list[object]] = {}
+    listener = type("Listening", (Listener,), {"decided": decided})
+    home.app.turns.acts = listener
+    return decided
+
+
+class Player(Protocol):
+    """One person at one channel."""
+
+    numbered: bool
+    abroad: bool
+    lane: str
+
+    async def say(self, text: str) -> list[Shown]:
+        """Type; gives what came."""
+        ...
+
+    async def tap(self, label: str, old: bool, times: int) -> list[Shown]:
+        """Press the newest (or oldest) drawing's button; gives what came."""
+        ...
+
+    async def photo(self, caption: str) -> list[Shown]:
+        """Send a picture; gives what came."""
+        ...
+
+
+@dataclass
+class OnTelegram:
+    """Somebody with Telegram."""
+
+    server: TelegramServer
+    home: House
+    person: Person
+    picture: bytes
+    numbered: bool = False
+    abroad: bool = True
+
+    @property
+    def lane(self) -> str:
+        """The private chat."""
+        return f"telegram:{self.server.token.partition(':')[0]}:{self.person.id}"
+
+    async def say(self, text: str) -> list[Shown]:
+        return await self._after(lambda: self.person.say(text))
+
+    async def photo(self, caption: str) -> list[Shown]:
+        return await self._after(lambda: self.person.send_photo(self.picture, caption))
+
+    async def tap(self, label: str, old: bool, times: int) -> list[Shown]:
+        drawn = [button["callback_data"] for button in self._drawn() if _plain(button["text"]) == label]
+        assert drawn, f"no button {label!r}:\n{self.person.show()}"
+
+        async def act() -> None:
+            for _ in range(times):
+                await self.person.tap_stale(drawn[0 if old else -1], self._bearing(drawn))
+
+        return await self._after(act)
+
+    def _drawn(self) -> list[dict[str, Any]]:
+        """Every button ever drawn in this chat, in order."""
+        given = [call.given for call in self.server.calls if call.ok]
+        mine = [one for one in given if str(one.get("chat_id")) == str(self.person.id)]
+        markups = [one["reply_markup"] for one in mine if isinstance(one.get("reply_markup"), dict)]
+        return [button for one in markups for row in one["inline_keyboard"] for button in row]
+
+    def _bearing(self, drawn: list[str]) -> Any:
+        for message in self.person.chat.newest():
+            if any(button.get("callback_data") in drawn for row in message.rows for button in row):
+                return message
+        return self.person.last
+
+    async def _after(self, act: Callable[[], Any]) -> list[Shown]:
+        before = max((one.tick for one in self.person.screen if one.by_bot), default=0)
+        await act()
+        while self.server.updates.pending or self.home.waiting():  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
+        return [
+            _shown(one.text, [button["text"] for row in one.rows for button in row])
+            for one in sorted(self.person.screen, key=lambda one: one.tick)
+            if one.by_bot and one.tick > before
+        ]
+
+
+@dataclass
+class OnTheWeb:
+    """Somebody with a browser."""
+
+    page: Browser
+    lane: str
+    picture: bytes
+    numbered: bool = False
+    abroad: bool = False
+    log: list[dict[str, Any]] = field(default_factory=list)
+
+    async def say(self, text: str) -> list[Shown]:
+        await self.page.say(text)
+        return self._came()
+
+    async def photo(self, caption: str) -> list[Shown]:
+        assert (await self.page.send(self.picture, caption=caption)).status_code == 200
+        return self._came()
+
+    async def tap(self, label: str, old: bool, times: int) -> list[Shown]:
+        drawn = [
+            (button["data"], one["edits"] or one["n"])
+            for one in self.log
+            for row in one["rows"]
+            for button in row
+            if button["label"] == label
+        ]
+        assert drawn, f"no button {label!r}:\n{self.page.show()}"
+        data, message = drawn[0 if old else -1]
+        for _ in range(times):
+            assert (await self.page.post(tap=data, message=message)).status_code == 200
+        await self.page.read()
+        return self._came()
+
+    def _came(self) -> list[Shown]:
+        self.log += self.page.news
+        return [
+            Shown(
+                one["text"],
+                [button["label"] for row in one["rows"] for button in row],
+                [button["label"] for row in one["rows"] for button in row if button["chosen"]],
+            )
+            for one in self.page.news
+        ]
+
+
+@dataclass
+class InATerminal:
+    """Somebody who types, and has nothing to press."""
+
+    chat: TerminalChat
+    numbered: bool = True
+    abroad: bool = False
+    last: str = ""
+
+    @property
+    def lane(self) -> str:
+        """The terminal."""
+        return self.chat.lane
+
+    async def say(self, text: str) -> list[Shown]:
+        texts = await self.chat.say(text)
+        self.last = texts[-1] if texts else self.last
+        return [Shown(one) for one in texts]
+
+    async def photo(self, caption: str) -> list[Shown]:
+        raise NotImplementedError
+
+    async def tap(self, label: str, old: bool, times: int) -> list[Shown]:
+        """Type the number or letter that stands before it, else the label."""
+        mark = re.search(rf"(?:^|· )(\w{{1,2}})\. (?:● )?{re.escape(label)}(?= ·|$)", self.last, re.MULTILINE)
+        return await self.say(mark[1] if mark else label)
+
+
+def _shown(text: str, labels: list[str]) -> Shown:
+    chosen = [_plain(label) for label in labels if label.startswith("● ")]
+    return Shown(text, [_plain(label) for label in labels], chosen)
+
+
+def _plain(label: str) -> str:
+    return label.removeprefix("● ")
+
+
+# -- where talks start -----------------------------------------------------------------------------------
+
+
+def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True) -> bool:
+    """Whether this talk can be played there."""
+    photos = any(step.does == "photo" for step in script.steps)
+    elsewhere = script.start == "stranger-abroad" and not abroad
+    fits = script.plays(numbered) and (files or not photos) and not elsewhere
+    return fits and script.name not in PASSED_OVER
+
+
+def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
+    """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
+    person_id = _sit(connection, lane, unit_id, now)
+    wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
+    if wanted:
+        people.change_person(connection, person_id, **wanted)
+    common = {"unit_id": unit_id, "area_id": unit_id, "person_id": person_id, "channel": "web", "folded": ""}
+    if start == "settled":
+        (period_id,) = connection.execute(period.select().with_only_columns(period.c.id)).scalars()
+        reports.add_report(
+            connection, **common, nil=True, said="", level="normal", status="sent", filed_at=now,
+            editable_until_at=now, period_id=period_id,
+        )  # fmt: skip
+    if start != "reporter":
+        return {}
+    names = {}
+    for number, (said, more) in enumerate(
+        (
+            ("Bà con hỏi về việc dựng cột thu phát gần nhà thờ.", {"topic": "DT", "status": "sent"}),
+            (
+                "Khói từ bãi rác cháy lan vào trường học.",
+                {"level": "urgent", "status": "received", "taken_at": now},
+            ),
+            ("Đường vào chợ ngập, bà con đi lại khó.", {"topic": "HT", "tone": "uneasy", "status": "sent"}),
+        ),
+        1,
+    ):
+        until = now + timedelta(minutes=10 if number == 3 else -1)
+        id = reports.add_report(
+            connection, **common | {"level": "normal", "said": said} | more,
+            filed_at=now - timedelta(minutes=9 - number), editable_until_at=until,
+        )  # fmt: skip
+        names[f"PA-{number}"] = f"PA-{id}"
+    return names
+
+
+def _sit(connection: Connection, lane: str, unit_id: int, now: datetime) -> int:
+    """Make somebody a member at `lane` without a talk; gives the person's id."""
+    channel, bot, chat = lane.split(":", 2)
+    id = people.add_person(connection, unit_id=unit_id, label=None, lang="vi", reminders=False, now=now)
+    people.add_membership(connection, person_id=id, unit_id=unit_id, role="collaborator", label=None)
+    people.add_address(connection, person_id=id, lane=lane, channel=channel, bot=bot, chat=chat, now=now)
+    return id
+
+
+# -- playing ---------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Stage:
+    """What a talk is played before: the database to look at, what was decided, and what names are here."""
+
+    home: House | Any
+    decided: dict[str, list[object]]
+    names: dict[str, str]
+
+    def here(self, text: str) -> str:
+        """`text` in the names of this house."""
+        codes = {f"\0{name}\0": there for name, there in self.names.items()}
+        for name in self.names:
+            text = re.sub(rf"{re.escape(name)}(?!\d)", f"\0{name}\0", text)
+        for name, there in (codes | NAMES).items():
+            text = text.replace(name, there)
+        return text
+
+
+async def play(script: Script, player: Player, stage: Stage) -> None:
+    """Play a golden talk; fails with the step that went otherwise."""
+    for number, one in enumerate(script.steps, 1):
+        try:
+            await _play(player, stage, one)
+        except AssertionError as error:
+            raise AssertionError(f"{script.name}, step {number} ({one.does}: {one.what}): {error}") from error
+
+
+async def _play(player: Player, stage: Stage, one: Step) -> None:
+    stage.decided.get(player.lane, []).clear()
+    before = _open_talks(stage, player)
+    what = stage.here(one.what)
+    match one.does:
+        case "say":
+            came = await player.say(what)
+        case "photo":
+            came = await player.photo(what)
+        case _:
+            came = await player.tap(what, one.does == "tap_old", 2 if one.twice else 1)
+    said = "\n".join("\n".join([message.text, *message.labels]) for message in came)
+    for wanted in one.expect:
+        if wanted != ABROAD or player.abroad:
+            assert stage.here(wanted) in said, f"{wanted!r} not in:\n{said}"
+    for unwanted in one.unexpected:
+        if unwanted != ABROAD or not player.abroad:
+            assert stage.here(unwanted) not in said, f"{unwanted!r} in:\n{said}"
+    if one.silent:
+        assert not came, said
+    if one.chosen is not None and not player.numbered:
+        assert tuple(came[-1].chosen) == one.chosen, came[-1]
+    _check_end(one, stage, stage.decided.get(player.lane, []), gone=bool(before - _open_talks(stage, player)))
+
+
+def _open_talks(stage: Stage, player: Player) -> set[int]:
+    found = stage.home.database.read(lambda c: talks.open_talks(c, [player.lane]))
+    return {row.id for row in found.get(player.lane, ())}
+
+
+def _check_end(one: Step, stage: Stage, decided: list[object], *, gone: bool) -> None:
+    if one.result is None:
+        assert not decided, f"ended in {decided}"
+        assert gone == one.dropped, f"{'dropped' if gone else 'goes on'}"
+        return
+    assert decided, "the talk goes on"
+    result = decided[-1]
+    assert type(result).__name__ == one.result, result
+    for name, value in one.fields.items():
+        found = getattr(result, name)
+        if name == "invite":
+            continue
+        if name == "media":
+            assert len(found) == len(value), found
+        elif name == "report":
+            assert f"PA-{found}" == stage.here(f"PA-{value}")
+        else:
+            wanted = stage.here(value) if isinstance(value, str) else value
+            assert (list(found) if isinstance(found, tuple) else found) == wanted, f"{name} is {found!r}"
