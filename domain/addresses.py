@@ -20,7 +20,10 @@ _IN_LANES = rf"(?:[ ]?,?[ ]?{_LANE}[ ]{_HOUSE}{_END})"
 _STREET = r"(?i:đường|đ\.|phố|duong|ngõ|ngách|hẻm|hẽm|kiệt|hem|kiet|quốc lộ|ql|tỉnh lộ|tl|lô|block|ấp|thôn|tổ|xóm)[ ]?[\w.]"
 _AREA = r"(?i:khu phố|khu pho|kp|tổ|ấp|thôn|đường|phường|xã|khóm|xóm|quận|p\.|duong|phuong|thon|bị|có|nuôi|xây|mở)"
 _UPPER = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
-_PROPER = rf"[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+"
+_PROPER = (
+    rf"(?:[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+|(?:nguyễn|trần|lê|phạm|phan|hoàng|huỳnh|võ|bùi|đặng|ngô|lý|trương"
+    r"|đinh|hùng|nguyen|tran|pham|phan|huynh|hai bà|hai ba|quang)[ ][^\W\d_]{2,}(?![^\W\d_]))"
+)
 _FLAT = r"[A-Z]{0,2}[-.]?\d{1,4}(?:[.\-]\d{1,3})?[A-Z]?(?!\w|[.,]\d)"
 _BLOCK = r"(?i:chung cư|chung cu|tòa|toà|toa nha|block|nhà trọ|dãy trọ|khu trọ|nha tro|day tro|ktx|tầng)"
 
@@ -107,9 +110,10 @@ _NO_HOUSE = _THINGS | {plain(word) for word in _THINGS}
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ ]\Z")
 
 _PARCELS = re.compile(
-    r"(?<!\w)(?:(?:lô|thửa) đất|thua dat|thửa|số thửa|so thua|tờ (?:bản đồ|bđ|bd)|to ban do|số tờ|so to)"
+    r"(?<!\w)(?:(?:lô|thửa) đất|thua dat|lo dat|thửa|số thửa|so thua|tờ (?:bản đồ|bđ|bd)|to ban do|số tờ|so to)"
     r"(?: (?:đất|số|so|dat))?[ :]{0,2}(?:(?:số|so)[ :]{1,2})?[a-z]{0,2}[-.]?\d{1,5}[a-z]?(?:[-/.]\d{1,5})?(?!\w)"
-    r"(?:[ ]?[,;-]?[ ]?(?:(?:thuộc|và|va) )?(?:tờ|to)(?: (?:bản đồ|ban do|bđ|bd))?(?: (?:số|so))?[ :]{0,2}\d{1,4}(?!\w))?"
+    r"(?:[ ]?[,;-]?[ ]?(?:(?:thuộc|và|va) )?(?:tờ|to)(?: (?:bản đồ|ban do|bđ|bd))?(?: (?:số|so))?[ :]{0,2}\d{1,4}(?!\w)"
+    r"|[ ,]{1,2}(?:thửa|thua)(?: (?:đất|dat))?(?: (?:số|so))?[ ]\d{1,5}(?!\w))?"
     r"|(?<!\w)thua (?:so )?\d{1,5}[ ,]{1,2}to (?:(?:so|ban do) ){0,2}\d{1,4}(?!\w)"
 )
 

@@ -8,12 +8,73 @@ Found = tuple[int, int] | None
 """A name as (its first word, the word after its last)."""
 
 _NOT_AFTER_Y = frozenset(
-    ["tế", "te", "học", "hoc", "dược", "duoc", "bác", "khoa", "jút", "jut", "tý", "ty", "yên", "nghĩa", "tá", "sĩ", "si", "kiến", "kien"]
+    [
+        "tế",
+        "te",
+        "học",
+        "hoc",
+        "dược",
+        "duoc",
+        "bác",
+        "khoa",
+        "jút",
+        "jut",
+        "tý",
+        "ty",
+        "yên",
+        "nghĩa",
+        "tá",
+        "sĩ",
+        "si",
+        "kiến",
+        "kien",
+    ]
 )
 _PEOPLES = frozenset(["mông", "mong", "re", "ho", "bang", "leo", "rê"])
 _PLAIN_SURE = frozenset(["nguyen", "tran", "pham", "huynh", "le", "dinh", "trinh", "ng"])
 _PLAIN_AFTER_MIDDLE = frozenset(
-    ["con", "chua", "co", "bi", "de", "khong", "ko", "la", "dang", "phai", "duoc", "dc", "thay", "nhu", "cu", "cho", "ra", "vao", "moi", "hay", "chi", "cung", "rat", "qua", "tu", "o", "da", "se", "deu", "bao", "khi", "nen", "thi", "van", "luon", "lam", "di", "truoc", "sau", "dung"]
+    [
+        "con",
+        "chua",
+        "co",
+        "bi",
+        "de",
+        "khong",
+        "ko",
+        "la",
+        "dang",
+        "phai",
+        "duoc",
+        "dc",
+        "thay",
+        "nhu",
+        "cu",
+        "cho",
+        "ra",
+        "vao",
+        "moi",
+        "hay",
+        "chi",
+        "cung",
+        "rat",
+        "qua",
+        "tu",
+        "o",
+        "da",
+        "se",
+        "deu",
+        "bao",
+        "khi",
+        "nen",
+        "thi",
+        "van",
+        "luon",
+        "lam",
+        "di",
+        "truoc",
+        "sau",
+        "dung",
+    ]
 )
 
 
@@ -59,7 +120,9 @@ def _capitalised(words: Words, at: int) -> Found:
 def _small(words: Words, at: int) -> Found:
     """ "nguyễn văn a", "tran thi hoa", "nguyễn hoàng nam"."""
     lex = words.lexicon
-    if words.phrase(lex.famous, at) or words.before(at) in lex.heads or words.pair(at) in lex.compounds:
+    if words.phrase(lex.famous, at) or words.pair(at) in lex.compounds:
+        return None
+    if words.before(at) in lex.small_heads and not words.after_post(at):
         return None
     return _with_middle(words, at) if words.word(at + 1) in lex.middle else _without_middle(words, at)
 
@@ -87,12 +150,14 @@ def _without_middle(words: Words, at: int) -> Found:
 def is_small_full_name(words: Words, at: int) -> bool:
     """Whether, after a form of address, a surname and a given name in small letters stand at `at`."""
     lex, after, third = words.lexicon, words.word(at + 1), words.word(at + 2)
-    if words.low[at] not in lex.written_surnames or not after:
+    if words.low[at] not in lex.written_surnames or not after or words.phrase(lex.places, at) > 1:
         return False
     if after in lex.middle and third:
         return third in lex.given or third not in lex.not_names
     if after not in lex.given or words.pair(at + 1) in lex.compounds:
         return False
+    if third in lex.given and words.pair(at + 2) not in lex.compounds:
+        return True
     return after not in lex.doubtful or third in lex.strong_followers
 
 
@@ -127,6 +192,17 @@ def highland_name(words: Words, at: int) -> Found:
             return at, end
         small = words.low[at + 1] == "a" and not words.cap[at] and words.low[at + 2] in lex.given
         return (at, at + 3) if small else None
+    if not words.cap[at] and lex.marked and _is_small_highland(words, at):
+        return at, at + 2 + (low == "y")
     if words.cap[at] and end - at > 1 and not lex.minority.isdisjoint(words.low[at:end]):
         return at, end
     return None
+
+
+def _is_small_highland(words: Words, at: int) -> bool:
+    """ "y bhăm êban", "siu blong"."""
+    lex = words.lexicon
+    if words.low[at] == "y":
+        return bool(words.word(at + 1)) and words.word(at + 2) in lex.minority
+    after = words.word(at + 1)
+    return words.low[at] in lex.minority and bool(after) and after not in lex.followers | lex.not_names

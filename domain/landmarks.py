@@ -16,12 +16,9 @@ def office(words: Words, at: int) -> int:
     return words.run(name)
 
 
-def place(words: Words, at: int, after_post: bool) -> int:
-    """Where a place that begins at `at` ends, with the streets listed after it, else 0.
-
-    `after_post`: a post was named shortly before, so "xã Nguyễn Văn Bình" is who holds it.
-    """
-    end = _known(words, at) or _headed(words, at, after_post) or _whereabouts(words, at)
+def place(words: Words, at: int) -> int:
+    """Where a place that begins at `at` ends, with the streets listed after it, else 0."""
+    end = _known(words, at) or _headed(words, at) or _whereabouts(words, at)
     while end:
         more = _listed(words, end)
         if not more:
@@ -38,17 +35,22 @@ def _known(words: Words, at: int) -> int:
     return at + length
 
 
-def _headed(words: Words, at: int, after_post: bool) -> int:
-    """ "thôn Đông Hạ", "đường nguyễn văn linh"; not the "đình" of "gia đình chị Thảo"."""
+def _headed(words: Words, at: int) -> int:
+    """ "thôn Đông Hạ", "đường nguyễn văn linh"; not the "đình" of "gia đình chị Thảo".
+
+    Shortly after a post "xã Nguyễn Văn Bình" is who holds it.
+    """
     lex, name = words.lexicon, at + 1
     if words.low[at] not in lex.heads or words.before(at) == "gia" or not words.word(name):
         return 0
     if words.low[name] in lex.titles or words.low[name] in lex.capital_titles:
         return _named_after_person(words, at, name)
     if words.cap[name]:
-        if after_post and is_full_name(words, name) and is_surely_surname(words, name):
+        if words.after_post(at) and is_full_name(words, name) and is_surely_surname(words, name):
             return 0
         return _before_surname(words, name)
+    if words.after_post(at) and words.word(name + 1) in lex.middle and not words.phrase(lex.famous, name):
+        return 0
     if words.low[name] in lex.surnames and words.word(name + 1) in lex.known:
         end = name + 1
         while (
@@ -97,5 +99,7 @@ def _listed(words: Words, at: int) -> int:
     if start >= len(words) or not words.cap[start]:
         return 0
     end = words.run(start)
-    street = words.low[start] in lex.surnames and 2 <= end - start <= 4 and words.word(end) not in lex.followers
+    street = (
+        words.low[start] in lex.surnames and 2 <= end - start <= 4 and words.word(end) not in lex.followers
+    )
     return end if street and words.text[words.ends[at - 1] : words.starts[start]] in _STREET_GAPS else 0

@@ -30,7 +30,7 @@ class Lexicon:
         self.doubtful = self._set(names.DOUBTFUL_NAMES) | (self.given & self.not_names)
         self.known = self.given | self.surnames
         self.ordinals = self._set(names.ORDINALS)
-        self.after_count = self._set(names.AFTER_COUNT)
+        self.after_count = self._set(names.AFTER_COUNT) - (frozenset() if marked else self._set(names.SPEECH))
         self.short_titles = self._set(names.SHORT_TITLES) - (frozenset() if marked else {"o", "b", "e"})
         self.titles = self._set(names.TITLES if marked else names.TITLES_WITHOUT_MARKS) | self.short_titles
         self.digits = names.DIGITS
@@ -42,6 +42,9 @@ class Lexicon:
         self.followers = self._set(names.FOLLOWERS)
         self.strong_followers = self._set(names.STRONG_FOLLOWERS)
         self.doings = self.strong_followers - self._set(names.NEIGHBOURHOOD)
+        self.acts = self.followers - self._set(names.NEIGHBOURHOOD) - self._set(names.BEINGS)
+        self.after_strangers = self.strong_followers - self._set(("là", "con", "hàng"))
+        self.sexes = self._set(("nam", "nữ"))
         self.plain_doings = self.strong_followers - {"la", "bi", "con"}
         self.crafts = self._set(("thợ", "xe", "bún", "cháo", "cà", "phở"))
         self.compounds = self._set(names.COMPOUNDS) | (frozenset() if marked else names.PAIRS_WITHOUT_MARKS)
@@ -53,7 +56,7 @@ class Lexicon:
         self.sure_plain_titles = frozenset(("ong", "chu", "bac", "di", "thim"))
         self.sure_plain_ordinals = frozenset(("hai", "tu", "bay", "tam", "chin", "muoi", "ut"))
         self.pipes = frozenset(("duong", "nuoc", "doan", "mieng"))
-        self.speech = self._set(names.SPEECH)
+        self.speech = self._set(names.SPEECH if marked else names.SPEECH_WITHOUT_MARKS)
         self.posts = _by_first(self._set(names.POSTS))
         self.posts_of_places = self._set(names.POSTS_OF_PLACES)
         self.leaders = _by_first(self._set(names.LEADERS))
@@ -62,12 +65,22 @@ class Lexicon:
         self.whereabouts = self._set(places.WHEREABOUTS)
         self.places = _by_first(self._set(places.PLACES))
         self.famous = _by_first(self._set(places.FAMOUS))
+        self.small_heads = self.heads if marked else self._set(places.SURE_HEADS)
         self.no_starts = self._set(places.NO_NAME_STARTS)
+        if not marked:
+            self.no_starts -= (self.given | self.ordinals) - self._set(places.BODIES)
+        self.sure_given = self.given - self.doubtful - self.heads - self.followers
+        self.openings = self._set(("thì", "mà", "nhưng", "rồi"))
+        self.conjunctions_after = self._set(("thì", "mà", "nó"))
         self.conjunctions = self._set(("và", "với"))
         self.hill_middle = self._set(("a", "thị", "seo", "văn"))
         self.middle = self._set(("văn", "thị"))
         self.openers = frozenset().union(
             self.surnames,
+            self.sure_given if marked else frozenset(),
+            self.ordinals if marked else frozenset(),
+            {"y", "h", "k"},
+            self.minority,
             self.hill,
             self.titles,
             self.capital_titles,

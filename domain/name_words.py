@@ -152,7 +152,7 @@ NOT_NAMES = word_set(
     thay đổi bù trừ chia góp quyên vận động tuyên truyền hướng dẫn giải thích quyết kiểm tra xử phạt giao hẹn đón tiễn
     nhưng hoặc rồi xong hết thôi nữa luôn liền ngay mới đành buộc lỡ nhỡ trót tưởng ngỡ hiểu chắc đoán thử cố gắng
     chậm nhanh sớm muộn kịp trễ ngập cháy sập lở trôi lũ bão tuổi tác vô gia cư đơn thân neo lập đặc dâu đỡ đồng tiên
-    nuôi cốt bóng mối lang trùm cai đầu bếp phụ hồ chài tiểu xơ quản đốc thanh niên thiếu nhi nhi mầm non tuất cóc
+    xưng nuôi cốt bóng mối lang trùm cai đầu bếp phụ hồ chài tiểu xơ quản đốc thanh niên thiếu nhi nhi mầm non tuất cóc
     """
 )
 
@@ -164,7 +164,7 @@ FOLLOWERS = word_set(
     ở bên gần nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội lấn chiếm xây đổ xả nuôi mở thuê chặt phá đốt lấy trồng làm xin nhận nộp
     mất chết sửa chở bán mua đào lấp rào vứt ném trộm cắp ăn uống nhậu say hát karaoke trưởng phó bí công cán địa kế
     chủ đứng ký gửi đưa thu giữ nợ vay cầm tự vừa mang chạy bơm hút phun cùng với và ngồi nằm tham tại dưới trên
-    cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
+    dạy đòi chi tranh uống đi trả giữ tiêu giành vắng bỏ cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
     """
 )
 # The few that tell of a speaker or doer even after a doubtful name.
@@ -270,7 +270,7 @@ NEVER_WRITTEN_SMALL = word_set(
 )
 
 # Without marks these could be many words; only these forms of address are looked at, fewer in small letters.
-TITLES_WITHOUT_MARKS = word_set("ông bà anh chị cô chú bác cụ thím cháu em thầy đ/c dì")
+TITLES_WITHOUT_MARKS = word_set("ông bà anh chị cô chú bác cụ thím cháu em thầy đ/c dì thằng")
 SMALL_TITLES_WITHOUT_MARKS = word_set("ông bà anh chị chú bác")
 PAIRS_WITHOUT_MARKS = frozenset(
     pair.strip()
@@ -312,3 +312,8 @@ NICKS = word_set(
 COUNTRIES = word_set("mỹ nhật nga đức anh pháp thái trung ý hàn lào huế vinh đảng bắc nam đông việt tây")
 # Followers that tell where, not what somebody does.
 NEIGHBOURHOOD = word_set("nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội hàng con ở bị là trưởng")
+# Followers that tell how, whose or which, not what somebody does.
+BEINGS = word_set(
+    "bên gần cạnh sát này ấy đó kia ta ạ tuổi sinh tại dưới trên với cùng và vợ chồng có còn trong"
+)
+SPEECH_WITHOUT_MARKS = word_set("noi hua doa chui")

@@ -25,10 +25,8 @@ HIDDEN = {PHONE: "\x01", NAME: "\x02"}
 _INITIALS = re.compile(r"(?<![\w.])[A-ZĐ](?:\.[ ]?[A-ZĐ]){2,3}(?![^\W_])")
 _JOINED_NAME = re.compile(r"(?<!\w)[A-ZĐ][^\W\d_A-Z]+(?:[._\-]?[A-ZĐ][^\W\d_A-Z]*){2,4}(?![\w])")
 _PART = re.compile(r"[A-ZĐ][^\W\d_A-Z]*")
-_TO_PHONE = re.compile(r"[ :.,(\-]{1,4}\x01")
 _FROM_PHONE = re.compile(r"\x01[ :,\-]{0,3}(?:\(|gặp |gap )?[ ]?\Z")
 _AND = (", ", " và ", " va ", " & ", "/", " / ", " - ", ",", " với ", " voi ")
-_POST_REACHES = 5
 
 
 def find_names(text: str) -> list[Span]:
@@ -55,7 +53,6 @@ class _Reader:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.lex = words.lexicon
-        self.last_post = -_POST_REACHES - 1
 
     def read(self) -> Iterator[tuple[int, int]]:
         """Names as (first word, word after the last)."""
@@ -73,21 +70,39 @@ class _Reader:
                     yield more
                     at = more[1]
             else:
-                at = end or landmarks.place(words, at, at - self.last_post <= _POST_REACHES) or at + 1
+                at = end or landmarks.place(words, at) or at + 1
 
     def _person(self, at: int) -> Found:
         words = self.words
         post, name = after_post(words, at)
         if post:
-            self.last_post = at
+            words.post = at
         return (
             highland_name(words, at)
             or name
             or after_title(words, at)
             or full_name(words, at)
-            or (words.cap[at] and (self._nickname(at) or self._introduced(at) or self._beside_phone(at)))
-            or None
+            or (self._capital(at) if words.cap[at] else self._small(at))
         )
+
+    def _capital(self, at: int) -> Found:
+        return self._nickname(at) or self._introduced(at) or self._beside_phone(at)
+
+    def _small(self, at: int) -> Found:
+        """ "hùng nói", "hỏi tuấn thì", "lan: 0912…", "tư ếch bảo": names nothing announces, where a part opens."""
+        words, lex, low = self.words, self.lex, self.words.low[at]
+        if not lex.marked:
+            return None
+        opens = words.stops(at) or words.before(at) in lex.openings
+        if low in lex.ordinals and opens and words.word(at + 2) in lex.speech:
+            strange = words.low[at + 1] not in lex.after_count and words.low[at + 1] not in lex.not_names
+            return (at, at + 2) if strange and words.word(at + 1) else None
+        if low not in lex.sure_given or words.pair(at) in lex.compounds:
+            return None
+        if opens and (words.word(at + 1) in lex.speech or words.meets_phone(at + 1)):
+            return at, at + 1
+        asked = words.before(at) in lex.introductions and words.word(at + 1) in lex.conjunctions_after
+        return (at, at + 1) if asked else None
 
     def _nickname(self, at: int) -> Found:
         """ "Tư Lành", "Sáu Thẹo" without a form of address; "Hùng sẹo"."""
@@ -124,9 +139,7 @@ class _Reader:
         if words.low[at] not in lex.known or words.low[at] in lex.no_starts or words.phrase(lex.places, at):
             return None
         before = words.text[max(0, words.starts[at] - 12) : words.starts[at]]
-        beside = _TO_PHONE.match(words.text, words.ends[end - 1]) or (
-            words.stops(end) and _FROM_PHONE.search(before)
-        )
+        beside = words.meets_phone(end) or (words.stops(end) and _FROM_PHONE.search(before))
         return (at, end) if end - at < 5 and beside else None
 
     def _listed(self, at: int) -> Iterator[tuple[int, int]]:
@@ -137,6 +150,14 @@ class _Reader:
             if start >= len(words) or words.text[words.ends[at - 1] : words.starts[start]] not in _AND:
                 return
             end = words.run(start)
+            if (
+                not words.cap[start]
+                and lex.marked
+                and words.low[start] in lex.sure_given
+                and words.word(start + 1) in lex.followers
+            ):
+                yield start, start + 1
+                return
             if not words.cap[start] or words.low[start] not in lex.known or words.phrase(lex.places, start):
                 return
             if words.low[start] in lex.no_starts or words.pair(start) in lex.compounds:

@@ -127,3 +127,12 @@ NO_NAME_STARTS = word_set(
     tiktok youtube google messenger wifi tivi vtv vnpt viettel mobifone vinaphone evn pc
     """
 )
+
+# Without marks most of the words before places mean other things as well; these do not.
+SURE_HEADS = word_set(
+    "đường phố cầu chợ trường học thcs thpt ngõ hẻm kiệt phường thôn tuyến đoạn tư viện tp quận"
+)
+# Bodies, which begin no name even where their first word is one.
+BODIES = word_set(
+    "tổ đảng hội ban phường xã trường trạm mặt sở phòng phó tết công an khu đường chợ chùa điện nước chi đoàn"
+)

@@ -19,15 +19,25 @@ def after_post(words: Words, at: int) -> tuple[int, Found]:
     if words.cap[name]:
         loose = " ".join(words.low[at:name]) not in lex.posts_of_places
         return length, _where_places_stand(words, name, loose)
-    if (
-        words.low[name] in lex.given
-        and words.low[name] not in lex.doubtful
-        and words.pair(name) not in lex.compounds
-    ):
-        end = small_end(words, name)
-        acts = words.word(end) in (lex.followers if lex.marked else lex.speech)
-        return length, (name, end) if acts or (lex.marked and words.stops(end)) else None
-    return length, None
+    return length, _small_after_post(words, name)
+
+
+def _small_after_post(words: Words, name: int) -> Found:
+    """ "cô giáo hạnh dạy thêm", "linh mục trần quốc bảo"."""
+    lex, low = words.lexicon, words.low[name]
+    if is_small_full_name(words, name) and (lex.marked or words.word(name + 1) in lex.middle):
+        return name, small_end(words, name + 1)
+    if low not in lex.given or low in lex.sexes or words.pair(name) in lex.compounds:
+        return None
+    end = small_end(words, name)
+    after = words.word(end)
+    if after in lex.speech or words.meets_phone(end):
+        return name, end
+    if low in lex.not_names or (not lex.marked and low in lex.doubtful):
+        return None
+    stops = lex.marked and low not in lex.doubtful and words.stops(end)
+    acts = after in (lex.acts if low in lex.doubtful else lex.followers)
+    return (name, end) if acts or stops else None
 
 
 def _where_places_stand(words: Words, name: int, loose: bool) -> Found:
@@ -110,6 +120,8 @@ def _capital(words: Words, at: int, name: int, group: bool) -> Found:
         return None
     if words.before(at) in lex.plural and words.phrase(lex.places, name) > 1:
         return None
+    if words.low[at] == "thang" and (low in lex.ordinals or low in ("gieng", "chap")):
+        return None
     known = low in lex.known or low in lex.ordinals or low in lex.minority or len(low) == 1
     return (name, end) if sure or known else None
 
@@ -143,16 +155,24 @@ def _is_strange(words: Words, name: int, title: str) -> bool:
         return False
     if words.phrase(lex.posts, name):
         return False
-    return words.word(name + 1) in lex.strong_followers or title in ("thằng", "tên")
+    return words.word(name + 1) in lex.after_strangers or title in ("thằng", "tên")
 
 
 def _given(words: Words, name: int, title: str) -> Found:
     lex, end = words.lexicon, small_end(words, name)
     if words.phrase(lex.posts, name):
         return None
-    surely = words.word(end) in lex.strong_followers or end - name > 1
+    after = words.word(end)
+    surely = after in lex.strong_followers or end - name > 1 or after in lex.nicks or words.meets_phone(end)
+    if (
+        not lex.marked
+        and words.stops(end)
+        and title in lex.sure_plain_titles
+        and words.low[name] not in lex.heads
+    ):
+        return name, end
     if not lex.marked and words.low[name] in lex.doubtful:
-        return (name, end) if words.word(end) in lex.plain_doings else None
+        return (name, end) if after in lex.plain_doings or words.meets_phone(end) else None
     if words.low[name] in lex.doubtful or title in lex.short_titles:
         return (name, end) if surely or words.phrase(lex.posts, end) else None
     if lex.marked or surely or words.stops(end) or words.low[name] not in lex.not_names:
@@ -167,7 +187,7 @@ def _said_to_be(words: Words, name: int) -> Found:
         return name, small_end(words, name + 1)
     if words.pair(name) in lex.compounds or low in lex.after_named:
         return None
-    sure = low in lex.given and (low not in lex.not_names or words.word(end) in lex.strong_followers)
+    sure = low in lex.given and (low not in lex.not_names or words.word(end) in lex.followers)
     return (name, end) if sure or _is_strange(words, name, "tên") else None
 
 
@@ -180,7 +200,7 @@ def _ordinal(words: Words, name: int, title: str) -> Found:
         return None
     if after and words.cap[name + 1]:
         return name, words.run(name + 1)
-    if not lex.marked and after not in lex.followers:
+    if not lex.marked and after not in lex.followers and after not in lex.crafts:
         sure = title in lex.sure_plain_titles and words.low[name] in lex.sure_plain_ordinals
         return (name, name + 1) if sure and words.before(name - 1) not in lex.pipes else None
     nick = after in lex.given and after not in lex.followers and words.pair(name + 1) not in lex.compounds

@@ -10,6 +10,8 @@ from domain.text import marks_in, one_tone_place, plain
 _WORD = re.compile(r"(?<!\w)[đĐ]/[cC](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*|(?<![\w.,/\-])(?:[2-9]|10)(?![\w.,/\-])")
 _LONGEST_SHOUT = 5
 _SHORT = 9
+_POST_REACHES = 5
+_TO_PHONE = re.compile(r"[ :.,(\-]{1,4}\x01")
 _SENTENCE_END = frozenset(".!?\n:;")
 
 
@@ -36,6 +38,7 @@ class Words:
         low = one_tone_place(text.lower()) if self.lexicon.marked else plain(text.lower())
         self.low = [low[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.cap = self._capitals()
+        self.post = -_POST_REACHES - 1
         self.joined = [at > 0 and self._joins(at) for at in range(len(found))]
 
     def __len__(self) -> int:
@@ -63,6 +66,14 @@ class Words:
             if end - start > _LONGEST_SHOUT or self.low[start] not in self.lexicon.known:
                 first[start:end] = [False] * (end - start)
         return first
+
+    def after_post(self, at: int) -> bool:
+        """Whether a post was read shortly before word `at`; the reader keeps where in `post`."""
+        return at - self.post <= _POST_REACHES
+
+    def meets_phone(self, end: int) -> bool:
+        """Whether a hidden phone number follows the word before `end`."""
+        return end > 0 and _TO_PHONE.match(self.text, self.ends[end - 1]) is not None
 
     def word(self, at: int) -> str:
         """The word at `at` if it follows directly on the one before, else nothing."""
