@@ -8,7 +8,7 @@ import fcntl
 import logging
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -45,6 +45,8 @@ KEEP_TRANSPORT = timedelta(days=7)
 """Answered inbox and delivered outbox rows (DOMAIN §7)."""
 
 STALE_CHANNEL = timedelta(seconds=90)
+"""Three polls or webhook checks that did not come back; sends do not count (DESIGN §8)."""
+
 OVERDUE = timedelta(seconds=60)
 WEB_KEY = "web_key"
 
@@ -246,6 +248,8 @@ class App:
             state.channels[f"{name}:{bot}"] = {"ok": health.ok, "why": health.why} | health.facts
             if not health.ok:
                 state.reasons.append(f"{name}: {health.why}")
+            elif health.last_contact_at and datetime.now(UTC) - health.last_contact_at > STALE_CHANNEL:
+                state.reasons.append(f"{name}: no word from its platform for {STALE_CHANNEL.seconds} s")
         try:
             state.counts = await self.database.reading(lambda c: _counts(c, now))
         except DatabaseUnusableError:

@@ -370,7 +370,6 @@ class TelegramChannel:
                 told = await self._api.call("sendMessage", **params)
         except (ApiError, OSError, TimeoutError) as error:
             raise _delivery_error(error) from None
-        self._well()
         return Sent(str(told["message_id"]))
 
     async def _edit(self, params: dict[str, Any], message_id: str) -> Sent:

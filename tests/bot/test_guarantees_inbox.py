@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
+from bot.channels.base import Outbound
 from bot.turn import Sitting
 from domain.masking import Masker
 from storage.tables import inbox
@@ -193,6 +195,16 @@ async def test_two_pollers_are_reported_and_heal(sqlite_url):
         await until(lambda: _reason(home, "409"))
         await until(lambda: _well(home))
         await file_report(lan)
+
+
+async def test_messages_that_go_out_do_not_hide_that_none_come_in(sqlite_url):
+    async with TelegramServer() as server, house(sqlite_url, server) as home:
+        lan = await home.member(server.person(1))
+        channel = next(one for key, one in home.app.channels.items() if key[0] == "telegram")
+        channel.health.last_contact_at = datetime.now(UTC) - timedelta(seconds=100)
+        assert await _reason(home, "no word from its platform")
+        await channel.send(Outbound(0, "", str(lan.id), "một tin"))
+        assert await _reason(home, "no word from its platform")
 
 
 async def _reason(home: House, words: str) -> bool:
