@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from domain.spans import ADDRESS, PARCEL, Span, near_digits
+from domain.spans import ADDRESS, PARCEL, Span, near_digits, windows
 from domain.text import plain, word_set
 
 _NUMBER = r"\d{1,4}[A-Za-zĐđ]?(?:bis|BIS|Bis)?"
@@ -120,16 +120,19 @@ _PARCELS = re.compile(
 
 def parcels(shadow: str) -> Iterator[Span]:
     """Plots and map sheets: in a land case they name a household."""
-    yield from (Span(*found.span(), PARCEL) for found in near_digits(_PARCELS, shadow.lower()))
+    low = shadow.lower()
+    if any(word in low for word in ("thửa", "thua", "đất", "dat", "tờ")):
+        yield from (Span(*found.span(), PARCEL) for found in near_digits(_PARCELS, low, windows(low)))
 
 
 def addresses(shadow: str) -> Iterator[Span]:
     """House numbers, fractions of lanes, flats; "cột điện số 12 đường Lê Lợi" is none."""
-    low = shadow.lower()
+    low, where = shadow.lower(), windows(shadow)
+    near = "\n".join(low[start:end] for start, end in where)
     for words, rule in _RULES:
-        if not any(word in low for word in words):
+        if not any(word in near for word in words):
             continue
-        for found in near_digits(rule, shadow):
+        for found in near_digits(rule, shadow, where):
             start, end = found.span(found.lastgroup or 0)
             before = _LAST_WORD.search(low, max(0, start - 12), start)
             if not (before and before[1] in _NO_HOUSE and low[start : start + 2] in ("số", "so")):

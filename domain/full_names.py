@@ -164,8 +164,8 @@ def is_small_full_name(words: Words, at: int) -> bool:
 def small_end(words: Words, at: int) -> int:
     """Where a name in small letters that begins at `at` ends: further given names that begin no everyday word."""
     lex = words.lexicon
-    end = min(at + 2 if words.low[at] in lex.middle else at + 1, len(words))
-    while end < len(words) and end - at < 3:
+    end = min(at + 2 if words.low[at] in lex.middle else at + 1, words.size)
+    while end < words.size and end - at < 3:
         low = words.word(end)
         if low not in lex.given or low in lex.doubtful or words.pair(end) in lex.compounds:
             break

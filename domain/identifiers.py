@@ -20,6 +20,7 @@ from domain.spans import (
     Span,
     at_digits,
     near_digits,
+    windows,
 )
 from domain.text import plain
 
@@ -130,8 +131,9 @@ _UNIT_AFTER = re.compile(_UNIT)
 def with_cue(shadow: str) -> Iterator[Span]:
     """Numbers that a word before them explains; sums of money stay."""
     low = shadow.lower()
+    where = windows(low, LONG_ROW)
     for rule, token in _WITH_CUE:
-        for found in near_digits(rule, low, LONG_ROW):
+        for found in near_digits(rule, low, where):
             start, end = found.span("it")
             number = shadow[start:end]
             if _SPACED_THOUSANDS.fullmatch(number) or (
@@ -205,7 +207,7 @@ _PLURAL = re.compile(
 def births(shadow: str) -> Iterator[Span]:
     """Dates and years of one person's birth; "trẻ sinh năm 2020" is a group and stays."""
     low = shadow.lower()
-    for found in near_digits(_BIRTH, low):
+    for found in near_digits(_BIRTH, low, windows(low)):
         start, end = found.span("it") if found["it"] else found.span()
         before = " ".join(low[max(0, start - 40) : start].split()[-4:])
         if NAME in shadow[max(0, start - 40) : start] or not _PLURAL.search(before):
@@ -237,9 +239,10 @@ _MOBILE = re.compile(
 
 def plates_and_cards(shadow: str) -> Iterator[Span]:
     """Number plates, health cards and passports."""
+    where = windows(shadow, LONG_ROW)
     yield from (Span(*found.span(), PLATE) for found in at_digits(_PLATES, shadow))
-    yield from (Span(*found.span(), PAPER) for found in near_digits(_HEALTH_CARD, shadow, LONG_ROW))
-    yield from (Span(*found.span(), PAPER) for found in near_digits(_PASSPORT, shadow, LONG_ROW))
+    yield from (Span(*found.span(), PAPER) for found in near_digits(_HEALTH_CARD, shadow, where))
+    yield from (Span(*found.span(), PAPER) for found in near_digits(_PASSPORT, shadow, where))
 
 
 def stays(shadow: str) -> Iterator[Span]:
@@ -328,10 +331,10 @@ RULES: tuple[Callable[[str], Iterator[Span]], ...] = (
     births,
     stays,
     with_cue,
+    money,
     parcels,
     addresses,
     plates_and_cards,
-    money,
     spelled_numbers,
     long_numbers,
 )

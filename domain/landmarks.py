@@ -11,7 +11,7 @@ _STREET_GAPS = (", ", " - ", "-", " – ", "/", " và ", " va ")
 def office(words: Words, at: int) -> int:
     """Where "Tổng Bí thư Tô Lâm" ends if it begins at `at`, else 0: those whom everybody knows by office."""
     name = at + words.phrase(words.lexicon.leaders, at)
-    if name == at or name >= len(words) or not words.joined[name] or not words.cap[name]:
+    if name == at or name >= words.size or not words.joined[name] or not words.cap[name]:
         return 0
     return words.run(name)
 
@@ -96,7 +96,7 @@ def _listed(words: Words, at: int) -> int:
     """Where a street listed at `at` ends ("đường Lê Lợi, Trần Phú"), else 0."""
     lex = words.lexicon
     start = at + (words.word(at) in lex.conjunctions)
-    if start >= len(words) or not words.cap[start]:
+    if start >= words.size or not words.cap[start]:
         return 0
     end = words.run(start)
     street = (

@@ -14,6 +14,10 @@ PhraseIndex: TypeAlias = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, .
 """Phrases by their first word: which lengths there are, longest first, and the phrases."""
 
 
+OFFICE, POST, TITLE, SURNAME, HIGHLAND, PLACE, ALONE = (1 << bit for bit in range(7))
+"""What may begin at a word; plain numbers, for they are asked for every word."""
+
+
 class Lexicon:
     """Every list in one spelling: with the tone in one place, or without any marks."""
 
@@ -75,24 +79,26 @@ class Lexicon:
         self.conjunctions = self._set(("và", "với"))
         self.hill_middle = self._set(("a", "thị", "seo", "văn"))
         self.middle = self._set(("văn", "thị"))
-        self.openers = frozenset().union(
-            self.surnames,
-            self.sure_given if marked else frozenset(),
-            self.ordinals if marked else frozenset(),
-            {"y", "h", "k"},
-            self.minority,
-            self.hill,
-            self.titles,
-            self.capital_titles,
-            self.posts,
-            self.leaders,
-            self.heads,
-            self.whereabouts,
-            self.places,
-            self.famous,
-            (first for first, _ in self.two_word_titles),
-        )
+        self.kinds = self._kinds()
         self.plural = self._set(("các", "mấy", "những", "nhiều", "bọn", "đám", "tụi"))
+
+    def _kinds(self) -> dict[str, int]:
+        """What each word may begin, so that a reader asks no more than it must."""
+        first_of_titles = {first for first, _ in self.two_word_titles}
+        lists: tuple[tuple[int, Iterable[str]], ...] = (
+            (OFFICE, self.leaders),
+            (POST, self.posts),
+            (TITLE, self.titles | self.capital_titles | first_of_titles),
+            (SURNAME, self.surnames),
+            (HIGHLAND, self.hill | self.minority | {"y", "h", "k"}),
+            (PLACE, {*self.heads, *self.whereabouts, *self.places, *self.famous}),
+            (ALONE, self.sure_given | self.ordinals if self.marked else frozenset()),
+        )
+        kinds: dict[str, int] = {}
+        for kind, words in lists:
+            for word in words:
+                kinds[word] = kinds.get(word, 0) | kind
+        return kinds
 
     def _set(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(one_tone_place(word) if self.marked else plain(word) for word in words)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from domain import landmarks
 from domain.full_names import Found, full_name, highland_name, is_full_name
-from domain.lexicon import lexicon
+from domain.lexicon import ALONE, HIGHLAND, OFFICE, PLACE, POST, SURNAME, TITLE, lexicon
 from domain.spans import NAME, PHONE, Span
 from domain.text import plain
 from domain.titled import after_post, after_title, with_nick
@@ -56,13 +56,14 @@ class _Reader:
 
     def read(self) -> Iterator[tuple[int, int]]:
         """Names as (first word, word after the last)."""
-        at, words = 0, self.words
-        while at < len(words):
-            if not words.cap[at] and words.low[at] not in self.lex.openers and "'" not in words.low[at]:
+        at, words, kinds = 0, self.words, self.lex.kinds
+        while at < words.size:
+            kind = kinds.get(words.low[at], 0)
+            if not kind and not words.cap[at] and "'" not in words.low[at]:
                 at += 1
                 continue
-            end = landmarks.office(words, at)
-            name = None if end else self._person(at)
+            end = landmarks.office(words, at) if kind & OFFICE else 0
+            name = None if end else self._person(at, kind)
             if name:
                 yield name
                 at = name[1]
@@ -70,20 +71,25 @@ class _Reader:
                     yield more
                     at = more[1]
             else:
-                at = end or landmarks.place(words, at) or at + 1
+                at = end or (kind & PLACE and landmarks.place(words, at)) or at + 1
 
-    def _person(self, at: int) -> Found:
+    def _person(self, at: int, kind: int) -> Found:
         words = self.words
-        post, name = after_post(words, at)
-        if post:
-            words.post = at
-        return (
-            highland_name(words, at)
-            or name
-            or after_title(words, at)
-            or full_name(words, at)
-            or (self._capital(at) if words.cap[at] else self._small(at))
-        )
+        name: Found = None
+        if kind & HIGHLAND or words.cap[at] or "'" in words.low[at]:
+            name = highland_name(words, at)
+        if not name and kind & POST:
+            post, name = after_post(words, at)
+            words.post = at if post else words.post
+        if not name and kind & TITLE:
+            name = after_title(words, at)
+        if not name and kind & SURNAME:
+            name = full_name(words, at)
+        if name:
+            return name
+        if words.cap[at]:
+            return self._capital(at)
+        return self._small(at) if kind & ALONE else None
 
     def _capital(self, at: int) -> Found:
         return self._nickname(at) or self._introduced(at) or self._beside_phone(at)
@@ -91,8 +97,6 @@ class _Reader:
     def _small(self, at: int) -> Found:
         """ "hùng nói", "hỏi tuấn thì", "lan: 0912…", "tư ếch bảo": names nothing announces, where a part opens."""
         words, lex, low = self.words, self.lex, self.words.low[at]
-        if not lex.marked:
-            return None
         opens = words.stops(at) or words.before(at) in lex.openings
         if low in lex.ordinals and opens and words.word(at + 2) in lex.speech:
             strange = words.low[at + 1] not in lex.after_count and words.low[at + 1] not in lex.not_names
@@ -145,9 +149,9 @@ class _Reader:
     def _listed(self, at: int) -> Iterator[tuple[int, int]]:
         """Names listed after a name: "ông Hùng và Dũng", "chị Lan, Hồng"."""
         words, lex = self.words, self.lex
-        while 0 < at < len(words):
+        while 0 < at < words.size:
             start = at if not words.joined[at] else at + 1
-            if start >= len(words) or words.text[words.ends[at - 1] : words.starts[start]] not in _AND:
+            if start >= words.size or words.text[words.ends[at - 1] : words.starts[start]] not in _AND:
                 return
             end = words.run(start)
             if (

@@ -45,19 +45,22 @@ LONG_ROW = re.compile(r"\d[ .\-]{0,3}\d[ .\-]{0,3}[\dx*]")
 _BEFORE, _AFTER = 60, 30
 
 
-def near_digits(
-    rule: re.Pattern[str], text: str, row: re.Pattern[str] = _DIGIT_ROW
-) -> Iterator[re.Match[str]]:
-    """Where `rule`, which needs a `row` of digits, fits; text far from any is not read."""
-    start = end = -1
-    for found in row.finditer(text):
-        if found.start() - _BEFORE > end:
-            if end >= 0:
-                yield from rule.finditer(text, start, end)
-            start = max(0, found.start() - _BEFORE)
-        end = found.end() + _AFTER
-    if end >= 0:
-        yield from rule.finditer(text, start, min(end, len(text)))
+def windows(text: str, row: re.Pattern[str] = _DIGIT_ROW) -> list[tuple[int, int]]:
+    """Stretches of `text` near a `row` of digits; what is far from any need not be read."""
+    found: list[tuple[int, int]] = []
+    for match in row.finditer(text):
+        start, end = max(0, match.start() - _BEFORE), min(len(text), match.end() + _AFTER)
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
+
+
+def near_digits(rule: re.Pattern[str], text: str, where: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Where in these windows `rule` fits."""
+    for start, end in where:
+        yield from rule.finditer(text, start, end)
 
 
 def at_digits(rule: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -56,7 +56,7 @@ def _where_places_stand(words: Words, name: int, loose: bool) -> Found:
 def after_title(words: Words, at: int) -> Found:
     """The name behind the form of address at `at`."""
     lex, name = words.lexicon, _title_end(words, at)
-    if not name or name >= len(words):
+    if not name or name >= words.size:
         return None
     if not words.joined[name]:
         return _quoted(words, name)
@@ -93,7 +93,7 @@ def _quoted(words: Words, name: int) -> Found:
     close = _QUOTES.get(words.gap(name))
     if not close or not (words.cap[name] or words.low[name] in words.lexicon.given):
         return None
-    for end in range(name + 1, min(name + 5, len(words) + 1)):
+    for end in range(name + 1, min(name + 5, words.size + 1)):
         after = words.text[words.ends[end - 1] :][:1]
         if after == close:
             return name, end

@@ -31,6 +31,7 @@ class Words:
         a single "5.000đ") decides the spelling of `low` and of the `lexicon`."""
         self.text = text
         found = list(_WORD.finditer(text))
+        self.size = len(found)
         self.starts = [word.start() for word in found]
         self.ends = [word.end() for word in found]
         self.raw = [word[0] for word in found]
@@ -39,18 +40,15 @@ class Words:
         self.low = [low[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.cap = self._capitals()
         self.post = -_POST_REACHES - 1
-        self.joined = [at > 0 and self._joins(at) for at in range(len(found))]
-
-    def __len__(self) -> int:
-        return len(self.raw)
+        self.joined = [False, *map(self._joins, range(1, self.size))][: self.size]
 
     def _joins(self, at: int) -> bool:
-        gap = self.gap(at)
-        return gap in (" ", "  ") or (gap == "." and self.low[at - 1] in self.lexicon.short_titles)
+        gap = self.text[self.ends[at - 1] : self.starts[at]]
+        return gap == " " or gap == "  " or (gap == "." and self.low[at - 1] in self.lexicon.short_titles)
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the one before."""
-        return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < len(self) else ""
+        return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < self.size else ""
 
     def sticks(self, at: int) -> bool:
         """Whether a letter or digit stands directly before word `at`."""
@@ -77,7 +75,7 @@ class Words:
 
     def word(self, at: int) -> str:
         """The word at `at` if it follows directly on the one before, else nothing."""
-        return self.low[at] if 0 <= at < len(self.low) and (at == 0 or self.joined[at]) else ""
+        return self.low[at] if 0 <= at < self.size and (at == 0 or self.joined[at]) else ""
 
     def before(self, at: int) -> str:
         """The word directly before `at`, or nothing."""
@@ -89,7 +87,7 @@ class Words:
 
     def phrase(self, index: PhraseIndex, at: int) -> int:
         """How many words from `at` on make the longest phrase of `index`; 0 if none does."""
-        if at >= len(self.low) or self.low[at] not in index:
+        if at >= self.size or self.low[at] not in index:
             return 0
         lengths, phrases = index[self.low[at]]
         for length in lengths:
@@ -100,13 +98,13 @@ class Words:
     def run(self, at: int, longest: int = 6) -> int:
         """Where the run of capitalised words from `at` on ends."""
         end = at
-        while end < len(self) and end - at < longest and self.cap[end] and (end == at or self.joined[end]):
+        while end < self.size and end - at < longest and self.cap[end] and (end == at or self.joined[end]):
             end += 1
         return end
 
     def stops(self, at: int) -> bool:
         """Whether a sentence part ends before word `at`: the text's end or a sign other than a space."""
-        return at >= len(self) or not self.joined[at]
+        return at >= self.size or not self.joined[at]
 
     def opens(self, at: int) -> bool:
         """Whether word `at` opens a sentence, where a capital says nothing."""
