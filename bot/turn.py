@@ -23,6 +23,7 @@ from bot.talking import Talking, Traits
 from dialog.heard import Attached, Tapped, Typed
 from domain.guards import is_greeting
 from handlers import COMMANDS, JOIN, QUICK_REPORT
+from handlers.reading import read
 from messages import LANGUAGES, say
 from office import alerting, reporting
 from office.ids import number_of
@@ -364,7 +365,7 @@ class Sitting:
 
     def _edited(self, seat: Seat, body: dict[str, Any]) -> None:
         """The person changed a message sent earlier: the draft or the report it became changes too."""
-        message, text = body.get("message"), str(body.get("text", ""))
+        message, text = body.get("message"), split_command(str(body.get("text", "")))[1]
         if seat.member is None or not message or not text:
             return
         for one in seat.talks:
@@ -374,7 +375,8 @@ class Sitting:
         id = reports.by_origin(self._post.connection, _origin(seat, message))
         if id is None:
             return
-        done = reporting.amend_report(self._post, seat.member, self._rules, report_id=id, said=text)
+        said = read(text, tuple(one.code for one in self._turns.desk.house.topics)).text
+        done = reporting.amend_report(self._post, seat.member, self._rules, report_id=id, said=said)
         if done != "gone":
             sentence = "c-amended" if done == "changed" else "c-added"
             self._talking.tell(seat, [say(sentence, code=reports.code_of(id))])

@@ -110,14 +110,12 @@ def _tell(post: Post, alert_id: int, report: ReportRow, places: list[Place], las
 def describe(connection: Connection, report: ReportRow, rules: Rules) -> list[Text]:
     """The head of an alert: code, topic, place, hour and the beginning of the text; no reporter."""
     local = report.filed_at.astimezone(ZoneInfo(rules.zone))
-    said = " ".join(report.said.split())
-    summary = said if len(said) <= SUMMARY else said[: SUMMARY - 1] + "…"
     topic = say(f"topic-{(report.topic or 'KH').lower()}-short")
     edited = [say("a-edited")] if report.revision > 1 else []
     return [
         say("a-urgent", code=report.code, topic=topic),
         say("a-where", area=directory.find_unit(connection, report.area_id).name, at=f"{local:%H:%M}"),
-        summary,
+        _summary(report.said),
         *edited,
     ]
 
@@ -159,6 +157,22 @@ def withdraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
 def redraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
     """The reporter changed the text: everybody alerted sees the new one, marked as changed."""
     _end_or_redraw(post, report, describe(post.connection, report, rules), close=False)
+
+
+def tell_addition(post: Post, report: ReportRow, said: str) -> None:
+    """The reporter knows more: whoever took it is told, or everybody alerted while nobody has."""
+    alert = alerts.alert_of(post.connection, report.id)
+    if alert is None or alert.closed_at is not None:
+        return
+    told = {one.person_id for one in alerts.notices_of(post.connection, alert.id)}
+    places = people.places_of(post.connection, [alert.claimed_by] if alert.claimed_by else sorted(told))
+    line = say("a-added", code=report.code, said=_summary(said))
+    post.owe([letter(place, [line], rank=ALERT) for place in places])
+
+
+def _summary(said: str) -> str:
+    words = " ".join(said.split())
+    return words if len(words) <= SUMMARY else words[: SUMMARY - 1] + "…"
 
 
 def _end_or_redraw(post: Post, report: ReportRow, lines: list[Text], *, close: bool) -> None:

@@ -38,17 +38,19 @@ def join(
     invite = invites.use_invite(connection, invite_id, now)
     if invite is None:
         return None
-    person_id = invite.person_id
+    here = people.members_at(connection, [lane]).get(lane)
+    # Whoever is a member here already stays the same person and gains a role.
+    person_id = invite.person_id or (here.person_id if here else None)
     if person_id is None:
         person_id = people.add_person(
             connection, unit_id=invite.unit_id, label=invite.label, lang=lang, reminders=reminders, now=now
         )
-        if invite.membership_id is not None:
-            people.fill_membership(connection, invite.membership_id, person_id)
-        else:
-            people.add_membership(
-                connection, person_id=person_id, unit_id=invite.unit_id, role=invite.role, label=invite.label
-            )
+    if invite.membership_id is not None:
+        people.fill_membership(connection, invite.membership_id, person_id)
+    elif invite.person_id is None:
+        people.add_membership(
+            connection, person_id=person_id, unit_id=invite.unit_id, role=invite.role, label=invite.label
+        )
     people.add_address(
         connection, person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, now=now
     )

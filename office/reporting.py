@@ -119,7 +119,7 @@ def amend_report(post: Post, reporter: Member, rules: Rules, *, report_id: int, 
     if report.said == said:
         return "changed"
     if not is_editable(report, post):
-        reports.add_amendment(post.connection, report_id, "addition", said, post.now)
+        _add_words(post, report, said)
         return "added"
     reports.add_amendment(post.connection, report_id, "before", report.said, post.now)
     reports.change_report(
@@ -129,6 +129,12 @@ def amend_report(post: Post, reporter: Member, rules: Rules, *, report_id: int, 
     if changed is not None and changed.level == URGENT:
         alerting.redraw_alert(post, changed, rules)
     return "changed"
+
+
+def _add_words(post: Post, report: ReportRow, said: str) -> None:
+    reports.add_amendment(post.connection, report.id, "addition", said, post.now)
+    if report.level == URGENT:
+        alerting.tell_addition(post, report, said)
 
 
 def add_to_report(
@@ -144,7 +150,8 @@ def add_to_report(
     attachments: Sequence[int] = (),
 ) -> bool:
     """What did not need to delay the report (DOMAIN §11.2 ➕). False when the report is not this person's."""
-    if own_report(post, reporter, report_id) is None:
+    report = own_report(post, reporter, report_id)
+    if report is None:
         return False
     given = {"forecast": forecast, "proposal": proposal, "spread": spread}
     values: dict[str, object] = {name: value for name, value in given.items() if value}
@@ -153,7 +160,7 @@ def add_to_report(
     if values:
         reports.change_report(post.connection, report_id, **values)
     if said:
-        reports.add_amendment(post.connection, report_id, "addition", said, post.now)
+        _add_words(post, report, said)
     if attachments:
         reports.attach(post.connection, attachments, reporter.lane, report_id)
     return True

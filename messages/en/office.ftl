@@ -6,6 +6,7 @@ a-edited = (changed by the reporter)
 a-next = Nobody has taken it. In { $minutes } minutes { $who } will be told.
 a-to-coordinators = every coordinator
 a-unclaimed = 🔴 Nobody has taken it for { $minutes } minutes.
+a-added = ➕ { $code }, the reporter adds: { $said }
 a-claimed = ✅ Taken by { $who } at { $at }.
 a-withdrawn = { $code } was withdrawn by its reporter.
 

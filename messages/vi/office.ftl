@@ -6,6 +6,7 @@ a-edited = (người báo đã sửa)
 a-next = Chưa có ai nhận xử lý. Sau { $minutes } phút sẽ báo { $who }.
 a-to-coordinators = toàn bộ điều phối viên
 a-unclaimed = 🔴 Quá { $minutes } phút chưa có người nhận.
+a-added = ➕ { $code }, người báo bổ sung: { $said }
 a-claimed = ✅ { $who } nhận xử lý lúc { $at }.
 a-withdrawn = { $code } đã được người báo thu hồi.
 

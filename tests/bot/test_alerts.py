@@ -272,10 +272,27 @@ async def test_a_changed_urgent_report_is_shown_again_marked_as_changed(database
         await lan.edit(said, "KHẨN cháy kho xăng cạnh chợ Hoa Sen")
         await lan.expects("Đã sửa PA-1")
         shown = await hoa.expects("người báo đã sửa")
-        assert "cháy kho xăng" in shown.text
+        assert "\ncháy kho xăng" in shown.text, "the word that made it urgent is no part of it"
         assert shown.labels == [["🙋 Tôi nhận xử lý"]]
         await hoa.tap(CLAIM)
         assert "cháy kho xăng" in (await hoa.expects("nhận xử lý lúc")).text
+
+
+async def test_what_the_reporter_adds_reaches_whoever_took_it(database_url):
+    async with scene(database_url) as ward:
+        lan, hoa, ngoc = await ward.person(1), await ward.person(2, "duty"), await ward.person(3, "duty")
+        said = await lan.say(FIRE)
+        await lan.expects("CHƯA GỬI")
+        await lan.tap("Bức xúc")
+        await lan.tap("Gửi khẩn")
+        await hoa.expects("🔴 KHẨN")
+        await hoa.tap(CLAIM)
+        await lan.expects("cán bộ trực nhận xử lý")
+        await lan.edit(said, "KHẨN cháy chợ Hoa Sen, nay lửa đã tắt")
+        await lan.expects("Đã bổ sung vào PA-1")
+        await hoa.expects("➕ PA-1, người báo bổ sung: cháy chợ Hoa Sen, nay lửa đã tắt")
+        await ward.quiet()
+        assert not any("bổ sung" in message.text for message in ngoc.screen if message.by_bot)
 
 
 async def test_nobody_who_was_not_told_can_take_it(database_url):

@@ -123,6 +123,17 @@ async def test_five_wrong_tries_lock_a_chat_for_an_hour(sqlite_url):
         await lan.expects("Để tham gia")
 
 
+async def test_a_member_with_another_invite_gains_the_role_and_keeps_the_own_reports(database_url):
+    async with ward(database_url) as (server, home, _):
+        lan = await home.member(server.person(1))
+        await filed(lan)
+        await home.member(lan, "duty")
+        assert len(home.rows(person)) == len(home.rows(address)) == 1
+        assert {row.role for row in home.rows(membership)} == {"collaborator", "duty"}
+        await lan.say("/cuatoi")
+        await lan.expects("PA-1")
+
+
 async def test_a_stranger_is_told_whom_to_ask_once_a_minute(sqlite_url):
     async with ward(sqlite_url) as (server, home, clock):
         lan = server.person(1)
