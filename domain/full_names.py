@@ -97,7 +97,10 @@ def is_surely_surname(words: Words, at: int) -> bool:
 
 def full_name(words: Words, at: int) -> Found:
     """A name that begins with the surname at `at`, in any case, with or without marks."""
-    if words.low[at] not in words.lexicon.surnames:
+    lex = words.lexicon
+    if words.low[at] not in lex.surnames:
+        return None
+    if not lex.marked and words.low[at] in lex.small_heads and words.word(at + 1) not in lex.middle:
         return None
     if words.cap[at] and words.run(at) - at > 1:
         return _capitalised(words, at)

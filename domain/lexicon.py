@@ -43,6 +43,7 @@ class Lexicon:
         self.small_titles = self._set(small | {"tên"}) | self.short_titles
         self.two_word_titles = self._pairs(names.TWO_WORD_TITLES)
         self.groups = self._pairs(names.GROUPS)
+        self.split_words = frozenset() if marked else self._pairs(names.SPLIT_WORDS)
         self.followers = self._set(names.FOLLOWERS)
         self.strong_followers = self._set(names.STRONG_FOLLOWERS)
         self.doings = self.strong_followers - self._set(names.NEIGHBOURHOOD)

@@ -179,7 +179,7 @@ STRONG_FOLLOWERS = word_set(
 COMPOUNDS = frozenset(
     pair.strip()
     for pair in """
-    em gái, con gái, chị gái, cháu gái, cô gái, em bé, cô bé, cậu bé, chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả,
+    ô tô, ô nhiễm, ô dù, ô chữ, a lô, em gái, con gái, chị gái, cháu gái, cô gái, em bé, cô bé, cậu bé, chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả,
     an toàn, an ninh, an sinh, an ủi, an tâm, an bài, an dưỡng, anh hùng, ánh sáng, ân cần, ân hận, bảo vệ, bảo hiểm,
     bảo là, bảo rằng, bảo hành, bảo quản, bảo trì, bảo mật, bảo lãnh, bảo mẫu, bảo tồn, bảo đảm, bảo tàng, bằng lòng,
     bình thường, bình luận, bình xịt, bình an, bình tĩnh, bình đẳng, bình quân, bình chọn, bình yên, bình ga, bắc cầu,
@@ -277,6 +277,7 @@ PAIRS_WITHOUT_MARKS = frozenset(
     for pair in """
     ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba gia, ong gia,
     anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong nha, ba ban, ong ban, anh ban,
+    tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi dinh, nghi ngo,
     bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to van, ong cong, ong nuoc, ong thep, ong dong, ong hut, ong dan, ong nhua, ong thoat, ong khoi, ong xa, ong bo, ong kinh,
     ong bom, ong ngam, ong cap, ong tiem, ong nghe, anh huong, anh sang, anh mat, anh hung, anh nang, anh minh, anh chup,
     anh ve, anh den, anh trang, anh the, anh gui, anh chinh, chi phi, chi tiet, chi thi, chi tra, chi co, chi dao, chi so,
@@ -317,3 +318,11 @@ BEINGS = word_set(
     "bên gần cạnh sát này ấy đó kia ta ạ tuổi sinh tại dưới trên với cùng và vợ chồng có còn trong"
 )
 SPEECH_WITHOUT_MARKS = word_set("noi hua doa chui")
+# Without marks these are no form of address behind that word.
+SPLIT_WORDS = {
+    ("dân", "cư"), ("chung", "cư"), ("định", "cư"), ("công", "cụ"), ("dụng", "cụ"), ("phản", "ánh"), ("hình", "ảnh"),
+    ("ảnh", "hưởng"), ("địa", "chỉ"), ("kinh", "chi"), ("ho", "chi"), ("chiếu", "cố"), ("điện", "ảnh"), ("phim", "ảnh"),
+    ("quảng", "bá"), ("đường", "ống"), ("nước", "ống"), ("miền", "bác"), ("miền", "bắc"), ("đông", "bắc"), ("tây", "bắc"),
+    ("cơ", "chế"), ("gia", "chủ"), ("dân", "chủ"), ("tự", "chủ"), ("làm", "chủ"), ("khổ", "chủ"), ("nghĩa", "chủ"),
+    ("quan", "thầy"), ("đổi", "thay"), ("tiếng", "anh"), ("nước", "anh"), ("thứ", "ba"), ("ngã", "ba"), ("tháng", "ba"),
+}  # fmt: skip

@@ -133,9 +133,10 @@ class _Reader:
             return None
         speaks = end - at < 3 and words.word(end) in lex.speech
         if words.opens(at) or before not in lex.introductions:
-            return (at, end) if speaks else None
+            return (at, end) if speaks and lex.marked else None
         acts = end - at < 4 and words.word(end) in lex.strong_followers
-        return (at, end) if end - at == 1 or acts else None
+        alone = end - at == 1 and (lex.marked or words.stops(end))
+        return (at, end) if alone or acts else None
 
     def _beside_phone(self, at: int) -> Found:
         """ "Lan: 0912…", "0912… (Hùng)"."""

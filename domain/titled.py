@@ -56,6 +56,8 @@ def _where_places_stand(words: Words, name: int, loose: bool) -> Found:
 def after_title(words: Words, at: int) -> Found:
     """The name behind the form of address at `at`."""
     lex, name = words.lexicon, _title_end(words, at)
+    if (words.before(at), words.low[at]) in lex.split_words:
+        return None
     if not name or name >= words.size:
         return None
     if not words.joined[name]:
