@@ -37,7 +37,7 @@ from office.rules import Rules
 from storage import alerts, directory, inbox, meta, outbox
 from storage.database import Database, DatabaseUnusableError
 from web.health import State, health_routes
-from web.pages import Chat, chat_routes
+from web.pages import Chat, chat_routes, not_found
 
 log = logging.getLogger(__name__)
 
@@ -174,7 +174,7 @@ class App:
             Tick("forgetting", 600, _forget),
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
-        self.asgi = Starlette(routes=self._routes(settings, sample))
+        self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
 
     def _traits(self) -> dict[str, Traits]:
         return {
@@ -215,6 +215,12 @@ class App:
             except Exception:
                 log.exception("%s stopped", name, extra={"action": "part-stopped"})
                 await asyncio.sleep(1)
+
+    async def end_streams(self) -> None:
+        """Open pages are let go; they ask again by themselves."""
+        for channel in self.channels.values():
+            if isinstance(channel, WebChannel):
+                await channel.close()
 
     async def _listen(self, channel: Channel) -> None:
         """One channel's listening; whatever happens to it, the others go on (DESIGN §4.8)."""

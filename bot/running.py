@@ -94,6 +94,19 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
+class _Server(uvicorn.Server):
+    """A server that lets open streams end as soon as it is told to stop, not after waiting for them."""
+
+    def __init__(self, config: uvicorn.Config, app: App) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the streams of open pages, then close the connections."""
+        await self._app.end_streams()
+        await super().shutdown(sockets)
+
+
 async def _serve(app: App, listener: socket.socket, address: str) -> None:
     config = uvicorn.Config(
         app.asgi,
@@ -103,7 +116,7 @@ async def _serve(app: App, listener: socket.socket, address: str) -> None:
         timeout_graceful_shutdown=3,
         server_header=False,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config, app)
     async with app.running():
         print(address, flush=True)  # noqa: T201  the one thing a person at the terminal waits for
         await server.serve(sockets=[listener])

@@ -7,18 +7,23 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
+from storage.people import roles_of
 from storage.tables import address, person, unit, web_session
+
+FIRST = ("duty", "coordinator", "leader", "administrator", "observer", "collaborator")
+"""Which role a page shows of somebody who holds several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who a session belongs to, as the page shows it. `unit` is "" before joining."""
+    """Who a session belongs to, as the page shows it. `unit` and `role` are "" before joining."""
 
     lane: str
     lang: str
     expires_at: datetime
     person_id: int | None
     unit: str
+    role: str = ""
 
 
 def open_session(
@@ -52,7 +57,9 @@ def find_session(connection: Connection, lane: str, now: datetime) -> Visitor | 
     ).one_or_none()
     if row is None:
         return None
-    return Visitor(row.lane, row.spoken or row.lang, row.expires_at, row.id, row.name or "")
+    held = roles_of(connection, row.id) if row.id is not None else frozenset()
+    role = next((one for one in FIRST if one in held), "")
+    return Visitor(row.lane, row.spoken or row.lang, row.expires_at, row.id, row.name or "", role)
 
 
 def prolong_session(connection: Connection, lane: str, expires_at: datetime) -> None:

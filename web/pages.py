@@ -49,9 +49,8 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
         seat = request.path_params["seat"]
         visitor = await chat.pane(seat) if chat.sample and seat in ("collaborator", "duty") else None
         if visitor is None:
-            lang = language_of(request)
-            return error_page(lang, 404, catalogue(lang).render(say("web-not-found")))
-        return await _chat_page(request, chat, f"/sample/{seat}", visitor, "", seat)
+            return await not_found(request, LookupError(seat))
+        return await _chat_page(request, chat, f"/sample/{seat}", visitor, "")
 
     return [
         Route("/", first),
@@ -62,9 +61,13 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
     ]
 
 
-async def _chat_page(
-    request: Request, chat: Chat, base: str, visitor: Visitor | None, code: str, role: str = ""
-) -> Response:
+async def not_found(request: Request, error: Exception) -> Response:
+    """An address we do not know, in words and with a way back."""
+    lang = language_of(request)
+    return error_page(lang, 404, catalogue(lang).render(say("web-not-found")))
+
+
+async def _chat_page(request: Request, chat: Chat, base: str, visitor: Visitor | None, code: str) -> Response:
     lang = language_of(request)
     if visitor is not None and not chat.sample:
         lang = visitor.lang
@@ -76,7 +79,7 @@ async def _chat_page(
         sample=chat.sample,
         join_code=code if code.isalpha() and len(code) == 10 else "",
         unit=unit or await chat.unit_name(),
-        role=role,
+        role=visitor.role if visitor else "",
         last=0,
         mb=chat.max_file_mb,
     )

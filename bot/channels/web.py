@@ -81,6 +81,7 @@ class WebChannel:
         self._max_mb = max_file_mb
         self._longest = longest_side
         self._secure = secure
+        self._closing = False
         self._waiting: dict[str, set[asyncio.Event]] = defaultdict(set)
 
     # -- the contract --------------------------------------------------------------------------------
@@ -125,6 +126,7 @@ class WebChannel:
 
     async def close(self) -> None:
         """Let every stream end."""
+        self._closing = True
         for several in self._waiting.values():
             for waiting in several:
                 waiting.set()
@@ -335,7 +337,7 @@ class WebChannel:
         quiet = 0.0
         try:
             yield "retry: 2000\n\n"
-            while True:
+            while not self._closing:
                 knock.clear()
                 last = after
                 with contextlib.suppress(DatabaseUnusableError):
