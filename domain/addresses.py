@@ -17,11 +17,18 @@ _HOUSE = rf"(?:{_FRACTION}|{_NUMBER})"
 _END = r"(?![\w]|[ ]?/[ ]?[\dA-ZĐ]|[.,]\d)"
 _LANE = r"(?i:ngõ|ngách|hẻm|hẽm|kiệt|ngỏ|ngo|ngach|hem|kiet)"
 _IN_LANES = rf"(?:[ ]?,?[ ]?{_LANE}[ ]{_HOUSE}{_END})"
-_STREET = r"(?i:đường|đ\.|phố|duong|ngõ|ngách|hẻm|hẽm|kiệt|hem|kiet|quốc lộ|ql|tỉnh lộ|tl|lô|block|ấp|thôn|tổ|xóm)[ ]?[\w.]"
-_AREA = r"(?i:khu phố|khu pho|kp|tổ|ấp|thôn|đường|phường|xã|khóm|xóm|quận|p\.|duong|phuong|thon|bị|có|nuôi|xây|mở)"
+_STREET = (
+    r"(?i:đường|đ\.|phố|duong|ngõ|ngách|hẻm|hẽm|kiệt|hem|kiet|quốc lộ|ql|tỉnh lộ|tl|lô|block|ấp|thôn|tổ"
+    r"|xóm)[ ]?[\w.]"
+)
+_AREA = (
+    r"(?i:khu phố|khu pho|kp|tổ|ấp|thôn|đường|phường|xã|khóm|xóm|quận|p\.|duong|phuong|thon|bị|có|nuôi|xây"
+    r"|mở)"
+)
 _UPPER = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
 _PROPER = (
-    rf"(?:[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+|(?:nguyễn|trần|lê|phạm|phan|hoàng|huỳnh|võ|bùi|đặng|ngô|lý|trương"
+    rf"(?:[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+|(?:nguyễn|trần|lê|phạm|phan|hoàng|huỳnh|võ|bùi|đặng|ngô"
+    rf"|lý|trương"
     r"|đinh|hùng|nguyen|tran|pham|phan|huynh|hai bà|hai ba|quang)[ ][^\W\d_]{2,}(?![^\W\d_]))"
 )
 _FLAT = r"[A-Z]{0,2}[-.]?\d{1,4}(?:[.\-]\d{1,3})?[A-Z]?(?!\w|[.,]\d)"
@@ -41,7 +48,8 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("số ", "so "),
         re.compile(
-            rf"(?<!\w)(?P<it>(?i:số|so)[ ]{_HOUSE}{_END}{_IN_LANES}{{0,3}})(?=[ ]?,?[ ]?(?:{_STREET}|{_PROPER}))"
+            rf"(?<!\w)(?P<it>(?i:số|so)[ ]{_HOUSE}{_END}{_IN_LANES}{{0,3}})(?=[ ]?,?[ ]?(?:{_STREET}"
+            rf"|{_PROPER}))"
             rf"|(?<!\w)(?P<in>(?i:số|so)[ ]{_HOUSE}{_END}{_IN_LANES})"
         ),
     ),
@@ -49,7 +57,8 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("/",),
         re.compile(
-            rf"(?<!\w)(?i:nhà|nha|số|so|địa chỉ|dia chi|đ/c)[ :]{{1,2}}(?P<it>{_FRACTION}{_END})(?![ ](?i:số|diện))"
+            rf"(?<!\w)(?i:nhà|nha|số|so|địa chỉ|dia chi"
+            rf"|đ/c)[ :]{{1,2}}(?P<it>{_FRACTION}{_END})(?![ ](?i:số|diện))"
         ),
     ),
     # 12/5 Lê Lợi, 12/5 đường Lê Lợi
@@ -63,22 +72,26 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("/",),
         re.compile(
-            rf"(?<!\w)(?i:ở|tại|ngụ|trú|o|tai|ngu|tru|nhà|nha)[ ](?P<it>(?:\d{{3,4}}[A-Za-z]?|\d{{1,2}}[A-Za-z]?)/"
-            rf"(?:\d{{1,3}}[A-Za-z]|\d{{2,4}})(?:/{_NUMBER}){{0,3}}{_END})(?=[ ]?,?[ ]?(?:{_AREA}|[.,;)\n]|$))"
+            rf"(?<!\w)(?i:ở|tại|ngụ|trú|o|tai|ngu|tru|nhà|nha)[ ](?P<it>(?:\d{{3,4}}[A-Za-z]?"
+            rf"|\d{{1,2}}[A-Za-z]?)/"
+            rf"(?:\d{{1,3}}[A-Za-z]|\d{{2,4}})(?:/{_NUMBER}){{0,3}}{_END})(?=[ ]?,?[ ]?(?:{_AREA}|[.,;)\n]"
+            rf"|$))"
         ),
     ),
     # nhà 45 đường Lê Lợi, địa chỉ 45 Lê Lợi
     (
         ("nhà", "nha", "chỉ", "chi", "đ/c"),
         re.compile(
-            rf"(?<!\w)(?i:nhà|nha|địa chỉ|dia chi|đ/c)[ :]{{1,2}}(?P<it>{_NUMBER}{_END})(?=[ ]?,?[ ](?:{_STREET}|{_PROPER}))"
+            rf"(?<!\w)(?i:nhà|nha|địa chỉ|dia chi"
+            rf"|đ/c)[ :]{{1,2}}(?P<it>{_NUMBER}{_END})(?=[ ]?,?[ ](?:{_STREET}|{_PROPER}))"
         ),
     ),
     # ở 45 Trần Hưng Đạo
     (
         ("ở", "tại", "tai", "ngụ", "trú", "("),
         re.compile(
-            rf"(?:(?<!\w)(?i:ở|tại|tai|ngụ|thường trú|trú)[ ]|\()(?P<it>(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Z]?{_END})"
+            rf"(?:(?<!\w)(?i:ở|tại|tai|ngụ|thường trú|trú)[ ]|\()(?P<it>(?!(?:19"
+            rf"|20)\d\d\b)\d{{1,4}}[A-Z]?{_END})"
             rf"(?=[ ](?:(?i:đường|duong)[ ][{_UPPER}](?![^.\n]{{0,40}}[ ]và[ ])|{_PROPER}))"
         ),
     ),
@@ -86,8 +99,10 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         ("căn", "can ho", "phòng", "phong", "p."),
         re.compile(
-            rf"(?<!\w)(?P<it>(?i:căn hộ|can ho|căn|phòng|phong|p\.)[ ]?(?:(?i:số|so)[ ])?{_FLAT})(?=[^.;\n]{{0,20}}{_BLOCK})"
-            rf"|(?<!\w){_BLOCK}[^.;\n\d]{{0,30}}[ ,](?P<in>(?i:căn hộ|căn|phòng|phong|p\.)[ ]?(?:(?i:số)[ ])?{_FLAT})"
+            rf"(?<!\w)(?P<it>(?i:căn hộ|can ho|căn|phòng|phong|p\.)[ ]?(?:(?i:số"
+            rf"|so)[ ])?{_FLAT})(?=[^.;\n]{{0,20}}{_BLOCK})"
+            rf"|(?<!\w){_BLOCK}[^.;\n\d]{{0,30}}[ ,](?P<in>(?i:căn hộ|căn|phòng|phong"
+            rf"|p\.)[ ]?(?:(?i:số)[ ])?{_FLAT})"
             rf"|(?<!\w)(?P<of>(?i:căn hộ|can ho)[ ](?:(?i:số|so)[ ])?{_FLAT})(?![ ](?i:m2|tỷ|tr))"
         ),
     ),
@@ -102,17 +117,21 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )
 _THINGS = word_set(
     """
-    tuyến xe buýt cột điện trụ trạm cống cầu đèn chốt khu tổ thôn ấp đội đường phố văn nghị quyết luật chỉ thị công
-    kế hoạch thông tư định lệnh mẫu biểu hầm máy bơm áp hố ga bảng lớp trường tiểu mầm ngõ hẻm kiệt tờ phiếu bản
+    tuyến xe buýt cột điện trụ trạm cống cầu đèn chốt khu tổ thôn ấp đội đường phố văn nghị quyết luật
+    chỉ thị công kế hoạch thông tư định lệnh mẫu biểu hầm máy bơm áp hố ga bảng lớp trường tiểu mầm ngõ
+    hẻm kiệt tờ phiếu bản
     """
 )
 _NO_HOUSE = _THINGS | {plain(word) for word in _THINGS}
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ ]\Z")
 
 _PARCELS = re.compile(
-    r"(?<!\w)(?:(?:lô|thửa) đất|thua dat|lo dat|thửa|số thửa|so thua|tờ (?:bản đồ|bđ|bd)|to ban do|số tờ|so to)"
-    r"(?: (?:đất|số|so|dat))?[ :]{0,2}(?:(?:số|so)[ :]{1,2})?[a-z]{0,2}[-.]?\d{1,5}[a-z]?(?:[-/.]\d{1,5})?(?!\w)"
-    r"(?:[ ]?[,;-]?[ ]?(?:(?:thuộc|và|va) )?(?:tờ|to)(?: (?:bản đồ|ban do|bđ|bd))?(?: (?:số|so))?[ :]{0,2}\d{1,4}(?!\w)"
+    r"(?<!\w)(?:(?:lô|thửa) đất|thua dat|lo dat|thửa|số thửa|so thua|tờ (?:bản đồ|bđ|bd)|to ban do|số tờ"
+    r"|so to)"
+    r"(?: (?:đất|số|so|dat))?[ :]{0,2}(?:(?:số"
+    r"|so)[ :]{1,2})?[a-z]{0,2}[-.]?\d{1,5}[a-z]?(?:[-/.]\d{1,5})?(?!\w)"
+    r"(?:[ ]?[,;-]?[ ]?(?:(?:thuộc|và|va) )?(?:tờ|to)(?: (?:bản đồ|ban do|bđ|bd))?(?: (?:số"
+    r"|so))?[ :]{0,2}\d{1,4}(?!\w)"
     r"|[ ,]{1,2}(?:thửa|thua)(?: (?:đất|dat))?(?: (?:số|so))?[ ]\d{1,5}(?!\w))?"
     r"|(?<!\w)thua (?:so )?\d{1,5}[ ,]{1,2}to (?:(?:so|ban do) ){0,2}\d{1,4}(?!\w)"
 )

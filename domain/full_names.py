@@ -165,7 +165,7 @@ def is_small_full_name(words: Words, at: int) -> bool:
 
 
 def small_end(words: Words, at: int) -> int:
-    """Where a name in small letters that begins at `at` ends: further given names that begin no everyday word."""
+    """Where a name in small letters that begins at `at` ends: at no given name, or at an everyday word."""
     lex = words.lexicon
     end = min(at + 2 if words.low[at] in lex.middle else at + 1, words.size)
     while end < words.size and end - at < 3:

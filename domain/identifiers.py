@@ -34,10 +34,14 @@ def _cue(words: str) -> str:
 
 _SEP = r"[ .\-()/,_*·•~:\ufe0f\u20e3]"
 _DIGITS = rf"\+?\(?\d(?:{_SEP}{{0,3}}\d){{5,18}}(?!\d)"
-_FILL = r"(?:(?:[^\S\n]|[:.,;#=(\-])*(?:là|la|số|so|của|cua|qua|về|cho|vào|vao|tên|gọi|alo|này|nay|ạ|a|nhé|nha)(?!\w)){0,3}"
+_FILL = (
+    r"(?:(?:[^\S\n]|[:.,;#=(\-])*(?:là|la|số|so|của|cua|qua|về|cho|vào|vao|tên|gọi|alo|này|nay|ạ|a|nhé"
+    r"|nha)(?!\w)){0,3}"
+)
 _GAP = r"(?:[^\S\n]|[:.,;#=(\-\"'])*"
 _UNIT = (
-    r"[^\S\n]?(?:đồng|đ|vnđ|vnd|k|nghìn|ngàn|triệu|tr|tỷ|tỉ|usd|%|m2|m²|m3|m|ha|hecta|kg|tấn|tạ|km|lít|kwh|kw|người|hộ"
+    r"[^\S\n]?(?:đồng|đ|vnđ|vnd|k|nghìn|ngàn|triệu|tr|tỷ|tỉ|usd|%|m2|m²|m3|m|ha|hecta|kg|tấn|tạ|km|lít|kwh"
+    r"|kw|người|hộ"
     r"|lượt|lần|suất|phiếu|cổ phiếu|lao động|dong|nghin|ngan|trieu|ty|nguoi|ho|tan|lit)(?!\w)"
 )
 
@@ -46,7 +50,8 @@ _UNIT = (
 _TOKENS = re.compile("|".join(map(re.escape, TOKENS)))
 _CODES = re.compile(r"(?<![\w-])(?:PA|VD|PC|CTV)-\d{1,6}(?![\w-])")
 _STAYS = re.compile(
-    r"(?<![\w/.\-])\d{1,5}(?:/\d{4})?[/-][A-ZĐ]{2,12}\d{0,2}(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){1,4}(?![\w])"
+    r"(?<![\w/.\-])\d{1,5}(?:/\d{4})?[/-][A-ZĐ]{2,12}\d{0,2}"
+    r"(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){1,4}(?![\w])"
     r"|(?<![\w/.\-])\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2,12}\d{0,2}(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){0,4}(?![\w])"
     r"|(?<![\w.,/\-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}(?![\d./-]\d|\d)"
     r"|(?<![\w.,])(?:11[1-5]|1022)(?![\w]|[.,]\d)"
@@ -63,8 +68,10 @@ _MONEY = re.compile(
 # --- with a cue ---------------------------------------------------------------------------------------------
 
 _BANKS = (
-    "vietcombank|vcb|agribank|techcombank|tcb|bidv|mbbank|mb bank|mb|vietinbank|viettinbank|ctg|acb|sacombank|stb"
-    "|tpbank|vpbank|vp bank|hdbank|shb|vib|scb|msb|ocb|eximbank|seabank|lienvietpostbank|lpbank|momo|zalopay|abbank"
+    "vietcombank|vcb|agribank|techcombank|tcb|bidv|mbbank|mb bank|mb|vietinbank|viettinbank|ctg|acb"
+    "|sacombank|stb"
+    "|tpbank|vpbank|vp bank|hdbank|shb|vib|scb|msb|ocb|eximbank|seabank|lienvietpostbank|lpbank|momo"
+    "|zalopay|abbank"
     "|namabank|ncb|pvcombank|viettelpay|viettel money"
 )
 _ACCOUNT_CUE = _cue(
@@ -72,15 +79,20 @@ _ACCOUNT_CUE = _cue(
     "|ck vào|chuyển tiền vào|ngân hàng|" + _BANKS
 )
 _PAPER_CUE = _cue(
-    "cccd|cmnd|cmt|cmtnd|cm nd|căn cước|căn cước công dân|chứng minh|chứng minh nhân dân|chứng minh thư|định danh"
+    "cccd|cmnd|cmt|cmtnd|cm nd|căn cước|căn cước công dân|chứng minh|chứng minh nhân dân|chứng minh thư"
+    "|định danh"
     "|số định danh|mã định danh|hộ chiếu|passport|bhxh|bhyt|mã bhxh|bảo hiểm xã hội|bảo hiểm y tế|sổ bảo hiểm"
     "|thẻ bảo hiểm|mã thẻ|mst|mã số thuế|mã thuế|mã kh|mã khách hàng|mã hộ|sổ hộ khẩu|hộ khẩu|giấy khai sinh"
-    "|gplx|bằng lái|giấy phép lái xe|sổ đỏ|sổ hồng|gcnqsdđ|gcn|giấy chứng nhận|số seri|số sê-ri|mã hồ sơ|số hồ sơ"
-    "|số khung|số máy|số giấy tờ|giấy tờ|mã số bhxh|mã đồng hồ|mã công tơ|thẻ đảng|số thẻ đảng|mã học sinh|mã bệnh nhân"
+    "|gplx|bằng lái|giấy phép lái xe|sổ đỏ|sổ hồng|gcnqsdđ|gcn|giấy chứng nhận|số seri|số sê-ri|mã hồ sơ"
+    "|số hồ sơ"
+    "|số khung|số máy|số giấy tờ|giấy tờ|mã số bhxh|mã đồng hồ|mã công tơ|thẻ đảng|số thẻ đảng|mã học sinh"
+    "|mã bệnh nhân"
 )
 _PHONE_CUE = _cue(
-    "sđt|số đt|đt|dđ|dt dđ|điện thoại|số điện thoại|phone|tel|mobile|hotline|alo|a lô|zalo|gọi|gọi điện|liên hệ|lh"
-    "|liên lạc|di động|số máy|số di động|whatsapp|viber|sim|nhắn|nhắn tin|sms|imes|số của|số anh|số chị|số ông|số bà"
+    "sđt|số đt|đt|dđ|dt dđ|điện thoại|số điện thoại|phone|tel|mobile|hotline|alo|a lô|zalo|gọi|gọi điện"
+    "|liên hệ|lh"
+    "|liên lạc|di động|số máy|số di động|whatsapp|viber|sim|nhắn|nhắn tin|sms|imes|số của|số anh|số chị"
+    "|số ông|số bà"
 )
 _PLATE_CUE = _cue(
     "biển số|biển số xe|bks|bsx|biển kiểm soát|biển xe|mang biển|biển|xe số|đuôi biển|đuôi số|số xe"
@@ -101,7 +113,8 @@ _WITH_CUE: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            rf"{_PHONE_CUE}(?!\w){_FILL}{_GAP}(?:đuôi|cuối|duoi|cuoi|có đuôi){_GAP}(?P<it>\d{{3,6}}(?![\d.,]))"
+            rf"{_PHONE_CUE}(?!\w){_FILL}{_GAP}(?:đuôi|cuối|duoi|cuoi"
+            rf"|có đuôi){_GAP}(?P<it>\d{{3,6}}(?![\d.,]))"
         ),
         PHONE,
     ),
@@ -151,14 +164,17 @@ _DOT = r"[ ]{0,2}(?:\.|[(\[][ ]?(?:dot|chấm|cham)[ ]?[)\]]|chấm|cham|dot)[ ]
 _MAIL = re.compile(
     rf"(?<![\w.+\-])[\w.+\-]{{1,64}}{_AT}[\w\-]{{1,40}}(?:{_DOT}[a-z][\w\-]{{1,30}}){{1,3}}"
     rf"|(?<![\w.+\-])[\w.+\-]{{2,64}}(?:{_AT})(?:gmail|yahoo|hotmail|outlook|icloud)(?!\w)"
-    r"|(?<![\w.+\-])[\w+\-]{0,40}[\d._][\w.+\-]{1,40}[ ](?:gmail|yahoo|hotmail|outlook|icloud)[ .]{1,2}com(?:\.vn)?(?!\w)"
+    r"|(?<![\w.+\-])[\w+\-]{0,40}[\d._][\w.+\-]{1,40}[ ](?:gmail|yahoo|hotmail|outlook"
+    r"|icloud)[ .]{1,2}com(?:\.vn)?(?!\w)"
 )
 _SITES = (
-    r"facebook[ ]?\.[ ]?com|fb[ ]?\.[ ]?(?:com|me|watch)|m\.me|zalo[ ]?\.[ ]?me|tiktok[ ]?\.[ ]?com|t\.me|telegram\.me"
+    r"facebook[ ]?\.[ ]?com|fb[ ]?\.[ ]?(?:com|me|watch)|m\.me|zalo[ ]?\.[ ]?me|tiktok[ ]?\.[ ]?com|t\.me"
+    r"|telegram\.me"
     r"|instagram[ ]?\.[ ]?com|youtube\.com|youtu\.be|linkedin\.com|threads\.net|twitter\.com|x\.com|vk\.com"
 )
 _PROFILE = re.compile(
-    rf"(?<![\w@.\-])(?:https?[ ]?:[ ]?//)?(?:[a-z\-]{{1,5}}\.)?(?:{_SITES})(?:[ ]?[/?][ ]?[^\s,;)\]\0]{{1,200}})?"
+    rf"(?<![\w@.\-])(?:https?[ ]?:[ ]?//)?"
+    rf"(?:[a-z\-]{{1,5}}\.)?(?:{_SITES})(?:[ ]?[/?][ ]?[^\s,;)\]\0]{{1,200}})?"
     r"|(?<![\w.@/])@[a-z0-9_][a-z0-9_.]{2,40}(?<!\.)"
 )
 _NICK = re.compile(
@@ -168,7 +184,8 @@ _NICK = re.compile(
 
 
 _NET = re.compile(
-    r"@|\ba ?c[oò]ng|mail|yahoo|outlook|icloud|\.(?:com|me|net|be)|\bfb|[({\[] ?a|face|zalo|tiktok|insta|tele|nick|user"
+    r"@|\ba ?c[oò]ng|mail|yahoo|outlook|icloud|\.(?:com|me|net|be)|\bfb|[({\[] ?a|face|zalo|tiktok|insta"
+    r"|tele|nick|user"
 )
 
 
@@ -193,13 +210,16 @@ _NOT_AFTER = "".join(
     rf"(?<!{word}[ ])" for word in sorted({s for w in _NOT_BORN.split() for s in (w, plain(w))})
 )
 _BIRTH = re.compile(
-    rf"(?<!\w){_NOT_AFTER}(?:sinh|đẻ)[ ](?:(?:ngày|năm|ngay|nam|vào|hồi)[ :]{{0,2}}){{0,2}}(?:{_LONG_DATE}|{_DATE})(?![\d/])"
-    rf"|(?<![\w])(?:năm sinh|nam sinh|ngày sinh|ngay sinh|ns|sn|s/n|sinh)[ ]?[:.\-]?[ ]?(?:{_LONG_DATE}|{_DATE})(?![\d/])"
+    rf"(?<!\w){_NOT_AFTER}(?:sinh|đẻ)[ ](?:(?:ngày|năm|ngay|nam|vào|hồi)[ :]{{0,2}}){{0,2}}(?:{_LONG_DATE}"
+    rf"|{_DATE})(?![\d/])"
+    rf"|(?<![\w])(?:năm sinh|nam sinh|ngày sinh|ngay sinh|ns|sn|s/n|sinh)[ ]?[:.\-]?[ ]?(?:{_LONG_DATE}"
+    rf"|{_DATE})(?![\d/])"
     r"|(?<![\w])(?:sinh)[ ](?:năm|nam)[ ]['\"]?\d{2}(?![\d/])"
     rf"|(?<=\[tên\])(?:[ ]?[(,][ ]?)(?P<it>(?:19[2-9]|20[01])\d(?=[ ]?[),]))"
 )
 _PLURAL = re.compile(
-    r"\b(?:các|những|trẻ|công dân|thanh niên|người|học sinh|lứa|nhóm|đối tượng|ai|cac|nhung|tre|cong dan|nguoi"
+    r"\b(?:các|những|trẻ|công dân|thanh niên|người|học sinh|lứa|nhóm|đối tượng|ai|cac|nhung|tre|cong dan"
+    r"|nguoi"
     r"|hoc sinh|lua|nhom|ai)\b"
 )
 
@@ -224,7 +244,8 @@ _PLATES = re.compile(
     r"|(?<=xe[ ])[1-9]\d[ \-]{0,3}[a-z]\d?[ .\-]{1,3}\d{4}(?![\w/])"
     r"|(?<=xe m[aá]y[ ])[1-9]\d[ \-]{0,3}[a-z]\d[ .\-]{1,3}\d{4}(?![\w/])"
     r"|(?<![\w.,/\-])[1-9]\d[ ]?[abcdefhlnprstuvxyz]\d?[ ]?(?:\d{3}\.\d{2}|\d{5})(?![\w/])"
-    rf"|(?<=[xX]e[ ]){_SERIES}[ .\-]{{1,3}}\d{{4}}(?![\w/])|(?<=[xX]e m[áa]y[ ]){_SERIES}[ .\-]{{1,3}}\d{{4}}(?![\w/])"
+    rf"|(?<=[xX]e[ ]){_SERIES}[ .\-]{{1,3}}\d{{4}}(?![\w/])"
+    rf"|(?<=[xX]e m[áa]y[ ]){_SERIES}[ .\-]{{1,3}}\d{{4}}(?![\w/])"
     rf"|(?<![\w.,/\-])[1-9]\d-?[A-Z]\d?-\d{{4}}(?![\w/\-])"
 )
 _HEALTH_CARD = re.compile(r"(?<!\w)[A-Za-z]{2}[ .\-]?\d(?:[ .\-]?\d){12}(?!\d)")
@@ -310,7 +331,8 @@ def _kind(digits: str, whole: bool, signed: bool) -> str:
 
 _SPOKEN = _cue("không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín")
 _SPELLED = re.compile(
-    rf"(?<!\w)(?:không|khong|zero|o|0\d{{0,3}})(?:[ ,.\-]{{1,2}}(?:(?:rồi|roi|chấm|cham)[ ,]{{1,2}})?(?:(?:{_SPOKEN})(?!\w)|\d{{1,4}}(?!\w))){{4,12}}"
+    rf"(?<!\w)(?:không|khong|zero|o|0\d{{0,3}})(?:[ ,.\-]{{1,2}}(?:(?:rồi|roi|chấm"
+    rf"|cham)[ ,]{{1,2}})?(?:(?:{_SPOKEN})(?!\w)|\d{{1,4}}(?!\w))){{4,12}}"
 )
 
 

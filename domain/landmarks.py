@@ -1,4 +1,4 @@
-"""What in a text is no citizen though it is written like one: offices known to all, streets, places, bodies."""
+"""What is no citizen though it is written like one: offices known to all, streets, places, bodies."""
 
 from __future__ import annotations
 

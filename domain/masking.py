@@ -40,7 +40,7 @@ class Masker:
         self._own = Phrases([*allow, *places])
 
     def mask(self, text: str) -> Masked:
-        """`text` (NFC, invisible characters dropped) with tokens for identifiers; masking twice changes nothing."""
+        """`text` (NFC, nothing invisible) with tokens for identifiers; masking twice changes nothing."""
         text = nfc(_INVISIBLE.sub("", text))
         for _ in range(_ROUNDS):
             spans = self._find(text)

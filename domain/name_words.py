@@ -5,82 +5,87 @@ Written with marks and in lower case; `domain.names` folds them where a text car
 
 from __future__ import annotations
 
-from domain.text import word_set
+from domain.text import phrase_set, word_set
 
 # Surnames that are hardly ever another word: three capitalised syllables after one are a person.
 SURNAMES = word_set(
     """
-    ng nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô dương đinh trương trịnh đào đoàn lưu phùng nông
-    hứa quách doãn giáp lương vương tạ văn tống triệu khổng đàm thiều ninh nghiêm mạc chu lý tô tăng từ lục vi
-    hà lâm mai cao thái châu kiều la hồ ông thạch kim danh sơn chau néang điểu điêu lò lường quàng cầm cà tòng bạc
-    giàng vàng sùng thào mùa lầu hạng tráng vừ hờ sồng ly má thò cháng chảo tẩn phàn lù sìn vì triệu bàn lèo bế
-    ksor rmah rahlan siu nay kpă puih kpuih rơ rcom ksơr niê mlô êban byă kbuôr knul ayun adrơng êñuôl
-    alăng bling bhling arất zơrâm pơloong coor riah briu bhnướch cil liêng kơ lơ ya
+    ng nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô dương đinh trương trịnh đào đoàn lưu
+    phùng nông hứa quách doãn giáp lương vương tạ văn tống triệu khổng đàm thiều ninh nghiêm mạc chu lý
+    tô tăng từ lục vi hà lâm mai cao thái châu kiều la hồ ông thạch kim danh sơn chau néang điểu điêu lò
+    lường quàng cầm cà tòng bạc giàng vàng sùng thào mùa lầu hạng tráng vừ hờ sồng ly má thò cháng chảo
+    tẩn phàn lù sìn vì bàn lèo bế ksor rmah rahlan siu nay kpă puih kpuih rơ rcom ksơr niê mlô êban byă
+    kbuôr knul ayun adrơng êñuôl alăng bling bhling arất zơrâm pơloong coor riah briu bhnướch cil liêng
+    kơ lơ ya
     """
 )
 
 # Surnames that are also everyday words or the heads of place names: not enough by themselves.
 COMMON_SURNAMES = word_set(
     """
-    ng hà lâm mai cao thái châu kiều la hồ ông sơn kim văn vi lương dương đoàn đào đỗ trần võ vũ từ tô tăng chu
-    vương lưu lục danh bạc cầm cà vàng mùa lầu vì bàn ly má nay ya rơ kơ lơ ninh tạ bế thò hờ lý đinh nông hứa
-    la thạch trương phan lê hoàng ngô đàm mạc siu cil riah
+    ng hà lâm mai cao thái châu kiều la hồ ông sơn kim văn vi lương dương đoàn đào đỗ trần võ vũ từ tô
+    tăng chu vương lưu lục danh bạc cầm cà vàng mùa lầu vì bàn ly má nay ya rơ kơ lơ ninh tạ bế thò hờ
+    lý đinh nông hứa thạch trương phan lê hoàng ngô đàm mạc siu cil riah
     """
 )
 
-# Family names of the Central Highlands and the mountains of Quảng Nam: they name a person wherever they stand.
+# Family names of the Central Highlands and the hills of Quảng Nam: they name a person wherever they stand.
 MINORITY_NAMES = word_set(
     """
-    niê mlô êban byă kbuôr knul ayun adrơng êñuôl ksor rmah rahlan kpă puih kpuih rcom ksơr siu ktla kđoh
-    rơ kơ alăng bling bhling arất zơrâm pơloong coor bhnướch briu hmok hwing kbuor nie mlo bkrông
+    niê mlô êban byă kbuôr knul ayun adrơng êñuôl ksor rmah rahlan kpă puih kpuih rcom ksơr siu ktla
+    kđoh rơ kơ alăng bling bhling arất zơrâm pơloong coor bhnướch briu hmok hwing kbuor nie mlo bkrông
     """
 )
 
 # Mông and Dao surnames that stand before "A", "Thị" or "Seo".
 HILL_SURNAMES = word_set(
     """
-    giàng vàng sùng thào mùa lầu hạng tráng vừ hờ sồng ly lý má thò cháng chang chảo tẩn phàn lù sìn cứ hảng
-    ma lồ lùng hầu dinh thền ly sính chá và hạ lừu
+    giàng vàng sùng thào mùa lầu hạng tráng vừ hờ sồng ly lý má thò cháng chang chảo tẩn phàn lù sìn cứ
+    hảng ma lồ lùng hầu dinh thền sính chá và hạ lừu
     """
 )
 
 GIVEN_NAMES = word_set(
     """
-    ái an anh ánh ân ấn âu bá bách bạch bảo băng bằng bắc bích biên bình bông bưởi bửu cảnh cát cẩm cần chánh châu
-    chi chiến chinh chính chung chuyên chương công cúc cung cường cử dân dần danh dậu diễm diễn diện diệp diệu doan
-    doanh dung dũng duy duyên duyệt dư dương đài đại đan đào đạo đạt đăng đằng đẩu đậu điền điệp đình đinh định đoan
-    đoàn đô đông đồng độ đức đượm đường én gái gấm giàu giang giao giáp giỏi hà hạ hải hân hào hảo hạnh hằng hân hậu
-    hiên hiến hiền hiển hiếu hiệp hiệu hinh hoa hòa hoài hoan hoàn hoàng hoạt hồng hợi hợp huân huấn huê huế huệ hùng
-    huy huyên huyền huynh hưng hương hướng hường hữu kha khả khải khang khanh khánh khiêm khiết khoa khoan khoát khôi
-    khuê khương kiên kiệt kiều kim kính kỳ lài lam lạc lai lan lành lãm lâm lân lập lâu lê lễ lệ liêm liên liễu linh
-    loan long lộc lợi lụa luân luận lục luyến lương lượng lượm lưu lựu lực ly lý mai mãi mão mạnh mận mẫn mận mậu mến
-    mỹ mĩ miên minh mùi mùa mười mẽ muội nam năng nga ngà ngân nghi nghĩa nghiêm ngoan ngọ ngọc nguyên nguyện nguyệt
-    ngừng nhã nhài nhàn nhạn nhâm nhân nhẫn nhất nhật nhi nhiên nhị nhiệm nho nhơn nhu nhung nhuận như nhựt ninh nụ
-    nương nữ oanh pha phấn phát phi phiên phin phong phú phúc phụng phước phương phượng quan quang quảng quân quế quốc
-    quý quyên quyền quyết quyến quỳnh sa sang sáng sáu sắc san sen sim sinh soạn song sơn sương sự tài tám tâm tân tấn
-    tần tèo tét thạch thái thản thanh thành thạnh thảo thám thạo thăng thắm thắng thân thấm thận thế thêm thi thìn
-    thích thiên thiện thiệp thiệt thịnh thoa thoại thoan thoả thoảng thơ thơm thọ thời thới thông thu thuấn thuận thục
-    thuật thụy thùy thủy thuyên thuyết thúy thư thương thường thức thước tí tý tị tỵ tia tích tiên tiến tiệp tín tình
-    tính tĩnh tịnh tòa toại toan toán toàn toản tốt tô trà trác trai trang trâm trâm trân trí trinh trình triều triệu trọng
-    trúc trung trực trường trưởng tú tuân tuấn tuất tuệ tùng tuy tuyên tuyến tuyền tuyết tư từ tứ tưởng tường tươi tỷ
-    uy uyên ửng út vân văn vạn vàng vấn vĩ viên viện việt vinh vĩnh vịnh vọng võ vui vũ vương vượng vỹ vy vi xinh
-    xoa xoan xuân xuyên xuyến xứng ý yên yến yết tuynh khiêu khuyên nghĩa nhạc nhuần sửu dần
-    bé bờm cò cu đực lem lùn mập méo mót mực nhớn nở ốc quắn rớt sẹo sún tẹo tềnh thẹo tồ tũn ú vện xệ
-    páo chứ dơ dua sính vừ pó chu tủa chớ cở lử sò dính sa rây sóc chanh đa ra bhăm hen brêu tiêng
+    ái an anh ánh ân ấn âu bá bách bạch bảo băng bằng bắc bích biên bình bông bưởi bửu cảnh cát cẩm cần
+    chánh châu chi chiến chinh chính chung chuyên chương công cúc cung cường cử dân dần danh dậu diễm
+    diễn diện diệp diệu doan doanh dung dũng duy duyên duyệt dư dương đài đại đan đào đạo đạt đăng đằng
+    đẩu đậu điền điệp đình đinh định đoan đoàn đô đông đồng độ đức đượm đường én gái gấm giàu giang giao
+    giáp giỏi hà hạ hải hân hào hảo hạnh hằng hậu hiên hiến hiền hiển hiếu hiệp hiệu hinh hoa hòa hoài
+    hoan hoàn hoàng hoạt hồng hợi hợp huân huấn huê huế huệ hùng huy huyên huyền huynh hưng hương hướng
+    hường hữu kha khả khải khang khanh khánh khiêm khiết khoa khoan khoát khôi khuê khương kiên kiệt
+    kiều kim kính kỳ lài lam lạc lai lan lành lãm lâm lân lập lâu lê lễ lệ liêm liên liễu linh loan long
+    lộc lợi lụa luân luận lục luyến lương lượng lượm lưu lựu lực ly lý mai mãi mão mạnh mận mẫn mậu mến
+    mỹ mĩ miên minh mùi mùa mười mẽ muội nam năng nga ngà ngân nghi nghĩa nghiêm ngoan ngọ ngọc nguyên
+    nguyện nguyệt ngừng nhã nhài nhàn nhạn nhâm nhân nhẫn nhất nhật nhi nhiên nhị nhiệm nho nhơn nhu
+    nhung nhuận như nhựt ninh nụ nương nữ oanh pha phấn phát phi phiên phin phong phú phúc phụng phước
+    phương phượng quan quang quảng quân quế quốc quý quyên quyền quyết quyến quỳnh sa sang sáng sáu sắc
+    san sen sim sinh soạn song sơn sương sự tài tám tâm tân tấn tần tèo tét thạch thái thản thanh thành
+    thạnh thảo thám thạo thăng thắm thắng thân thấm thận thế thêm thi thìn thích thiên thiện thiệp thiệt
+    thịnh thoa thoại thoan thoả thoảng thơ thơm thọ thời thới thông thu thuấn thuận thục thuật thụy thùy
+    thủy thuyên thuyết thúy thư thương thường thức thước tí tý tị tỵ tia tích tiên tiến tiệp tín tình
+    tính tĩnh tịnh tòa toại toan toán toàn toản tốt tô trà trác trai trang trâm trân trí trinh trình
+    triều triệu trọng trúc trung trực trường trưởng tú tuân tuấn tuất tuệ tùng tuy tuyên tuyến tuyền
+    tuyết tư từ tứ tưởng tường tươi tỷ uy uyên ửng út vân văn vạn vàng vấn vĩ viên viện việt vinh vĩnh
+    vịnh vọng võ vui vũ vương vượng vỹ vy vi xinh xoa xoan xuân xuyên xuyến xứng ý yên yến yết tuynh
+    khiêu khuyên nhạc nhuần sửu bé bờm cò cu đực lem lùn mập méo mót mực nhớn nở ốc quắn rớt sẹo sún tẹo
+    tềnh thẹo tồ tũn ú vện xệ páo chứ dơ dua sính vừ pó chu tủa chớ cở lử sò dính rây sóc chanh đa ra
+    bhăm hen brêu tiêng
     """
 )
 
 # Given names that are also verbs, adverbs or times of day: after a form of address they need a sign more.
 DOUBTFUL_NAMES = word_set(
     """
-    bảo sang thu phát đào định điền chi tính toàn sáng thắng thành trọng chung như thế sơn luận mai hằng đông công
-    thêm thường tốt chuyên sự cần được mãi đường sinh nhất vui chính ý phi quan thích thức thương học tưởng hiểu hợp
-    biên phiên độ hướng hiệu sắc hoàn diện thời lâu mùa vấn nữ gái bé dư đinh viên viện lập lễ trai giao đô tình
-    cò cu ra đa sa dơ nở mực mót rớt ú song tài quý quyết lục lượng lợi lực nghi nguyện nhân nhiệm quyền soạn
-    tân thân thanh thông tích toán trình trưởng trực tư tứ tuyên vàng xứng yên hạ hạnh đại đại năng pha phong giàu
-    giỏi ngoan tỉnh tươi văn vạn nho khả hoạt hoa dân cử chương chinh bằng bắc trung nam tâm từ an hào huấn khoan
-    khoát kính mến muội sáu tám mười út vì đồng hân lành lùn mập xinh thơm hậu cảnh anh chuyên thuyết thuật ấn âu
-    danh thấm trường sen hồng nhớn chu quảng thiệt thân thi ngừng
+    bảo sang thu phát đào định điền chi tính toàn sáng thắng thành trọng chung như thế sơn luận mai hằng
+    đông công thêm thường tốt chuyên sự cần được mãi đường sinh nhất vui chính ý phi quan thích thức
+    thương học tưởng hiểu hợp biên phiên độ hướng hiệu sắc hoàn diện thời lâu mùa vấn nữ gái bé dư đinh
+    viên viện lập lễ trai giao đô tình cò cu ra đa sa dơ nở mực mót rớt ú song tài quý quyết lục lượng
+    lợi lực nghi nguyện nhân nhiệm quyền soạn tân thân thanh thông tích toán trình trưởng trực tư tứ
+    tuyên vàng xứng yên hạ hạnh đại năng pha phong giàu giỏi ngoan tỉnh tươi văn vạn nho khả hoạt hoa
+    dân cử chương chinh bằng bắc trung nam tâm từ an hào huấn khoan khoát kính mến muội sáu tám mười út
+    vì đồng hân lành lùn mập xinh thơm hậu cảnh anh thuyết thuật ấn âu danh thấm trường sen hồng nhớn
+    chu quảng thiệt thi ngừng
     """
 )
 
@@ -89,16 +94,19 @@ ORDINALS = word_set("hai ba tư năm sáu bảy bẩy tám chín mười út c�
 # What follows an ordinal that only counts or belongs to a longer word.
 AFTER_COUNT = word_set(
     """
-    mươi mười trăm nghìn ngàn triệu tỷ tuổi lần năm tháng ngày tuần giờ phút hôm người con đứa căn chiếc cái mét nay
-    ngoái kia trước sau qua rồi nữa vấn nhân pháp tưởng cách duy liệu thương thục lợi đời bữa buổi mẫu sào cây ký kg
-    tấn tạ cô chú bác anh chị em ông bà cụ vợ chồng cha chục chữ thằng cháu nước phần vòng chuyến vụ vị k mùa việc
-    cặp đoạn phương tầng lớp đêm học nơi trở hai nghĩa gian nhọc chặng hộ
+    mươi mười trăm nghìn ngàn triệu tỷ tuổi lần năm tháng ngày tuần giờ phút hôm người con đứa căn chiếc
+    cái mét nay ngoái kia trước sau qua rồi nữa vấn nhân pháp tưởng cách duy liệu thương thục lợi đời
+    bữa buổi mẫu sào cây ký kg tấn tạ cô chú bác anh chị em ông bà cụ vợ chồng cha chục chữ thằng cháu
+    nước phần vòng chuyến vụ vị k mùa việc cặp đoạn phương tầng lớp đêm học nơi trở hai nghĩa gian nhọc
+    chặng hộ
     """
 )
 
 # Forms of address for one person: a name may follow in any case.
 TITLES = word_set(
-    "ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thầy lão mụ gã thằng mệ o đ/c bé sếp nhóc"
+    """
+    ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thầy lão mụ gã thằng mệ o đ/c bé sếp nhóc
+    """
 )
 # Forms of address cut short: "a tuấn", "c.Hoa", "Mr Tuấn".
 SHORT_TITLES = word_set("a c e b ô mr mrs ms")
@@ -106,7 +114,9 @@ SHORT_TITLES = word_set("a c e b ô mr mrs ms")
 DIGITS = word_set("2 3 4 5 6 7 8 9 10")
 # Forms before which only a capitalised name counts.
 CAPITAL_TITLES = word_set(
-    "tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay ổng bả ảnh"
+    """
+    tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay ổng bả ảnh
+    """
 )
 # Two-word forms of address (the second word is looked at, after the first).
 TWO_WORD_TITLES = {
@@ -114,215 +124,242 @@ TWO_WORD_TITLES = {
     ("chủ", "đất"), ("chủ", "trọ"), ("chủ", "xe"), ("chủ", "cơ"), ("nạn", "nhân"), ("đối", "tượng"),
     ("nghi", "phạm"), ("hàng", "xóm"), ("biệt", "danh"), ("tài", "xế"), ("bệnh", "nhân"), ("tên", "là"),
     ("tên", "gọi"), ("họ", "tên"), ("tên", "thật"), ("người", "tên"), ("gọi", "là"), ("cháu", "tên"),
-    ("trẻ", "tên"), ("nghệ", "nhân"), ("thương", "binh"), ("cựu", "binh"), ("chủ", "vựa"), ("chủ", "thầu"),
-    ("chủ", "trại"), ("chủ", "lò"), ("chủ", "tiệm"), ("phụ", "huynh"), ("học", "sinh"), ("bí", "danh"),
+    ("trẻ", "tên"), ("nghệ", "nhân"), ("thương", "binh"), ("cựu", "binh"), ("chủ", "vựa"),
+    ("chủ", "thầu"), ("chủ", "trại"), ("chủ", "lò"), ("chủ", "tiệm"), ("phụ", "huynh"), ("học", "sinh"),
+    ("bí", "danh"),
 }  # fmt: skip
 # Groups: what follows is where they live or work, not who they are.
 GROUPS = {
-    ("bà", "con"), ("anh", "em"), ("chị", "em"), ("cô", "bác"), ("chú", "bác"), ("con", "em"), ("con", "cháu"),
-    ("các", "cụ"), ("các", "em"), ("các", "cháu"), ("các", "bác"), ("bà", "mẹ"), ("mẹ", "con"), ("cha", "ông"),
-    ("ông", "cha"), ("thầy", "cô"), ("các", "cô"), ("các", "chú"), ("cháu", "ngoan"), ("trẻ", "em"),
-    ("đàn", "bà"), ("đàn", "ông"), ("tiếng", "anh"), ("nước", "anh"), ("người", "anh"), ("phản", "ánh"),
-    ("những", "bà"), ("các", "nhà"), ("mấy", "nhà"), ("quốc", "gia"), ("vương", "quốc"), ("phụ", "mẫu"),
+    ("bà", "con"), ("anh", "em"), ("chị", "em"), ("cô", "bác"), ("chú", "bác"), ("con", "em"),
+    ("con", "cháu"), ("các", "cụ"), ("các", "em"), ("các", "cháu"), ("các", "bác"), ("bà", "mẹ"),
+    ("mẹ", "con"), ("cha", "ông"), ("ông", "cha"), ("thầy", "cô"), ("các", "cô"), ("các", "chú"),
+    ("cháu", "ngoan"), ("trẻ", "em"), ("đàn", "bà"), ("đàn", "ông"), ("tiếng", "anh"), ("nước", "anh"),
+    ("người", "anh"), ("phản", "ánh"), ("những", "bà"), ("các", "nhà"), ("mấy", "nhà"), ("quốc", "gia"),
+    ("vương", "quốc"), ("phụ", "mẫu"),
 }  # fmt: skip
 
 # After a form of address these are no name, whatever follows them.
 NOT_NAMES = word_set(
     """
-    ấy này đó kia nọ nào gì ai ta tôi mình nó họ ơi à ạ đây đấy đâu thì là mà và với của cho để do vì nên nếu khi lúc
-    đã đang sẽ vẫn còn cũng cứ lại mới bị được chưa không ko k chẳng chả đừng hãy phải cần muốn định dám nỡ hay thường
-    luôn mãi rất quá lắm nhiều ít vừa sắp từng đều toàn chỉ có ở tại trong ngoài trên dưới bên cạnh gần xa từ đến tới
-    ra vào lên xuống về đi lại qua sang nói bảo kể hỏi đáp trả khai than chửi mắng la hét khóc cười nghe thấy nhìn xem
-    biết hiểu nhớ quên nghĩ tin lo sợ mừng buồn vui giận tức bực chán mong đợi chờ xin hứa dọa đe mời gọi kêu đưa cầm
-    lấy nhận gửi nộp đóng trả mua bán thuê mượn vay nợ cho tặng biếu làm ăn uống ngủ nằm ngồi đứng chạy đi bước leo trèo
-    té ngã chết sống ốm đau bệnh khỏe mất còn giữ bỏ vứt đổ xả quét dọn rửa giặt nấu nướng đốt chặt cưa trồng tưới cấy
-    gặt nuôi thả câu bắt đánh đập phá đào lấp xây sửa lợp sơn dựng che chắn rào lấn chiếm tranh cãi kiện tố thưa trình
-    ký viết đọc học dạy chăm khám chữa tiêm đẻ sinh cưới gả chồng vợ con cái cháu chắt nội ngoại trai gái rể dâu út cả
-    chú bác cô dì cậu mợ thím ông bà anh chị em mẹ cha bố má tía thầy bạn trẻ già lớn nhỏ bé cao thấp mập ốm gầy béo
-    đẹp xấu hiền dữ giàu nghèo tốt lành khó dễ cụt mù điếc câm què góa độc thân chủ khách hàng xóm láng giềng quen lạ
-    mẹ sui thông gia tổ trưởng phó thôn ấp xã phường bí thư tịch cán bộ công an sĩ giáo viên chức nhân dân quân đội bảo
-    vệ lái xe tài xế ôm thợ buôn bán vé số ve chai xích lô nông ngư phu hưu trí lễ tân kế toán đốc giám hiệu thủ quỹ
-    y tá hộ lý sư tăng ni cựu chiến binh thương liệt đảng đoàn hội đại diện biểu tôi tui tớ đằng thật đúng sai rằng
-    ngày đêm sáng trưa chiều tối hôm nay mai kia năm tháng tuần giờ lần đầu cuối giữa cùng chung riêng tự đồng nhau
-    nhà cửa đất ruộng vườn ao thể đồ vật hậu duệ hai trọng ý cụ giúp dùng mở tắt bật mang vác khiêng chở đẩy kéo nhờ
-    đặt để treo dán tháo gỡ tìm kiếm lục soát chụp quay phim ghi chép lập báo cáo đề nghị yêu cầu phản ánh kiến nghị
-    than phàn nàn bức xúc băn khoăn đồng tình ủng hộ phản đối chê khen ngợi thương yêu ghét quý mến nể trách móc xúi
-    thành viên tham gia họp hành dự bầu chọn cử kính chào cảm ơn phúc đức tổng thống hoàng hậu tướng tá úy lính trung
-    đi đứng may thêu dệt đan hớt gội cắt bấm đục hàn khoan bơm hút xịt phun rải bón gieo thu hái bẻ nhổ cuốc cày bừa
-    thay đổi bù trừ chia góp quyên vận động tuyên truyền hướng dẫn giải thích quyết kiểm tra xử phạt giao hẹn đón tiễn
-    nhưng hoặc rồi xong hết thôi nữa luôn liền ngay mới đành buộc lỡ nhỡ trót tưởng ngỡ hiểu chắc đoán thử cố gắng
-    chậm nhanh sớm muộn kịp trễ ngập cháy sập lở trôi lũ bão tuổi tác vô gia cư đơn thân neo lập đặc dâu đỡ đồng tiên
-    xưng nuôi cốt bóng mối lang trùm cai đầu bếp phụ hồ chài tiểu xơ quản đốc thanh niên thiếu nhi nhi mầm non tuất cóc
+    ấy này đó kia nọ nào gì ai ta tôi mình nó họ ơi à ạ đây đấy đâu thì là mà và với của cho để do vì
+    nên nếu khi lúc đã đang sẽ vẫn còn cũng cứ lại mới bị được chưa không ko k chẳng chả đừng hãy phải
+    cần muốn định dám nỡ hay thường luôn mãi rất quá lắm nhiều ít vừa sắp từng đều toàn chỉ có ở tại
+    trong ngoài trên dưới bên cạnh gần xa từ đến tới ra vào lên xuống về đi qua sang nói bảo kể hỏi đáp
+    trả khai than chửi mắng la hét khóc cười nghe thấy nhìn xem biết hiểu nhớ quên nghĩ tin lo sợ mừng
+    buồn vui giận tức bực chán mong đợi chờ xin hứa dọa đe mời gọi kêu đưa cầm lấy nhận gửi nộp đóng mua
+    bán thuê mượn vay nợ tặng biếu làm ăn uống ngủ nằm ngồi đứng chạy bước leo trèo té ngã chết sống ốm
+    đau bệnh khỏe mất giữ bỏ vứt đổ xả quét dọn rửa giặt nấu nướng đốt chặt cưa trồng tưới cấy gặt nuôi
+    thả câu bắt đánh đập phá đào lấp xây sửa lợp sơn dựng che chắn rào lấn chiếm tranh cãi kiện tố thưa
+    trình ký viết đọc học dạy chăm khám chữa tiêm đẻ sinh cưới gả chồng vợ con cái cháu chắt nội ngoại
+    trai gái rể dâu út cả chú bác cô dì cậu mợ thím ông bà anh chị em mẹ cha bố má tía thầy bạn trẻ già
+    lớn nhỏ bé cao thấp mập gầy béo đẹp xấu hiền dữ giàu nghèo tốt lành khó dễ cụt mù điếc câm què góa
+    độc thân chủ khách hàng xóm láng giềng quen lạ sui thông gia tổ trưởng phó thôn ấp xã phường bí thư
+    tịch cán bộ công an sĩ giáo viên chức nhân dân quân đội vệ lái xe tài xế ôm thợ buôn vé số ve chai
+    xích lô nông ngư phu hưu trí lễ tân kế toán đốc giám hiệu thủ quỹ y tá hộ lý sư tăng ni cựu chiến
+    binh thương liệt đảng đoàn hội đại diện biểu tui tớ đằng thật đúng sai rằng ngày đêm sáng trưa chiều
+    tối hôm nay mai năm tháng tuần giờ lần đầu cuối giữa cùng chung riêng tự đồng nhau nhà cửa đất ruộng
+    vườn ao thể đồ vật hậu duệ hai trọng ý cụ giúp dùng mở tắt bật mang vác khiêng chở đẩy kéo nhờ đặt
+    treo dán tháo gỡ tìm kiếm lục soát chụp quay phim ghi chép lập báo cáo đề nghị yêu cầu phản ánh kiến
+    phàn nàn bức xúc băn khoăn tình ủng đối chê khen ngợi ghét quý mến nể trách móc xúi thành tham họp
+    hành dự bầu chọn cử kính chào cảm ơn phúc đức tổng thống hoàng tướng úy lính trung may thêu dệt đan
+    hớt gội cắt bấm đục hàn khoan bơm hút xịt phun rải bón gieo thu hái bẻ nhổ cuốc cày bừa thay đổi bù
+    trừ chia góp quyên vận động tuyên truyền hướng dẫn giải thích quyết kiểm tra xử phạt giao hẹn đón
+    tiễn nhưng hoặc rồi xong hết thôi nữa liền ngay đành buộc lỡ nhỡ trót tưởng ngỡ chắc đoán thử cố
+    gắng chậm nhanh sớm muộn kịp trễ ngập cháy sập lở trôi lũ bão tuổi tác vô cư đơn neo đặc đỡ tiên
+    xưng cốt bóng mối lang trùm cai bếp phụ hồ chài tiểu xơ quản thanh niên thiếu nhi mầm non tuất cóc
     """
 )
 
 # What people do: it follows a name. After an unknown word it makes that word one.
 FOLLOWERS = word_set(
     """
-    nói bảo kể hỏi than khai hứa dọa đe chửi mắng la hét cãi đánh đập hành chém xúi kêu gọi cho chia phản phàn bức cũng
-    vẫn cứ thì là đã đang sẽ lại mới bị được chưa không ko k hay thường toàn phải muốn định có còn đi về ra vào lên qua
-    ở bên gần nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội lấn chiếm xây đổ xả nuôi mở thuê chặt phá đốt lấy trồng làm xin nhận nộp
-    mất chết sửa chở bán mua đào lấp rào vứt ném trộm cắp ăn uống nhậu say hát karaoke trưởng phó bí công cán địa kế
-    chủ đứng ký gửi đưa thu giữ nợ vay cầm tự vừa mang chạy bơm hút phun cùng với và ngồi nằm tham tại dưới trên
-    dạy đòi chi tranh uống đi trả giữ tiêu giành vắng bỏ cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
+    nói bảo kể hỏi than khai hứa dọa đe chửi mắng la hét cãi đánh đập hành chém xúi kêu gọi cho chia
+    phản phàn bức cũng vẫn cứ thì là đã đang sẽ lại mới bị được chưa không ko k hay thường toàn phải
+    muốn định có còn đi về ra vào lên qua ở bên gần nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội lấn chiếm
+    xây đổ xả nuôi mở thuê chặt phá đốt lấy trồng làm xin nhận nộp mất chết sửa chở bán mua đào lấp rào
+    vứt ném trộm cắp ăn uống nhậu say hát karaoke trưởng phó bí công cán địa kế chủ đứng ký gửi đưa thu
+    giữ nợ vay cầm tự vừa mang chạy bơm hút phun cùng với và ngồi nằm tham tại dưới trên dạy đòi chi
+    tranh trả tiêu giành vắng bỏ cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
     """
 )
 # The few that tell of a speaker or doer even after a doubtful name.
 STRONG_FOLLOWERS = word_set(
     """
-    nói bảo kể than khai hứa dọa chửi mắng cãi bị đã đang cũng vẫn cứ thì ở bán lấn chiếm xây đổ xả nuôi nhà tổ hàng
-    là đánh hành đốt nợ ký cho không chưa trộm chặt phá xóm trưởng làm có sẽ lại mới hay trồng chết mất mở vứt con
+    nói bảo kể than khai hứa dọa chửi mắng cãi bị đã đang cũng vẫn cứ thì ở bán lấn chiếm xây đổ xả nuôi
+    nhà tổ hàng là đánh hành đốt nợ ký cho không chưa trộm chặt phá xóm trưởng làm có sẽ lại mới hay
+    trồng chết mất mở vứt con
     """
 )
 
 # Everyday words that begin with a given name.
-COMPOUNDS = frozenset(
-    pair.strip()
-    for pair in """
-    ô tô, ô nhiễm, ô dù, ô chữ, a lô, em gái, con gái, chị gái, cháu gái, cô gái, em bé, cô bé, cậu bé, chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả,
-    an toàn, an ninh, an sinh, an ủi, an tâm, an bài, an dưỡng, anh hùng, ánh sáng, ân cần, ân hận, bảo vệ, bảo hiểm,
-    bảo là, bảo rằng, bảo hành, bảo quản, bảo trì, bảo mật, bảo lãnh, bảo mẫu, bảo tồn, bảo đảm, bảo tàng, bằng lòng,
-    bình thường, bình luận, bình xịt, bình an, bình tĩnh, bình đẳng, bình quân, bình chọn, bình yên, bình ga, bắc cầu,
-    cảnh sát, cảnh báo, cảnh giác, cảnh quan, chi tiền, chi trả, chi bộ, chi phí, chi tiêu, chi hội, chi cục, chi nhánh,
-    chiến tranh, chiến sĩ, chinh phục, chính quyền, chính sách, chính là, chính trị, chung tay, chung sống, chung cư,
-    chung nhau, chuyên môn, chuyên viên, chuyên nghiệp, chuyên gia, công an, công nhân, công chức, công ty, công việc,
-    công tác, công trình, công khai, công bằng, công bố, công nghiệp, công dân, công đoàn, công sở, công cộng, cúc áo,
-    cung cấp, dân quân, dân phòng, dân phố, dân cư, dân tộc, dân sự, dân vận, danh sách, danh hiệu, diện tích, đại diện,
-    đại biểu, đại lý, đại học, đại đội, đại úy, đại tá, đào đất, đào ao, đào giếng, đào tạo, đạo diễn, đạo đức, điền đơn,
-    điền vào, định cư, định kỳ, định giá, định làm, định bán, định đi, định xây, đoàn viên, đoàn thể, đoàn kết, đồng ý,
-    đồng bào, đồng chí, đồng tình, đông đúc, đông con, đông người, đường sá, gái điếm, giang hồ, giao hàng, giao đất,
-    giao tiền, giao thông, giàu có, giỏi giang, hải quan, hạnh phúc, hằng ngày, hằng năm, hằng tháng, hậu cần, hiền lành,
-    hiệu trưởng, hiệu phó, hiệu thuốc, hòa giải, hòa thuận, hoa màu, hoa mắt, hoa quả, hoàn cảnh, hoàn thành, hoàn toàn,
-    hoàng hậu, hồng hào, hợp đồng, hợp tác, hương khói, hướng dẫn, hữu nghị, khánh kiệt, khoa nội, khoa học, kiên quyết,
-    kiên trì, kim chỉ, kính trọng, kính mến, kỳ cựu, lâm bệnh, lâm nạn, lâm vào, lâm nghiệp, lâm sản, lan truyền, lan can,
-    lành nghề, lành tính, lập biên, lập hội, lập tức, lễ phép, lễ tân, liên hệ, liên lạc, liên quan, liên tục, liên đoàn,
-    liệt sĩ, linh mục, linh hoạt, long đong, lợi dụng, luận bàn, lục lọi, lương thấp, lương hưu, lương tháng, lý do,
-    lý trưởng, mai mốt, mai mối, mai đi, mai mới, mạnh tay, mạnh miệng, mạnh thường, mạnh khỏe, mến khách, minh bạch,
-    minh oan, minh họa, nam giới, nam nữ, nam thanh, năng nổ, năng động, nghĩa vụ, nghĩa trang, nghĩa là, ngọc ngà,
-    nguyên là, nguyên cán, nguyên chủ, nguyên bí, nguyên phó, nhàn rỗi, nhân viên, nhân dân, nhân hậu, nhân công,
-    nhân sĩ, nhất trí, nhất quyết, nhất định, nhật ký, như thế, như vậy, nữ giới, phát biểu, phát hiện, phát quà,
-    phát động, phát đạt, phát tiền, phát cơm, phát triển, phát sinh, phát tờ, phi công, phi lý, phong tỏa, phong trào,
-    phúc đức, phúc hậu, phúc lợi, phú quý, phương án, phương tiện, quan chức, quan tâm, quan trọng, quan hệ, quân đội,
-    quân sự, quân nhân, quảng cáo, quốc tế, quốc phòng, quý mến, quyền lực, quyền hạn, quyết định, quyết tâm, quyết liệt,
-    sang chơi, sang nhà, sang năm, sang tên, sang đất, sang nhượng, sáng nay, sáng nào, sáng mai, sáng sớm, sáng tối,
-    sinh viên, sinh con, sinh sống, sinh năm, sinh hoạt, sơn nhà, sơn cửa, sự việc, tài xế, tài chính, tài khoản,
-    tài sản, tài giỏi, tâm sự, tâm huyết, tâm thần, tân binh, tân gia, thái độ, thái quá, thanh niên, thanh tra,
-    thanh toán, thanh thiếu, thanh minh, thành viên, thành thật, thành phố, thành công, thành ra, thành lập, thảo luận,
-    thắng kiện, thân thiện, thân nhân, thân thiết, thân yêu, thế nào, thế này, thế là, thế chấp, thế mạng, thế thì,
-    thêm tiền, thi công, thi hành, thi đua, thiên tai, thiện nguyện, thiện chí, thiệt hại, thiệt thòi, thịnh vượng,
-    thọ bệnh, thông báo, thông tin, thông cảm, thông gia, thu tiền, thu gom, thu mua, thu phí, thu hồi, thu nhập,
-    thu hoạch, thu dọn, thu vén, thuận tiện, thuyết phục, thương lái, thương binh, thương tật, thương con, thường xuyên,
-    thường trú, thường trực, thường hay, thường nói, thường đi, thủy sản, thủy lợi, tích cực, tiên tiến, tiến sĩ,
-    tiến hành, tín dụng, tín nhiệm, tình nguyện, tình cảm, tính toán, tính tiền, tính bán, toàn dân, toàn quyền,
-    toàn nói, toàn đổ, toàn đi, toàn bộ, trang trại, trang bị, trang trải, trình bày, trình báo, trọng bệnh, trọng tuổi,
-    trung thực, trung niên, trung úy, trung tá, trung tâm, trực ban, trực tiếp, trưởng thôn, trưởng ban, trưởng ấp,
-    trưởng phòng, trưởng bản, trưởng khu, trưởng công, trưởng họ, trường hợp, trường học, tuyên truyền, tuyên bố,
-    tư vấn, tư nhân, tư pháp, từ chối, từ trần, từ thiện, tưởng là, tưởng tượng, tươi cười, uy tín, uy hiếp, vàng da,
-    vạn đò, văn hóa, văn phòng, văn thư, văn minh, văn nghệ, viên chức, việt kiều, vinh dự, vui vẻ, vui mừng, xinh đẹp,
-    xuân này, ý kiến, ý thức, yên tâm, yên ổn, yên trí, thị trấn, hai lúa, cần cù, thạo việc, chương trình, thường vụ,
-    năng lực, mỹ phẩm, đậu xe, trí thức, trí tuệ, kim loại, phú hộ, nhi khoa, nhi đồng, đạt chuẩn, đạt giải, tuất niên,
-    tứ cố, ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn, kính báo, kính gửi, cát sỏi, hưng phấn, quang cảnh, đình chỉ,
-    xứng đáng, hiểu lầm, tốt bụng, tốt nghiệp, tốt tính, thích nghi, thức khuya, thức dậy, thức ăn, giao ban
-    """.replace("\n", " ").split(",")
+COMPOUNDS = phrase_set(
+    """
+    ô tô, ô nhiễm, ô dù, ô chữ, a lô, em gái, con gái, chị gái, cháu gái, cô gái, em bé, cô bé, cậu bé,
+    chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả, an toàn, an ninh, an sinh, an ủi, an tâm, an bài,
+    an dưỡng, anh hùng, ánh sáng, ân cần, ân hận, bảo vệ, bảo hiểm, bảo là, bảo rằng, bảo hành, bảo
+    quản, bảo trì, bảo mật, bảo lãnh, bảo mẫu, bảo tồn, bảo đảm, bảo tàng, bằng lòng, bình thường, bình
+    luận, bình xịt, bình an, bình tĩnh, bình đẳng, bình quân, bình chọn, bình yên, bình ga, bắc cầu,
+    cảnh sát, cảnh báo, cảnh giác, cảnh quan, chi tiền, chi trả, chi bộ, chi phí, chi tiêu, chi hội, chi
+    cục, chi nhánh, chiến tranh, chiến sĩ, chinh phục, chính quyền, chính sách, chính là, chính trị,
+    chung tay, chung sống, chung cư, chung nhau, chuyên môn, chuyên viên, chuyên nghiệp, chuyên gia,
+    công an, công nhân, công chức, công ty, công việc, công tác, công trình, công khai, công bằng, công
+    bố, công nghiệp, công dân, công đoàn, công sở, công cộng, cúc áo, cung cấp, dân quân, dân phòng, dân
+    phố, dân cư, dân tộc, dân sự, dân vận, danh sách, danh hiệu, diện tích, đại diện, đại biểu, đại lý,
+    đại học, đại đội, đại úy, đại tá, đào đất, đào ao, đào giếng, đào tạo, đạo diễn, đạo đức, điền đơn,
+    điền vào, định cư, định kỳ, định giá, định làm, định bán, định đi, định xây, đoàn viên, đoàn thể,
+    đoàn kết, đồng ý, đồng bào, đồng chí, đồng tình, đông đúc, đông con, đông người, đường sá, gái điếm,
+    giang hồ, giao hàng, giao đất, giao tiền, giao thông, giàu có, giỏi giang, hải quan, hạnh phúc, hằng
+    ngày, hằng năm, hằng tháng, hậu cần, hiền lành, hiệu trưởng, hiệu phó, hiệu thuốc, hòa giải, hòa
+    thuận, hoa màu, hoa mắt, hoa quả, hoàn cảnh, hoàn thành, hoàn toàn, hoàng hậu, hồng hào, hợp đồng,
+    hợp tác, hương khói, hướng dẫn, hữu nghị, khánh kiệt, khoa nội, khoa học, kiên quyết, kiên trì, kim
+    chỉ, kính trọng, kính mến, kỳ cựu, lâm bệnh, lâm nạn, lâm vào, lâm nghiệp, lâm sản, lan truyền, lan
+    can, lành nghề, lành tính, lập biên, lập hội, lập tức, lễ phép, lễ tân, liên hệ, liên lạc, liên
+    quan, liên tục, liên đoàn, liệt sĩ, linh mục, linh hoạt, long đong, lợi dụng, luận bàn, lục lọi,
+    lương thấp, lương hưu, lương tháng, lý do, lý trưởng, mai mốt, mai mối, mai đi, mai mới, mạnh tay,
+    mạnh miệng, mạnh thường, mạnh khỏe, mến khách, minh bạch, minh oan, minh họa, nam giới, nam nữ, nam
+    thanh, năng nổ, năng động, nghĩa vụ, nghĩa trang, nghĩa là, ngọc ngà, nguyên là, nguyên cán, nguyên
+    chủ, nguyên bí, nguyên phó, nhàn rỗi, nhân viên, nhân dân, nhân hậu, nhân công, nhân sĩ, nhất trí,
+    nhất quyết, nhất định, nhật ký, như thế, như vậy, nữ giới, phát biểu, phát hiện, phát quà, phát
+    động, phát đạt, phát tiền, phát cơm, phát triển, phát sinh, phát tờ, phi công, phi lý, phong tỏa,
+    phong trào, phúc đức, phúc hậu, phúc lợi, phú quý, phương án, phương tiện, quan chức, quan tâm, quan
+    trọng, quan hệ, quân đội, quân sự, quân nhân, quảng cáo, quốc tế, quốc phòng, quý mến, quyền lực,
+    quyền hạn, quyết định, quyết tâm, quyết liệt, sang chơi, sang nhà, sang năm, sang tên, sang đất,
+    sang nhượng, sáng nay, sáng nào, sáng mai, sáng sớm, sáng tối, sinh viên, sinh con, sinh sống, sinh
+    năm, sinh hoạt, sơn nhà, sơn cửa, sự việc, tài xế, tài chính, tài khoản, tài sản, tài giỏi, tâm sự,
+    tâm huyết, tâm thần, tân binh, tân gia, thái độ, thái quá, thanh niên, thanh tra, thanh toán, thanh
+    thiếu, thanh minh, thành viên, thành thật, thành phố, thành công, thành ra, thành lập, thảo luận,
+    thắng kiện, thân thiện, thân nhân, thân thiết, thân yêu, thế nào, thế này, thế là, thế chấp, thế
+    mạng, thế thì, thêm tiền, thi công, thi hành, thi đua, thiên tai, thiện nguyện, thiện chí, thiệt
+    hại, thiệt thòi, thịnh vượng, thọ bệnh, thông báo, thông tin, thông cảm, thông gia, thu tiền, thu
+    gom, thu mua, thu phí, thu hồi, thu nhập, thu hoạch, thu dọn, thu vén, thuận tiện, thuyết phục,
+    thương lái, thương binh, thương tật, thương con, thường xuyên, thường trú, thường trực, thường hay,
+    thường nói, thường đi, thủy sản, thủy lợi, tích cực, tiên tiến, tiến sĩ, tiến hành, tín dụng, tín
+    nhiệm, tình nguyện, tình cảm, tính toán, tính tiền, tính bán, toàn dân, toàn quyền, toàn nói, toàn
+    đổ, toàn đi, toàn bộ, trang trại, trang bị, trang trải, trình bày, trình báo, trọng bệnh, trọng
+    tuổi, trung thực, trung niên, trung úy, trung tá, trung tâm, trực ban, trực tiếp, trưởng thôn,
+    trưởng ban, trưởng ấp, trưởng phòng, trưởng bản, trưởng khu, trưởng công, trưởng họ, trường hợp,
+    trường học, tuyên truyền, tuyên bố, tư vấn, tư nhân, tư pháp, từ chối, từ trần, từ thiện, tưởng là,
+    tưởng tượng, tươi cười, uy tín, uy hiếp, vàng da, vạn đò, văn hóa, văn phòng, văn thư, văn minh, văn
+    nghệ, viên chức, việt kiều, vinh dự, vui vẻ, vui mừng, xinh đẹp, xuân này, ý kiến, ý thức, yên tâm,
+    yên ổn, yên trí, thị trấn, hai lúa, cần cù, thạo việc, chương trình, thường vụ, năng lực, mỹ phẩm,
+    đậu xe, trí thức, trí tuệ, kim loại, phú hộ, nhi khoa, nhi đồng, đạt chuẩn, đạt giải, tuất niên, tứ
+    cố, ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn, kính báo, kính gửi, cát sỏi, hưng phấn, quang
+    cảnh, đình chỉ, xứng đáng, hiểu lầm, tốt bụng, tốt nghiệp, tốt tính, thích nghi, thức khuya, thức
+    dậy, thức ăn, giao ban
+    """
 )
 
 # Posts and callings: the post stays, the name after it goes. Longest first when read.
-POSTS = frozenset(
-    pair.strip()
-    for pair in """
-    chủ tịch, phó chủ tịch, bí thư, phó bí thư, bí thư chi bộ, trưởng thôn, phó thôn, trưởng ấp, phó ấp, trưởng bản,
-    phó bản, trưởng xóm, trưởng khóm, trưởng buôn, già làng, tổ trưởng, tổ phó, trưởng khu phố, khu phố trưởng,
-    trưởng công an, phó công an, công an viên, công an xã, công an phường, cảnh sát khu vực, cán bộ, cán bộ địa chính,
-    cán bộ tư pháp, cán bộ xã, cán bộ phường, cán bộ thuế, cán bộ một cửa, địa chính, địa chính xã, địa chính phường,
-    kế toán, thủ quỹ, văn thư, hiệu trưởng, hiệu phó, giáo viên, cô giáo, thầy giáo, bác sĩ, bác sỹ, y sĩ, y tá, dược sĩ,
-    điều dưỡng, hộ lý, nữ hộ sinh, bảo vệ, giám đốc, phó giám đốc, trưởng phòng, phó phòng, trưởng ban, phó ban,
-    đội trưởng, đội phó, trạm trưởng, trưởng trạm, chủ nhiệm, chi hội trưởng, hội trưởng, chủ tịch hội, bí thư đoàn,
-    đại úy, thượng úy, trung úy, thiếu úy, thiếu tá, trung tá, thượng tá, đại tá, linh mục, mục sư, sư thầy, sư cô,
-    đại đức, thượng tọa, hòa thượng, ni sư, luật sư, kỹ sư, thanh tra, nhân viên, chuyên viên, dân quân, công an,
-    xã đội trưởng, tổ trưởng dân phố, tổ trưởng tổ dân phố, trưởng ban công tác mặt trận, tài xế, lái xe, chủ đầu tư,
-    shipper, phóng viên, cô nuôi, bảo mẫu, huấn luyện viên, trọng tài, thư ký, trung sĩ, thượng sĩ, nghĩa sĩ
-    """.replace("\n", " ").split(",")
+POSTS = phrase_set(
+    """
+    chủ tịch, phó chủ tịch, bí thư, phó bí thư, bí thư chi bộ, trưởng thôn, phó thôn, trưởng ấp, phó ấp,
+    trưởng bản, phó bản, trưởng xóm, trưởng khóm, trưởng buôn, già làng, tổ trưởng, tổ phó, trưởng khu
+    phố, khu phố trưởng, trưởng công an, phó công an, công an viên, công an xã, công an phường, cảnh sát
+    khu vực, cán bộ, cán bộ địa chính, cán bộ tư pháp, cán bộ xã, cán bộ phường, cán bộ thuế, cán bộ một
+    cửa, địa chính, địa chính xã, địa chính phường, kế toán, thủ quỹ, văn thư, hiệu trưởng, hiệu phó,
+    giáo viên, cô giáo, thầy giáo, bác sĩ, bác sỹ, y sĩ, y tá, dược sĩ, điều dưỡng, hộ lý, nữ hộ sinh,
+    bảo vệ, giám đốc, phó giám đốc, trưởng phòng, phó phòng, trưởng ban, phó ban, đội trưởng, đội phó,
+    trạm trưởng, trưởng trạm, chủ nhiệm, chi hội trưởng, hội trưởng, chủ tịch hội, bí thư đoàn, đại úy,
+    thượng úy, trung úy, thiếu úy, thiếu tá, trung tá, thượng tá, đại tá, linh mục, mục sư, sư thầy, sư
+    cô, đại đức, thượng tọa, hòa thượng, ni sư, luật sư, kỹ sư, thanh tra, nhân viên, chuyên viên, dân
+    quân, công an, xã đội trưởng, tổ trưởng dân phố, tổ trưởng tổ dân phố, trưởng ban công tác mặt trận,
+    tài xế, lái xe, chủ đầu tư, shipper, phóng viên, cô nuôi, bảo mẫu, huấn luyện viên, trọng tài, thư
+    ký, trung sĩ, thượng sĩ, nghĩa sĩ
+    """
 )
 # Posts that end in a place word: a place may follow just as well as a name.
-POSTS_OF_PLACES = frozenset(
-    pair.strip()
-    for pair in """
-    trưởng thôn, phó thôn, trưởng ấp, phó ấp, trưởng bản, phó bản, trưởng xóm, trưởng khóm, trưởng buôn, già làng,
-    trưởng khu phố, công an xã, công an phường, cán bộ xã, cán bộ phường, địa chính xã, địa chính phường, công an,
-    trưởng công an, phó công an, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, nhân viên, cán bộ, giáo viên,
-    tổ trưởng dân phố, tổ trưởng tổ dân phố, bảo vệ, thanh tra, hiệu trưởng, phóng viên, chủ đầu tư, bí thư đoàn,
-    chủ tịch hội, cảnh sát khu vực, trưởng phòng, chi hội trưởng, bí thư chi bộ, lái xe, tài xế, chủ nhiệm
-    """.replace("\n", " ").split(",")
+POSTS_OF_PLACES = phrase_set(
+    """
+    trưởng thôn, phó thôn, trưởng ấp, phó ấp, trưởng bản, phó bản, trưởng xóm, trưởng khóm, trưởng buôn,
+    già làng, trưởng khu phố, công an xã, công an phường, cán bộ xã, cán bộ phường, địa chính xã, địa
+    chính phường, công an, trưởng công an, phó công an, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám
+    đốc, nhân viên, cán bộ, giáo viên, tổ trưởng dân phố, tổ trưởng tổ dân phố, bảo vệ, thanh tra, hiệu
+    trưởng, phóng viên, chủ đầu tư, bí thư đoàn, chủ tịch hội, cảnh sát khu vực, trưởng phòng, chi hội
+    trưởng, bí thư chi bộ, lái xe, tài xế, chủ nhiệm
+    """
 )
 # Those whom everybody knows by office: the name stays.
-LEADERS = frozenset(
-    pair.strip()
-    for pair in """
-    tổng bí thư, chủ tịch nước, phó chủ tịch nước, thủ tướng, phó thủ tướng, chủ tịch quốc hội, phó chủ tịch quốc hội,
-    bộ trưởng, thứ trưởng, đại tướng, tổng thống, chủ tịch hồ, lãnh tụ, thường trực ban bí thư, đức vua, vua, anh hùng,
-    liệt sĩ, thủ tướng chính phủ, giáo hoàng, đức thánh cha, tổng thư ký, nhạc sĩ, nhà thơ, ca sĩ, danh nhân
-    """.replace("\n", " ").split(",")
+LEADERS = phrase_set(
+    """
+    tổng bí thư, chủ tịch nước, phó chủ tịch nước, thủ tướng, phó thủ tướng, chủ tịch quốc hội, phó chủ
+    tịch quốc hội, bộ trưởng, thứ trưởng, đại tướng, tổng thống, chủ tịch hồ, lãnh tụ, thường trực ban
+    bí thư, đức vua, vua, anh hùng, liệt sĩ, thủ tướng chính phủ, giáo hoàng, đức thánh cha, tổng thư
+    ký, nhạc sĩ, nhà thơ, ca sĩ, danh nhân
+    """
 )
 
 # Surnames that, in small letters, are almost always something else.
 NEVER_WRITTEN_SMALL = word_set(
-    "vì từ và la cà ya nay má mùa lầu cầm ông rơ kơ lơ ly mai kim vàng bạc quàng ninh lưu vương"
+    """
+    vì từ và la cà ya nay má mùa lầu cầm ông rơ kơ lơ ly mai kim vàng bạc quàng ninh lưu vương
+    """
 )
 
 # Without marks these could be many words; only these forms of address are looked at, fewer in small letters.
 TITLES_WITHOUT_MARKS = word_set("ông bà anh chị cô chú bác cụ thím cháu em thầy đ/c dì thằng")
 SMALL_TITLES_WITHOUT_MARKS = word_set("ông bà anh chị chú bác")
-PAIRS_WITHOUT_MARKS = frozenset(
-    pair.strip()
-    for pair in """
-    ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba gia, ong gia,
-    anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong nha, ba ban, ong ban, anh ban,
-    tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi dinh, nghi ngo,
-    bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to van, ong cong, ong nuoc, ong thep, ong dong, ong hut, ong dan, ong nhua, ong thoat, ong khoi, ong xa, ong bo, ong kinh,
-    ong bom, ong ngam, ong cap, ong tiem, ong nghe, anh huong, anh sang, anh mat, anh hung, anh nang, anh minh, anh chup,
-    anh ve, anh den, anh trang, anh the, anh gui, anh chinh, chi phi, chi tiet, chi thi, chi tra, chi co, chi dao, chi so,
-    chi tieu, chi hoi, chi bo, chi cuc, chi doan, chi em, chi la, chi tien, chi cho, chi nhanh, chi huy, chi an, chi thay,
-    chi dinh, chi biet, chi lam, chi bao, chi thu, chi tay, chi ho, chi sang, chi mong, chi xay, chi nhan, chi trong,
-    ba con, ba me, ba lan, ba nam, ba thang, ba ngay, ba tuan, ba hom, ba nguoi, ba ho, ba khu, ba to, ba thon, ba mien,
-    ba bon, ba gio, ba trieu, ba tram, ba muoi, ba cum, ba xa, ba tinh, ba phia, ba ben, ba dong, ba cai, ba chiec,
-    ba can, ba don vi, ba mat, ba dot, ba ky, ba dem, ba buoi, ba lop, ba dinh, ba ria, ba vi, ba bao, ba tang, ba chieu,
-    ba cang, ba cay, ba hoc, ba truong, ba dan toc, ba huong, ba loai, ba mon, ba kien, ba y, ba phuong, ba doi, ba giang,
-    chu truong, chu tich, chu nha, chu quan, chu y, chu trong, chu dau, chu dong, chu the, chu vuon, chu ho, chu cua,
-    chu xe, chu trai, chu chot, chu de, chu ky, chu nhiem, chu nghia, chu luc, chu tri, chu nhat, chu yeu, chu thau,
-    bac si, bac bo, bac hoc, bac ho, bac nam, bac ninh, bac giang, bac kan, bac lieu, bac thang, bac cau, bac quang,
-    bac ai, bac son, bac ha, bac me, bac binh, bac tay, bac dau, nguyen nhan, nguyen vong, nguyen lieu, nguyen tac,
-    nguyen don, nguyen trang, nguyen tac, nguyen khoi, nguyen ngay, pham vi, pham phap, pham toi, pham luat
-    """.replace("\n", " ").split(",")
+PAIRS_WITHOUT_MARKS = phrase_set(
+    """
+    ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba
+    gia, ong gia, anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong
+    nha, ba ban, ong ban, anh ban, tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi dinh,
+    nghi ngo, bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to van,
+    ong cong, ong nuoc, ong thep, ong dong, ong hut, ong dan, ong nhua, ong thoat, ong khoi, ong xa, ong
+    bo, ong kinh, ong bom, ong ngam, ong cap, ong tiem, ong nghe, anh huong, anh sang, anh mat, anh
+    hung, anh nang, anh minh, anh chup, anh ve, anh den, anh trang, anh the, anh gui, anh chinh, chi
+    phi, chi tiet, chi thi, chi tra, chi co, chi dao, chi so, chi tieu, chi hoi, chi bo, chi cuc, chi
+    doan, chi em, chi la, chi tien, chi cho, chi nhanh, chi huy, chi an, chi thay, chi dinh, chi biet,
+    chi lam, chi bao, chi thu, chi tay, chi ho, chi sang, chi mong, chi xay, chi nhan, chi trong, ba
+    con, ba lan, ba nam, ba thang, ba ngay, ba tuan, ba hom, ba nguoi, ba ho, ba khu, ba to, ba thon, ba
+    mien, ba bon, ba gio, ba trieu, ba tram, ba muoi, ba cum, ba xa, ba tinh, ba phia, ba ben, ba dong,
+    ba cai, ba chiec, ba can, ba don vi, ba mat, ba dot, ba ky, ba dem, ba buoi, ba lop, ba dinh, ba
+    ria, ba vi, ba bao, ba tang, ba chieu, ba cang, ba cay, ba hoc, ba truong, ba dan toc, ba huong, ba
+    loai, ba mon, ba kien, ba y, ba phuong, ba doi, ba giang, chu truong, chu tich, chu nha, chu quan,
+    chu y, chu trong, chu dau, chu dong, chu the, chu vuon, chu ho, chu cua, chu xe, chu trai, chu chot,
+    chu de, chu ky, chu nhiem, chu nghia, chu luc, chu tri, chu nhat, chu yeu, chu thau, bac si, bac bo,
+    bac hoc, bac ho, bac nam, bac ninh, bac giang, bac kan, bac lieu, bac thang, bac cau, bac quang, bac
+    ai, bac son, bac ha, bac me, bac binh, bac tay, bac dau, nguyen nhan, nguyen vong, nguyen lieu,
+    nguyen tac, nguyen don, nguyen trang, nguyen khoi, nguyen ngay, pham vi, pham phap, pham toi, pham
+    luat
+    """
 )
 # Before a capitalised given name, these tell of a person.
 INTRODUCTIONS = word_set(
-    "của theo với gặp hỏi nhờ do bởi gọi kêu tìm đánh bắt cùng tay trách chửi mắng cho thuê đòi"
+    """
+    của theo với gặp hỏi nhờ do bởi gọi kêu tìm đánh bắt cùng tay trách chửi mắng cho thuê đòi
+    """
 )
 SPEECH = word_set("nói bảo kể khai than hứa dọa chửi mắng cãi")
 # After these whatever is capitalised is a name.
 NAMED = word_set("tên nick facebook fb zalo tiktok nickname")
 AFTER_NAMED = word_set(
     """
-    tuổi miền trộm cướp cắp khai sinh đất sổ chung riêng cũ mới xã thôn doanh hàng thuốc thương gọi thật đơn vị sản phẩm
-    người ai mẫu tắt đầy đủ hộ giả mạo lửa sai trên đường phố trường công cha con vợ chồng là này đó gì nào lót đệm
+    tuổi miền trộm cướp cắp khai sinh đất sổ chung riêng cũ mới xã thôn doanh hàng thuốc thương gọi thật
+    đơn vị sản phẩm người ai mẫu tắt đầy đủ hộ giả mạo lửa sai trên đường phố trường công cha con vợ
+    chồng là này đó gì nào lót đệm
     """
 )
 NICKS = word_set(
-    "sẹo đen béo mập còi lùn què cụt trọc hói sún lé lác rỗ chột cùi đô vẩu xoăn râu lì móm thẹo điếc"
+    """
+    sẹo đen béo mập còi lùn què cụt trọc hói sún lé lác rỗ chột cùi đô vẩu xoăn râu lì móm thẹo điếc
+    """
 )
 COUNTRIES = word_set("mỹ nhật nga đức anh pháp thái trung ý hàn lào huế vinh đảng bắc nam đông việt tây")
 # Followers that tell where, not what somebody does.
 NEIGHBOURHOOD = word_set("nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội hàng con ở bị là trưởng")
 # Followers that tell how, whose or which, not what somebody does.
 BEINGS = word_set(
-    "bên gần cạnh sát này ấy đó kia ta ạ tuổi sinh tại dưới trên với cùng và vợ chồng có còn trong"
+    """
+    bên gần cạnh sát này ấy đó kia ta ạ tuổi sinh tại dưới trên với cùng và vợ chồng có còn trong
+    """
 )
 SPEECH_WITHOUT_MARKS = word_set("noi hua doa chui")
 # Without marks these are no form of address behind that word.
 SPLIT_WORDS = {
-    ("dân", "cư"), ("chung", "cư"), ("định", "cư"), ("công", "cụ"), ("dụng", "cụ"), ("phản", "ánh"), ("hình", "ảnh"),
-    ("ảnh", "hưởng"), ("địa", "chỉ"), ("kinh", "chi"), ("ho", "chi"), ("chiếu", "cố"), ("điện", "ảnh"), ("phim", "ảnh"),
-    ("quảng", "bá"), ("đường", "ống"), ("nước", "ống"), ("miền", "bác"), ("miền", "bắc"), ("đông", "bắc"), ("tây", "bắc"),
-    ("cơ", "chế"), ("gia", "chủ"), ("dân", "chủ"), ("tự", "chủ"), ("làm", "chủ"), ("khổ", "chủ"), ("nghĩa", "chủ"),
-    ("quan", "thầy"), ("đổi", "thay"), ("tiếng", "anh"), ("nước", "anh"), ("thứ", "ba"), ("ngã", "ba"), ("tháng", "ba"),
+    ("dân", "cư"), ("chung", "cư"), ("định", "cư"), ("công", "cụ"), ("dụng", "cụ"), ("phản", "ánh"),
+    ("hình", "ảnh"), ("ảnh", "hưởng"), ("địa", "chỉ"), ("kinh", "chi"), ("ho", "chi"), ("chiếu", "cố"),
+    ("điện", "ảnh"), ("phim", "ảnh"), ("quảng", "bá"), ("đường", "ống"), ("nước", "ống"),
+    ("miền", "bác"), ("miền", "bắc"), ("đông", "bắc"), ("tây", "bắc"), ("cơ", "chế"), ("gia", "chủ"),
+    ("dân", "chủ"), ("tự", "chủ"), ("làm", "chủ"), ("khổ", "chủ"), ("nghĩa", "chủ"), ("quan", "thầy"),
+    ("đổi", "thay"), ("tiếng", "anh"), ("nước", "anh"), ("thứ", "ba"), ("ngã", "ba"), ("tháng", "ba"),
 }  # fmt: skip

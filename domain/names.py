@@ -2,7 +2,7 @@
 
 A reader goes through the words once. At each it asks, in this order: does a known office or place begin here
 (skip it), does a person (mask the name, keep "ông", "bác sĩ", "trưởng thôn")? What a word does not tell by
-itself, the word after it may: people speak, build, sell and live somewhere; "bà hoa mắt" and "bà hoa nói" differ.
+itself, the word after it may: people speak, build, sell and live somewhere; "bà hoa mắt" is not "bà hoa nói".
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class _Reader:
         return self._nickname(at) or self._introduced(at) or self._beside_phone(at)
 
     def _small(self, at: int) -> Found:
-        """ "hùng nói", "hỏi tuấn thì", "lan: 0912…", "tư ếch bảo": names nothing announces, where a part opens."""
+        """Names nothing announces: "hùng nói", "hỏi tuấn thì", "lan: 0912…", "tư ếch bảo"."""
         words, lex, low = self.words, self.lex, self.words.low[at]
         opens = words.stops(at) or words.before(at) in lex.openings
         if low in lex.ordinals and opens and words.word(at + 2) in lex.speech:

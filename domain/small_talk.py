@@ -18,10 +18,10 @@ _GREETING = re.compile(
 )
 _COURTESIES = word_set(
     """
-    a ah nhe nha nhen hen hi he oi em anh chi chu bac co ong ba chau con cu minh toi tui cac moi nguoi ca
-    dong dc d c ban ad admin bot nhieu rat lam qua ngay vui ve tot lanh manh khoe hanh phuc duoc roi thong
-    tin nghe het that su xin va sep buoi sang trua chieu dem cuoi tuan nam to ctv le tet nhan nay vi da quan
-    tam ho tro giup do gui truoc cho the vay luon rui r
+    a ah nhe nha nhen hen hi he oi em anh chi chu bac co ong ba chau con cu minh toi tui cac moi nguoi
+    ca dong dc d c ban ad admin bot nhieu rat lam qua ngay vui ve tot lanh manh khoe hanh phuc duoc roi
+    thong tin nghe het that su xin va sep buoi sang trua chieu dem cuoi tuan nam to ctv le tet nhan nay
+    vi da quan tam ho tro giup do gui truoc cho the vay luon rui r
     """
 )
 
@@ -42,18 +42,19 @@ _HAPPENS = word_set("co thay nghe xay phat ps ghi nhan gi chi ai van su viec bie
 _NOTHING = word_set(
     """
     co thay nghe ra xay phat sinh ps ghi nhan duoc gi chi van de viec su vu y kien phan anh tin thong du
-    luan tinh hinh bien dong noi com moi la khac them dac biet bat thuong dang ke chu lo quan ngai bao cao
-    ca het nua a nhe nha dau cam on em ai cu the lon nong phuc tap trong ky nay thang tuan ngay hom dia ban
-    o tai day tren ben luc hien can thi cho den thoi diem roi dung nguoi ba con dan thuc nhieu chap hanh
+    luan tinh hinh bien dong noi com moi la khac them dac biet bat thuong dang ke chu lo quan ngai bao
+    cao ca het nua a nhe nha dau cam on em ai cu the lon nong phuc tap trong ky nay thang tuan ngay hom
+    dia ban o tai day tren ben luc hien can thi cho den thoi diem roi dung nguoi ba con dan thuc nhieu
+    chap hanh
     """
 )
 _CALM = ("on dinh", "binh thuong", "binh yen", "yen on", "yen binh", "em dem", "on", "yen")
 _LEAD = word_set(
     """
-    da vang em anh chi bao cao kinh thua chao xin hom nay hien tai tuan thang ky den gio o ben dia ban minh
-    toi tui chung van thi tinh hinh moi viec thu tren cua tam thoi trong vua qua ngay sang chieu may nhin
-    noi nhan dan ba con deu rat tot ca het a nhe nha cam on thon to ap khu pho kp tdp khom xom lang phuong
-    xa an ninh trat tu chinh tri hoi tuong so nhu cu ctv vuc cac
+    da vang em anh chi bao cao kinh thua chao xin hom nay hien tai tuan thang ky den gio o ben dia ban
+    minh toi tui chung van thi tinh hinh moi viec thu tren cua tam thoi trong vua qua ngay sang chieu
+    may nhin noi nhan dan ba con deu rat tot ca het a nhe nha cam on thon to ap khu pho kp tdp khom xom
+    lang phuong xa an ninh trat tu chinh tri hoi tuong so nhu cu ctv vuc cac
     """
 )
 _PLACES = word_set("thon to ap pho kp tdp khom xom lang phuong xa ban so")

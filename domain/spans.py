@@ -1,8 +1,8 @@
 """Places in a text, and reading only where a rule can fit.
 
 Rules read a *shadow* of the text: the same length, one plain form for look-alike digits, letters and dashes,
-and a control character where something is already decided. They are anchored and bounded, so a long text costs
-no more than its length.
+and a control character where something is already decided. They are anchored and bounded, so a long text
+costs no more than its length.
 """
 
 from __future__ import annotations

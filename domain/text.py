@@ -65,3 +65,8 @@ def utf16_length(text: str) -> int:
 def word_set(text: str) -> frozenset[str]:
     """The words of `text`: how word lists are written in this package."""
     return frozenset(text.split())
+
+
+def phrase_set(text: str) -> frozenset[str]:
+    """The phrases of `text`, parted by commas."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())

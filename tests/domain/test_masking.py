@@ -81,9 +81,12 @@ def test_masking_twice_changes_nothing(line):
     assert MASKER.mask(once.text) == once
 
 
-_PIECES = ["ông ", "Nguyễn ", "Văn ", "A ", "tư ", "bà hoa nói ", "0912 ", "345 ", "678 ", "số ", "12/5 ", "đường ", "Lê Lợi ",
-           "sinh 1965 ", "(1965), ", "stk ", "[tên] ", "[SĐT] ", "và ", ", ", ". ", "cccd ", "không ", "chín ", "@", "gmail.com ",
-           "xe ", "43A-123.45 ", "thửa ", "tờ ", "anh Tuấn ", "H'Hen ", "1.500.000 ", "đồng ", "ong tu noi ", "\n", "chị "]  # fmt: skip
+_PIECES = [
+    "ông ", "Nguyễn ", "Văn ", "A ", "tư ", "bà hoa nói ", "0912 ", "345 ", "678 ", "số ", "12/5 ",
+    "đường ", "Lê Lợi ", "sinh 1965 ", "(1965), ", "stk ", "[tên] ", "[SĐT] ", "và ", ", ", ". ", "cccd ",
+    "không ", "chín ", "@", "gmail.com ", "xe ", "43A-123.45 ", "thửa ", "tờ ", "anh Tuấn ", "H'Hen ",
+    "1.500.000 ", "đồng ", "ong tu noi ", "\n", "chị ",
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
@@ -164,9 +167,12 @@ def test_a_family_emoji_stays_whole():
     assert MASKER.mask("vui 👨‍👩‍👧").text == "vui 👨‍👩‍👧"
 
 
-_LONG = ["a", "A ", "Nguyễn ", "ông ", "0", "0 ", "09 ", "1.", "a.", "@", "a@", "số 1", "12/", "không ", "x@y.", "-", "(", "tên ",
-         "thửa ", "A.B", "ông tư ", "LÊ ", "stk ", "facebook.com/", "sinh ", "[", "[tên] ", "H'", "y ", "o9", "a cong ", "Tư ", "\u200b",
-         "gọi 1", "chung cư ", "căn ", "chủ tịch ", "Lê Lợi, ", "e\u0301"]  # fmt: skip
+_LONG = [
+    "a", "A ", "Nguyễn ", "ông ", "0", "0 ", "09 ", "1.", "a.", "@", "a@", "số 1", "12/", "không ",
+    "x@y.", "-", "(", "tên ", "thửa ", "A.B", "ông tư ", "LÊ ", "stk ", "facebook.com/", "sinh ", "[",
+    "[tên] ", "H'", "y ", "o9", "a cong ", "Tư ", "\u200b", "gọi 1", "chung cư ", "căn ", "chủ tịch ",
+    "Lê Lợi, ", "e\u0301",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", _LONG)
@@ -183,8 +189,7 @@ def test_eight_thousand_hostile_characters_take_no_longer_than_their_length(piec
 
 def test_a_report_of_three_hundred_characters_takes_about_a_millisecond():
     text = (
-        "Bà con thôn Đông phản ánh ông Nguyễn Văn Hùng ở số nhà 12 đường Lê Lợi đổ rác ra mương, gọi 0912 345 678. "
-        * 3
+        "Bà con thôn Đông phản ánh ông Hùng ở số nhà 12 đường Lê Lợi đổ rác ra mương, gọi 0912 345 678. " * 3
     )[:300]
     best = min(_seconds(text) for _ in range(30))
     assert best < 0.004
