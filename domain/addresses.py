@@ -44,6 +44,15 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     # hẻm 45/12
     (("/",), re.compile(rf"(?<!\w)(?P<it>{_LANE}[ ](?:(?i:số|so)[ ])?{_FRACTION}{_END})")),
+    # K12/34 H5 (lane and branch, as Đà Nẵng writes them), 12 Bis
+    (
+        ("/",),
+        re.compile(
+            rf"(?<!\w)(?P<it>[KHkh]\d{{1,4}}(?:/[KHkh]?{_NUMBER}){{1,4}}{_END}"
+            rf"(?:[ ][KHkh]\d{{1,4}}{_END}){{0,2}})"
+        ),
+    ),
+    (("bis",), re.compile(r"(?<![\w/.,\-])(?P<it>\d{1,4}[ ]?(?i:bis)(?!\w))")),
     # số 12 đường Lê Lợi, số 5 Trần Phú, số 3 ngõ 7
     (
         ("số ", "so "),

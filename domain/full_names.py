@@ -125,6 +125,8 @@ def _small(words: Words, at: int) -> Found:
     lex = words.lexicon
     if words.phrase(lex.famous, at) or words.pair(at) in lex.compounds:
         return None
+    if (words.before(at), words.low[at]) in lex.split_words:
+        return None
     if words.before(at) in lex.small_heads and not words.after_post(at):
         return None
     return _with_middle(words, at) if words.word(at + 1) in lex.middle else _without_middle(words, at)

@@ -33,7 +33,6 @@ def _cue(words: str) -> str:
 
 
 _SEP = r"[ .\-()/,_*·•~:\ufe0f\u20e3]"
-_DIGITS = rf"\+?\(?\d(?:{_SEP}{{0,3}}\d){{5,18}}(?!\d)"
 _FILL = (
     r"(?:(?:[^\S\n]|[:.,;#=(\-])*(?:là|la|số|so|của|cua|qua|về|cho|vào|vao|tên|gọi|alo|này|nay|ạ|a|nhé"
     r"|nha)(?!\w)){0,3}"
@@ -252,6 +251,7 @@ _HEALTH_CARD = re.compile(r"(?<!\w)[A-Za-z]{2}[ .\-]?\d(?:[ .\-]?\d){12}(?!\d)")
 _PASSPORT = re.compile(r"(?<![\w/\-])[A-Z]\d{7,8}(?![\w/\-])")
 _RUN = re.compile(rf"(?<!\w)\+?\(?\d+(?:{_SEP}{{1,3}}\d+)*(?![^\W_])")
 _GROUP = re.compile(r"\d+")
+_PARTLY_HIDDEN = re.compile(r"(?<![\w.,])0\d{2,3}[ .\-]?\d{2,4}[ .\-]?[xX*]{2,4}(?!\w)")
 _OH = re.compile(r"(?<!\w)[oO0](?:[ .\-]?[0-9oOlI]){9}(?![\w])")
 _MOBILE = re.compile(
     r"(?:0|84|840)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}|01[2689]\d{8}|(?:0|84)2\d{8,9}"
@@ -283,6 +283,7 @@ def long_numbers(shadow: str) -> Iterator[Span]:
     for run in _RUN.finditer(shadow):
         groups = [group.span() for group in _GROUP.finditer(shadow, run.start(), run.end())]
         yield from _in_run(shadow, groups, run[0][0] in "+(")
+    yield from (Span(*found.span(), PHONE) for found in _PARTLY_HIDDEN.finditer(shadow))
     for found in _OH.finditer(shadow):
         digits = re.sub(r"[oO]", "0", re.sub(r"[lI]", "1", re.sub(r"[ .\-]", "", found[0])))
         if _MOBILE.fullmatch(digits) and sum(char.isdigit() for char in found[0]) >= 7:

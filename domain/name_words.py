@@ -11,8 +11,8 @@ from domain.text import phrase_set, word_set
 SURNAMES = word_set(
     """
     ng nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô dương đinh trương trịnh đào đoàn lưu
-    phùng nông hứa quách doãn giáp lương vương tạ văn tống triệu khổng đàm thiều ninh nghiêm mạc chu lý
-    tô tăng từ lục vi hà lâm mai cao thái châu kiều la hồ ông thạch kim danh sơn chau néang điểu điêu lò
+    phùng nông hứa quách doãn giáp lương vương tạ văn tống triệu đàm thiều ninh nghiêm mạc chu lý tô
+    tăng từ lục vi hà lâm mai cao thái châu kiều la hồ ông thạch kim danh sơn chau néang điểu điêu lò
     lường quàng cầm cà tòng bạc giàng vàng sùng thào mùa lầu hạng tráng vừ hờ sồng ly má thò cháng chảo
     tẩn phàn lù sìn vì bàn lèo bế ksor rmah rahlan siu nay kpă puih kpuih rơ rcom ksơr niê mlô êban byă
     kbuôr knul ayun adrơng êñuôl alăng bling bhling arất zơrâm pơloong coor riah briu bhnướch cil liêng
@@ -167,6 +167,12 @@ NOT_NAMES = word_set(
     tiễn nhưng hoặc rồi xong hết thôi nữa liền ngay đành buộc lỡ nhỡ trót tưởng ngỡ chắc đoán thử cố
     gắng chậm nhanh sớm muộn kịp trễ ngập cháy sập lở trôi lũ bão tuổi tác vô cư đơn neo đặc đỡ tiên
     xưng cốt bóng mối lang trùm cai bếp phụ hồ chài tiểu xơ quản thanh niên thiếu nhi mầm non tuất cóc
+    ngại nhắc nhắn nhặt nhường nhịn nài nỉ nựng phiền quạt quăng quẹt quỳ ráng rên reo rình rút sắm suýt
+    sưởi tắm tạt tâu thắc thắp theo thề thoái thò thúc tiếc tiếp tráo trề trốn trổ trút tủi tụng túm
+    tuột ủi ứng vá van vẫy vén vét vẽ viếng vin vượt xài xách xé xén xiết xoay xót xô xơi xui khuyên nhủ
+    dặn dò dỗ ghé giành giục giấu hùn kẹt khiếu kiêng lánh lẩn lẻn lùa mò ngán ngờ ngoắc nằng nhảy nhẫn
+    níu nuốt phơi rước rảnh sực thết tọc trông trù tước xẹt bế ẵm cõng dắt chèo bơi lặn hót gom hốt lượm
+    bới khua gõ đẽo gọt
     """
 )
 
@@ -194,58 +200,58 @@ STRONG_FOLLOWERS = word_set(
 # Everyday words that begin with a given name.
 COMPOUNDS = phrase_set(
     """
-    ô tô, ô nhiễm, ô dù, ô chữ, a lô, em gái, con gái, chị gái, cháu gái, cô gái, em bé, cô bé, cậu bé,
-    chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả, an toàn, an ninh, an sinh, an ủi, an tâm, an bài,
-    an dưỡng, anh hùng, ánh sáng, ân cần, ân hận, bảo vệ, bảo hiểm, bảo là, bảo rằng, bảo hành, bảo
-    quản, bảo trì, bảo mật, bảo lãnh, bảo mẫu, bảo tồn, bảo đảm, bảo tàng, bằng lòng, bình thường, bình
-    luận, bình xịt, bình an, bình tĩnh, bình đẳng, bình quân, bình chọn, bình yên, bình ga, bắc cầu,
-    cảnh sát, cảnh báo, cảnh giác, cảnh quan, chi tiền, chi trả, chi bộ, chi phí, chi tiêu, chi hội, chi
-    cục, chi nhánh, chiến tranh, chiến sĩ, chinh phục, chính quyền, chính sách, chính là, chính trị,
-    chung tay, chung sống, chung cư, chung nhau, chuyên môn, chuyên viên, chuyên nghiệp, chuyên gia,
-    công an, công nhân, công chức, công ty, công việc, công tác, công trình, công khai, công bằng, công
-    bố, công nghiệp, công dân, công đoàn, công sở, công cộng, cúc áo, cung cấp, dân quân, dân phòng, dân
-    phố, dân cư, dân tộc, dân sự, dân vận, danh sách, danh hiệu, diện tích, đại diện, đại biểu, đại lý,
-    đại học, đại đội, đại úy, đại tá, đào đất, đào ao, đào giếng, đào tạo, đạo diễn, đạo đức, điền đơn,
-    điền vào, định cư, định kỳ, định giá, định làm, định bán, định đi, định xây, đoàn viên, đoàn thể,
-    đoàn kết, đồng ý, đồng bào, đồng chí, đồng tình, đông đúc, đông con, đông người, đường sá, gái điếm,
-    giang hồ, giao hàng, giao đất, giao tiền, giao thông, giàu có, giỏi giang, hải quan, hạnh phúc, hằng
-    ngày, hằng năm, hằng tháng, hậu cần, hiền lành, hiệu trưởng, hiệu phó, hiệu thuốc, hòa giải, hòa
-    thuận, hoa màu, hoa mắt, hoa quả, hoàn cảnh, hoàn thành, hoàn toàn, hoàng hậu, hồng hào, hợp đồng,
-    hợp tác, hương khói, hướng dẫn, hữu nghị, khánh kiệt, khoa nội, khoa học, kiên quyết, kiên trì, kim
-    chỉ, kính trọng, kính mến, kỳ cựu, lâm bệnh, lâm nạn, lâm vào, lâm nghiệp, lâm sản, lan truyền, lan
-    can, lành nghề, lành tính, lập biên, lập hội, lập tức, lễ phép, lễ tân, liên hệ, liên lạc, liên
-    quan, liên tục, liên đoàn, liệt sĩ, linh mục, linh hoạt, long đong, lợi dụng, luận bàn, lục lọi,
-    lương thấp, lương hưu, lương tháng, lý do, lý trưởng, mai mốt, mai mối, mai đi, mai mới, mạnh tay,
-    mạnh miệng, mạnh thường, mạnh khỏe, mến khách, minh bạch, minh oan, minh họa, nam giới, nam nữ, nam
-    thanh, năng nổ, năng động, nghĩa vụ, nghĩa trang, nghĩa là, ngọc ngà, nguyên là, nguyên cán, nguyên
-    chủ, nguyên bí, nguyên phó, nhàn rỗi, nhân viên, nhân dân, nhân hậu, nhân công, nhân sĩ, nhất trí,
-    nhất quyết, nhất định, nhật ký, như thế, như vậy, nữ giới, phát biểu, phát hiện, phát quà, phát
-    động, phát đạt, phát tiền, phát cơm, phát triển, phát sinh, phát tờ, phi công, phi lý, phong tỏa,
-    phong trào, phúc đức, phúc hậu, phúc lợi, phú quý, phương án, phương tiện, quan chức, quan tâm, quan
-    trọng, quan hệ, quân đội, quân sự, quân nhân, quảng cáo, quốc tế, quốc phòng, quý mến, quyền lực,
-    quyền hạn, quyết định, quyết tâm, quyết liệt, sang chơi, sang nhà, sang năm, sang tên, sang đất,
-    sang nhượng, sáng nay, sáng nào, sáng mai, sáng sớm, sáng tối, sinh viên, sinh con, sinh sống, sinh
-    năm, sinh hoạt, sơn nhà, sơn cửa, sự việc, tài xế, tài chính, tài khoản, tài sản, tài giỏi, tâm sự,
-    tâm huyết, tâm thần, tân binh, tân gia, thái độ, thái quá, thanh niên, thanh tra, thanh toán, thanh
-    thiếu, thanh minh, thành viên, thành thật, thành phố, thành công, thành ra, thành lập, thảo luận,
-    thắng kiện, thân thiện, thân nhân, thân thiết, thân yêu, thế nào, thế này, thế là, thế chấp, thế
-    mạng, thế thì, thêm tiền, thi công, thi hành, thi đua, thiên tai, thiện nguyện, thiện chí, thiệt
-    hại, thiệt thòi, thịnh vượng, thọ bệnh, thông báo, thông tin, thông cảm, thông gia, thu tiền, thu
-    gom, thu mua, thu phí, thu hồi, thu nhập, thu hoạch, thu dọn, thu vén, thuận tiện, thuyết phục,
-    thương lái, thương binh, thương tật, thương con, thường xuyên, thường trú, thường trực, thường hay,
-    thường nói, thường đi, thủy sản, thủy lợi, tích cực, tiên tiến, tiến sĩ, tiến hành, tín dụng, tín
-    nhiệm, tình nguyện, tình cảm, tính toán, tính tiền, tính bán, toàn dân, toàn quyền, toàn nói, toàn
-    đổ, toàn đi, toàn bộ, trang trại, trang bị, trang trải, trình bày, trình báo, trọng bệnh, trọng
-    tuổi, trung thực, trung niên, trung úy, trung tá, trung tâm, trực ban, trực tiếp, trưởng thôn,
-    trưởng ban, trưởng ấp, trưởng phòng, trưởng bản, trưởng khu, trưởng công, trưởng họ, trường hợp,
-    trường học, tuyên truyền, tuyên bố, tư vấn, tư nhân, tư pháp, từ chối, từ trần, từ thiện, tưởng là,
-    tưởng tượng, tươi cười, uy tín, uy hiếp, vàng da, vạn đò, văn hóa, văn phòng, văn thư, văn minh, văn
-    nghệ, viên chức, việt kiều, vinh dự, vui vẻ, vui mừng, xinh đẹp, xuân này, ý kiến, ý thức, yên tâm,
-    yên ổn, yên trí, thị trấn, hai lúa, cần cù, thạo việc, chương trình, thường vụ, năng lực, mỹ phẩm,
-    đậu xe, trí thức, trí tuệ, kim loại, phú hộ, nhi khoa, nhi đồng, đạt chuẩn, đạt giải, tuất niên, tứ
-    cố, ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn, kính báo, kính gửi, cát sỏi, hưng phấn, quang
-    cảnh, đình chỉ, xứng đáng, hiểu lầm, tốt bụng, tốt nghiệp, tốt tính, thích nghi, thức khuya, thức
-    dậy, thức ăn, giao ban
+    anh đào, chú ý, thu ngân, toàn cho, văn thư, ô tô, ô nhiễm, ô dù, ô chữ, a lô, em gái, con gái, chị
+    gái, cháu gái, cô gái, em bé, cô bé, cậu bé, chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả, an
+    toàn, an ninh, an sinh, an ủi, an tâm, an bài, an dưỡng, anh hùng, ánh sáng, ân cần, ân hận, bảo vệ,
+    bảo hiểm, bảo là, bảo rằng, bảo hành, bảo quản, bảo trì, bảo mật, bảo lãnh, bảo mẫu, bảo tồn, bảo
+    đảm, bảo tàng, bằng lòng, bình thường, bình luận, bình xịt, bình an, bình tĩnh, bình đẳng, bình
+    quân, bình chọn, bình yên, bình ga, bắc cầu, cảnh sát, cảnh báo, cảnh giác, cảnh quan, chi tiền, chi
+    trả, chi bộ, chi phí, chi tiêu, chi hội, chi cục, chi nhánh, chiến tranh, chiến sĩ, chinh phục,
+    chính quyền, chính sách, chính là, chính trị, chung tay, chung sống, chung cư, chung nhau, chuyên
+    môn, chuyên viên, chuyên nghiệp, chuyên gia, công an, công nhân, công chức, công ty, công việc, công
+    tác, công trình, công khai, công bằng, công bố, công nghiệp, công dân, công đoàn, công sở, công
+    cộng, cúc áo, cung cấp, dân quân, dân phòng, dân phố, dân cư, dân tộc, dân sự, dân vận, danh sách,
+    danh hiệu, diện tích, đại diện, đại biểu, đại lý, đại học, đại đội, đại úy, đại tá, đào đất, đào ao,
+    đào giếng, đào tạo, đạo diễn, đạo đức, điền đơn, điền vào, định cư, định kỳ, định giá, định làm,
+    định bán, định đi, định xây, đoàn viên, đoàn thể, đoàn kết, đồng ý, đồng bào, đồng chí, đồng tình,
+    đông đúc, đông con, đông người, đường sá, gái điếm, giang hồ, giao hàng, giao đất, giao tiền, giao
+    thông, giàu có, giỏi giang, hải quan, hạnh phúc, hằng ngày, hằng năm, hằng tháng, hậu cần, hiền
+    lành, hiệu trưởng, hiệu phó, hiệu thuốc, hòa giải, hòa thuận, hoa màu, hoa mắt, hoa quả, hoàn cảnh,
+    hoàn thành, hoàn toàn, hoàng hậu, hồng hào, hợp đồng, hợp tác, hương khói, hướng dẫn, hữu nghị,
+    khánh kiệt, khoa nội, khoa học, kiên quyết, kiên trì, kim chỉ, kính trọng, kính mến, kỳ cựu, lâm
+    bệnh, lâm nạn, lâm vào, lâm nghiệp, lâm sản, lan truyền, lan can, lành nghề, lành tính, lập biên,
+    lập hội, lập tức, lễ phép, lễ tân, liên hệ, liên lạc, liên quan, liên tục, liên đoàn, liệt sĩ, linh
+    mục, linh hoạt, long đong, lợi dụng, luận bàn, lục lọi, lương thấp, lương hưu, lương tháng, lý do,
+    lý trưởng, mai mốt, mai mối, mai đi, mai mới, mạnh tay, mạnh miệng, mạnh thường, mạnh khỏe, mến
+    khách, minh bạch, minh oan, minh họa, nam giới, nam nữ, nam thanh, năng nổ, năng động, nghĩa vụ,
+    nghĩa trang, nghĩa là, ngọc ngà, nguyên là, nguyên cán, nguyên chủ, nguyên bí, nguyên phó, nhàn rỗi,
+    nhân viên, nhân dân, nhân hậu, nhân công, nhân sĩ, nhất trí, nhất quyết, nhất định, nhật ký, như
+    thế, như vậy, nữ giới, phát biểu, phát hiện, phát quà, phát động, phát đạt, phát tiền, phát cơm,
+    phát triển, phát sinh, phát tờ, phi công, phi lý, phong tỏa, phong trào, phúc đức, phúc hậu, phúc
+    lợi, phú quý, phương án, phương tiện, quan chức, quan tâm, quan trọng, quan hệ, quân đội, quân sự,
+    quân nhân, quảng cáo, quốc tế, quốc phòng, quý mến, quyền lực, quyền hạn, quyết định, quyết tâm,
+    quyết liệt, sang chơi, sang nhà, sang năm, sang tên, sang đất, sang nhượng, sáng nay, sáng nào, sáng
+    mai, sáng sớm, sáng tối, sinh viên, sinh con, sinh sống, sinh năm, sinh hoạt, sơn nhà, sơn cửa, sự
+    việc, tài xế, tài chính, tài khoản, tài sản, tài giỏi, tâm sự, tâm huyết, tâm thần, tân binh, tân
+    gia, thái độ, thái quá, thanh niên, thanh tra, thanh toán, thanh thiếu, thanh minh, thành viên,
+    thành thật, thành phố, thành công, thành ra, thành lập, thảo luận, thắng kiện, thân thiện, thân
+    nhân, thân thiết, thân yêu, thế nào, thế này, thế là, thế chấp, thế mạng, thế thì, thêm tiền, thi
+    công, thi hành, thi đua, thiên tai, thiện nguyện, thiện chí, thiệt hại, thiệt thòi, thịnh vượng, thọ
+    bệnh, thông báo, thông tin, thông cảm, thông gia, thu tiền, thu gom, thu mua, thu phí, thu hồi, thu
+    nhập, thu hoạch, thu dọn, thu vén, thuận tiện, thuyết phục, thương lái, thương binh, thương tật,
+    thương con, thường xuyên, thường trú, thường trực, thường hay, thường nói, thường đi, thủy sản, thủy
+    lợi, tích cực, tiên tiến, tiến sĩ, tiến hành, tín dụng, tín nhiệm, tình nguyện, tình cảm, tính toán,
+    tính tiền, tính bán, toàn dân, toàn quyền, toàn nói, toàn đổ, toàn đi, toàn bộ, trang trại, trang
+    bị, trang trải, trình bày, trình báo, trọng bệnh, trọng tuổi, trung thực, trung niên, trung úy,
+    trung tá, trung tâm, trực ban, trực tiếp, trưởng thôn, trưởng ban, trưởng ấp, trưởng phòng, trưởng
+    bản, trưởng khu, trưởng công, trưởng họ, trường hợp, trường học, tuyên truyền, tuyên bố, tư vấn, tư
+    nhân, tư pháp, từ chối, từ trần, từ thiện, tưởng là, tưởng tượng, tươi cười, uy tín, uy hiếp, vàng
+    da, vạn đò, văn hóa, văn phòng, văn minh, văn nghệ, viên chức, việt kiều, vinh dự, vui vẻ, vui mừng,
+    xinh đẹp, xuân này, ý kiến, ý thức, yên tâm, yên ổn, yên trí, thị trấn, hai lúa, cần cù, thạo việc,
+    chương trình, thường vụ, năng lực, mỹ phẩm, đậu xe, trí thức, trí tuệ, kim loại, phú hộ, nhi khoa,
+    nhi đồng, đạt chuẩn, đạt giải, tuất niên, tứ cố, ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn,
+    kính báo, kính gửi, cát sỏi, hưng phấn, quang cảnh, đình chỉ, xứng đáng, hiểu lầm, tốt bụng, tốt
+    nghiệp, tốt tính, thích nghi, thức khuya, thức dậy, thức ăn, giao ban
     """
 )
 
@@ -302,7 +308,7 @@ PAIRS_WITHOUT_MARKS = phrase_set(
     """
     ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba
     gia, ong gia, anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong
-    nha, ba ban, ong ban, anh ban, tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi dinh,
+    nha, ba ban, ong ban, anh ban, ong lai, tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi dinh,
     nghi ngo, bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to van,
     ong cong, ong nuoc, ong thep, ong dong, ong hut, ong dan, ong nhua, ong thoat, ong khoi, ong xa, ong
     bo, ong kinh, ong bom, ong ngam, ong cap, ong tiem, ong nghe, anh huong, anh sang, anh mat, anh
@@ -356,10 +362,11 @@ BEINGS = word_set(
 SPEECH_WITHOUT_MARKS = word_set("noi hua doa chui")
 # Without marks these are no form of address behind that word.
 SPLIT_WORDS = {
-    ("dân", "cư"), ("chung", "cư"), ("định", "cư"), ("công", "cụ"), ("dụng", "cụ"), ("phản", "ánh"),
-    ("hình", "ảnh"), ("ảnh", "hưởng"), ("địa", "chỉ"), ("kinh", "chi"), ("ho", "chi"), ("chiếu", "cố"),
-    ("điện", "ảnh"), ("phim", "ảnh"), ("quảng", "bá"), ("đường", "ống"), ("nước", "ống"),
-    ("miền", "bác"), ("miền", "bắc"), ("đông", "bắc"), ("tây", "bắc"), ("cơ", "chế"), ("gia", "chủ"),
-    ("dân", "chủ"), ("tự", "chủ"), ("làm", "chủ"), ("khổ", "chủ"), ("nghĩa", "chủ"), ("quan", "thầy"),
-    ("đổi", "thay"), ("tiếng", "anh"), ("nước", "anh"), ("thứ", "ba"), ("ngã", "ba"), ("tháng", "ba"),
+    ("gia", "đình"), ("quyết", "định"), ("ổn", "định"), ("quy", "định"), ("dân", "cư"), ("chung", "cư"),
+    ("định", "cư"), ("công", "cụ"), ("dụng", "cụ"), ("phản", "ánh"), ("hình", "ảnh"), ("ảnh", "hưởng"),
+    ("địa", "chỉ"), ("kinh", "chi"), ("ho", "chi"), ("chiếu", "cố"), ("điện", "ảnh"), ("phim", "ảnh"),
+    ("quảng", "bá"), ("đường", "ống"), ("nước", "ống"), ("miền", "bác"), ("miền", "bắc"),
+    ("đông", "bắc"), ("tây", "bắc"), ("cơ", "chế"), ("gia", "chủ"), ("dân", "chủ"), ("tự", "chủ"),
+    ("làm", "chủ"), ("khổ", "chủ"), ("nghĩa", "chủ"), ("quan", "thầy"), ("đổi", "thay"),
+    ("tiếng", "anh"), ("nước", "anh"), ("thứ", "ba"), ("ngã", "ba"), ("tháng", "ba"),
 }  # fmt: skip

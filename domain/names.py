@@ -44,7 +44,7 @@ def find_names(text: str) -> list[Span]:
 
 def _is_joined_name(word: str) -> bool:
     """NguyenVanAn, Tran-Thi-Hoa."""
-    return plain(_PART.findall(word)[0].lower()) in lexicon(False).sure_surnames
+    return not word.isupper() and plain(_PART.findall(word)[0].lower()) in lexicon(False).sure_surnames
 
 
 class _Reader:
@@ -113,7 +113,11 @@ class _Reader:
         words, lex, end = self.words, self.lex, self.words.run(at)
         if end - at == 1 and words.low[at] in lex.given and words.word(end) in lex.nicks:
             return at, end + 1
-        if words.low[at] not in lex.ordinals or end - at < 2 or words.before(at) in lex.heads:
+        if (
+            words.low[at] not in (lex.ordinals if lex.marked else lex.sure_plain_ordinals - {"tu"})
+            or end - at < 2
+            or words.before(at) in lex.heads
+        ):
             return None
         if words.phrase(lex.places, at) > 1 or words.low[at + 1] in lex.no_starts:
             return None

@@ -11,8 +11,9 @@ PLACE_HEADS = word_set(
     ga bến bãi đảo hòn vịnh mương rạch suối đập cống chùa đình miếu đền lăng am huyện quận tỉnh trấn tp
     buôn plei bon sóc phum hẻm ngõ ngách kiệt tuyến đoạn trạm ty cty sạn tháp cư án tiểu học non thpt
     thcs th đẳng ql tl dt kcn kđt kdc tđc trục nút xoay vùng miền htx xưởng cục hàng giải hiệu giống
-    hãng bia báo đài app biển vườn rừng đồi gò bàu đầm láng cồn cù lao xứ họ khám hội bv truông bưng
-    lung xẻo vàm gành mũi đồn bót nghiệp viện xá thờ lộ quán-ăn siêu-thị hđnd ubnd mttq
+    hãng bia báo đài app biển vườn rừng đồi gò bàu đầm láng cồn cù lao xứ họ khám gạo bánh bún phở nem
+    kẹo mắm hội bv truông bưng lung xẻo vàm gành mũi đồn bót nghiệp viện xá thờ lộ quán-ăn siêu-thị hđnd
+    ubnd mttq
     """
 )
 # Those after which even "ông Lãnh" or "bà Hoa" is a place.
@@ -32,43 +33,43 @@ WHEREABOUTS = word_set(
 # Real places and things that begin with a form of address or a surname, or are given names.
 PLACES = phrase_set(
     """
-    cô tô, bà rịa, bà nà, bà đen, bà điểm, bà hom, bà quẹo, bà triệu, bà chiểu, bà huyện thanh quan, bà
-    hạt, bà ký, hai bà trưng, bà trưng, ông lãnh, ông tạ, ông đốc, ông ích khiêm, ông bổn, ông thìn, ông
-    táo, ông công, ông già, ông noel, ông đồ, anh sơn, anh quốc, anh đào, anh hùng, chị lăng, chi lăng,
-    chí linh, bác ái, bác hồ, bác tôn, cụ hồ, cụ phó bảng, mẹ việt nam, mẹ nhu, mẹ thứ, mẹ suốt, cậu
-    mười, cô bắc, cô giang, con cuông, con voi, con dao, hồ chí minh, việt nam, trung quốc, hàn quốc,
-    nhật bản, hoa kỳ, thái lan, ba lan, hà lan, đài loan, campuchia, lào, ba đình, ba vì, ba tri, ba tơ,
-    ba đồn, ba chẽ, ba bể, ba la, ba son, ba lai, ba động, ba hòn, ba ngòi, ba na, ba thá, năm căn, bảy
-    núi, bảy hiền, bảy mẫu, bảy háp, tư nghĩa, tư đình, hai riêng, hai bà, sáu dân, tám ngàn, hà nội,
-    hải phòng, đà nẵng, cần thơ, huế, an giang, bắc ninh, bắc giang, bắc kạn, bạc liêu, bến tre, bình
-    dương, bình định, bình phước, bình thuận, cà mau, cao bằng, đắk lắk, đắk nông, điện biên, đồng nai,
-    đồng tháp, gia lai, hà giang, hà nam, hà tĩnh, hải dương, hậu giang, hòa bình, hưng yên, khánh hòa,
-    kiên giang, kon tum, lai châu, lạng sơn, lào cai, lâm đồng, long an, nam định, nghệ an, ninh bình,
-    ninh thuận, phú thọ, phú yên, quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng,
-    sơn la, tây ninh, thái bình, thái nguyên, thanh hóa, thừa thiên, tiền giang, trà vinh, tuyên quang,
-    vĩnh long, vĩnh phúc, yên bái, vũng tàu, đà lạt, nha trang, phan rang, phan thiết, phan rí, quy
-    nhơn, tuy hòa, mỹ tho, rạch giá, long xuyên, châu đốc, hà tiên, phú quốc, thủ đức, sài gòn, tam kỳ,
-    hội an, đông hà, đồng hới, vinh, hạ long, móng cái, biên hòa, thủ dầu một, buôn ma thuột, pleiku,
-    tân an, cao lãnh, sa đéc, vị thanh, gò vấp, bình thạnh, tân bình, tân phú, phú nhuận, bình tân, hóc
-    môn, củ chi, nhà bè, cần giờ, dĩ an, thuận an, di linh, bảo lộc, bảo lâm, lâm hà, mai châu, mai sơn,
-    kim bôi, kim sơn, kim bảng, cao lộc, cao phong, thạch hà, thạch thất, thạch thành, châu thành, châu
-    phú, thái thụy, thái hòa, lương sơn, lương tài, hoàng sa, trường sa, hoàng mai, hoàng su phì, lý
-    sơn, hồ tây, hồ gươm, hồ xuân hương, đinh lập, vũ thư, vũ quang, trần đề, trần văn thời, dương minh
-    châu, đoàn hùng, vân đồn, cầu giấy, hoàn kiếm, đống đa, thanh xuân, long biên, tây hồ, hà đông, từ
-    liêm, thanh trì, gia lâm, đông anh, sóc sơn, mê linh, sơn tây, hòa vang, hòa xuân, hòa khánh, sơn
-    trà, ngũ hành sơn, cẩm lệ, liên chiểu, thanh khê, hải châu, điện bàn, duy xuyên, đại lộc, nam giang,
-    tây giang, hướng hóa, a lưới, phú vang, phú lộc, hương trà, hương thủy, cái răng, ninh kiều, ô môn,
-    thốt nốt, phong điền, thái bình dương, đông nam á, đông nam bộ, tây nguyên, bắc bộ, trung bộ, nam
-    bộ, mai linh, phương trang, thành bưởi, hoàng long, kumho samco, bách hóa xanh, điện máy xanh, thế
-    giới di động, con cưng, vạn hạnh, phúc long, hoa sen, hòa phát, thaco, trường hải, trung nguyên,
-    sông đà, thái sơn, cao su, cao đài, phật giáo, công giáo, hòa hảo, cao tốc, văn hóa, văn phòng, văn
-    miếu, đảng ủy, việt kiều, quốc khánh, quốc hội, trung thu, trung ương, trung tâm, công an, công
-    đoàn, công ty, thanh niên, thanh tra, phong trào, thường trực, thường vụ, chi bộ, chi cục, chi đoàn,
-    chi hội, chính phủ, chính quyền, đoàn thanh, an ninh, an sinh, an toàn, kim đồng, tết nguyên, nguyên
-    đán, thu đông, đông xuân, hè thu, xuân hè, nam á, mỹ đình, mỹ sơn, mỹ khê, sơn mỹ, chu lai, lê chân,
-    ngô quyền, kiến an, đồ sơn, năm học, năm mới, năm nay, tân cương, trung đông, hồng kông, đức phật,
-    chúa giêsu, đức mẹ, phật thích ca, thích ca, lễ phật đản, quan âm, bồ tát, thành hoàng, hùng vương,
-    vua hùng
+    chủ nhật, đào nhật tân, nhật tân, bún bò huế, bò huế, nón huế, cô tô, bà rịa, bà nà, bà đen, bà
+    điểm, bà hom, bà quẹo, bà triệu, bà chiểu, bà huyện thanh quan, bà hạt, bà ký, hai bà trưng, bà
+    trưng, ông lãnh, ông tạ, ông đốc, ông ích khiêm, ông bổn, ông thìn, ông táo, ông công, ông già, ông
+    noel, ông đồ, anh sơn, anh quốc, anh đào, anh hùng, chị lăng, chi lăng, chí linh, bác ái, bác hồ,
+    bác tôn, cụ hồ, cụ phó bảng, mẹ việt nam, mẹ nhu, mẹ thứ, mẹ suốt, cậu mười, cô bắc, cô giang, con
+    cuông, con voi, con dao, hồ chí minh, việt nam, trung quốc, hàn quốc, nhật bản, hoa kỳ, thái lan, ba
+    lan, hà lan, đài loan, campuchia, lào, ba đình, ba vì, ba tri, ba tơ, ba đồn, ba chẽ, ba bể, ba la,
+    ba son, ba lai, ba động, ba hòn, ba ngòi, ba na, ba thá, năm căn, bảy núi, bảy hiền, bảy mẫu, bảy
+    háp, tư nghĩa, tư đình, hai riêng, hai bà, sáu dân, tám ngàn, hà nội, hải phòng, đà nẵng, cần thơ,
+    huế, an giang, bắc ninh, bắc giang, bắc kạn, bạc liêu, bến tre, bình dương, bình định, bình phước,
+    bình thuận, cà mau, cao bằng, đắk lắk, đắk nông, điện biên, đồng nai, đồng tháp, gia lai, hà giang,
+    hà nam, hà tĩnh, hải dương, hậu giang, hòa bình, hưng yên, khánh hòa, kiên giang, kon tum, lai châu,
+    lạng sơn, lào cai, lâm đồng, long an, nam định, nghệ an, ninh bình, ninh thuận, phú thọ, phú yên,
+    quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng, sơn la, tây ninh, thái bình,
+    thái nguyên, thanh hóa, thừa thiên, tiền giang, trà vinh, tuyên quang, vĩnh long, vĩnh phúc, yên
+    bái, vũng tàu, đà lạt, nha trang, phan rang, phan thiết, phan rí, quy nhơn, tuy hòa, mỹ tho, rạch
+    giá, long xuyên, châu đốc, hà tiên, phú quốc, thủ đức, sài gòn, tam kỳ, hội an, đông hà, đồng hới,
+    vinh, hạ long, móng cái, biên hòa, thủ dầu một, buôn ma thuột, pleiku, tân an, cao lãnh, sa đéc, vị
+    thanh, gò vấp, bình thạnh, tân bình, tân phú, phú nhuận, bình tân, hóc môn, củ chi, nhà bè, cần giờ,
+    dĩ an, thuận an, di linh, bảo lộc, bảo lâm, lâm hà, mai châu, mai sơn, kim bôi, kim sơn, kim bảng,
+    cao lộc, cao phong, thạch hà, thạch thất, thạch thành, châu thành, châu phú, thái thụy, thái hòa,
+    lương sơn, lương tài, hoàng sa, trường sa, hoàng mai, hoàng su phì, lý sơn, hồ tây, hồ gươm, hồ xuân
+    hương, đinh lập, vũ thư, vũ quang, trần đề, trần văn thời, dương minh châu, đoàn hùng, vân đồn, cầu
+    giấy, hoàn kiếm, đống đa, thanh xuân, long biên, tây hồ, hà đông, từ liêm, thanh trì, gia lâm, đông
+    anh, sóc sơn, mê linh, sơn tây, hòa vang, hòa xuân, hòa khánh, sơn trà, ngũ hành sơn, cẩm lệ, liên
+    chiểu, thanh khê, hải châu, điện bàn, duy xuyên, đại lộc, nam giang, tây giang, hướng hóa, a lưới,
+    phú vang, phú lộc, hương trà, hương thủy, cái răng, ninh kiều, ô môn, thốt nốt, phong điền, thái
+    bình dương, đông nam á, đông nam bộ, tây nguyên, bắc bộ, trung bộ, nam bộ, mai linh, phương trang,
+    thành bưởi, hoàng long, kumho samco, bách hóa xanh, điện máy xanh, thế giới di động, con cưng, vạn
+    hạnh, phúc long, hoa sen, hòa phát, thaco, trường hải, trung nguyên, sông đà, thái sơn, cao su, cao
+    đài, phật giáo, công giáo, hòa hảo, cao tốc, văn hóa, văn phòng, văn miếu, đảng ủy, việt kiều, quốc
+    khánh, quốc hội, trung thu, trung ương, trung tâm, công an, công đoàn, công ty, thanh niên, thanh
+    tra, phong trào, thường trực, thường vụ, chi bộ, chi cục, chi đoàn, chi hội, chính phủ, chính quyền,
+    đoàn thanh, an ninh, an sinh, an toàn, kim đồng, tết nguyên, nguyên đán, thu đông, đông xuân, hè
+    thu, xuân hè, nam á, mỹ đình, mỹ sơn, mỹ khê, sơn mỹ, chu lai, lê chân, ngô quyền, kiến an, đồ sơn,
+    năm học, năm mới, năm nay, tân cương, trung đông, hồng kông, đức phật, chúa giêsu, đức mẹ, phật
+    thích ca, thích ca, lễ phật đản, quan âm, bồ tát, thành hoàng, hùng vương, vua hùng
     """
 )
 # Whom streets, schools and wards are named after. Masked only behind a form of address.

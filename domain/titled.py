@@ -137,7 +137,7 @@ def _small(words: Words, at: int, name: int) -> Found:
         return _said_to_be(words, name)
     if f"{title} {low}" in lex.compounds:
         return (name, name + 1) if lex.marked and words.word(name + 1) in lex.speech else None
-    if is_small_full_name(words, name):
+    if is_small_full_name(words, name) and words.pair(name) not in lex.compounds:
         return name, small_end(words, name + 1)
     if low in lex.ordinals:
         return _ordinal(words, name, title)

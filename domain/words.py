@@ -58,7 +58,8 @@ class Words:
         """Which words are capitalised on purpose; in a text that shouts or titles every word, none."""
         first = [word[0].isupper() for word in self.raw]
         loud = [len(word) > 1 and word.isupper() for word in self.raw]
-        if len(first) > _SHORT and (sum(first) > 0.8 * len(first) or sum(loud) > 0.6 * len(loud)):
+        titled = len(first) > _SHORT and sum(first) > 0.8 * len(first)
+        if titled or sum(loud) > 0.6 * len(loud) > 1:
             return [False] * len(first)
         for start, end in _rows(loud):
             if end - start > _LONGEST_SHOUT or self.low[start] not in self.lexicon.known:
