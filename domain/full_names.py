@@ -135,21 +135,37 @@ def _small(words: Words, at: int) -> Found:
 def _with_middle(words: Words, at: int) -> Found:
     lex, third = words.lexicon, words.word(at + 2)
     sure = words.low[at] in lex.sure_surnames or words.low[at] in _PLAIN_SURE
-    given = third in lex.given and (sure or third not in lex.doubtful)
+    given = third in lex.given and (sure or third not in lex.doubtful or _starts_a_part(words, at))
     stop = third in lex.not_names and not given if lex.marked else third in _PLAIN_AFTER_MIDDLE
     if not third or (stop and len(third) > 1) or not (sure or given):
         return None
     return at, max(small_end(words, at + 2), words.run(at + 2))
 
 
+def _starts_a_part(words: Words, at: int) -> bool:
+    """Without marks, "do van thanh lan chiem": a part of a sentence begins here and somebody acts in it."""
+    lex = words.lexicon
+    third, fourth = words.word(at + 2), words.word(at + 3)
+    acts = fourth in lex.followers and third not in lex.after_van and words.low[at] in lex.written_surnames
+    return not lex.marked and words.stops(at) and acts
+
+
 def _without_middle(words: Words, at: int) -> Found:
     lex, second, third = words.lexicon, words.word(at + 1), words.word(at + 2)
     sure = words.low[at] in lex.sure_surnames and (lex.marked or words.low[at] == "nguyen")
-    if not sure or second not in lex.given or words.pair(at + 1) in lex.compounds:
+    opens = lex.marked and words.stops(at) and third in lex.sure_given and not words.phrase(lex.places, at)
+    if (
+        not (sure or (opens and words.low[at] in lex.written_surnames))
+        or second not in lex.given
+        or words.pair(at + 1) in lex.compounds
+    ):
         return None
     if third in lex.given and words.pair(at + 2) not in lex.compounds and not words.cap[at]:
         return at, small_end(words, at + 2)
-    return (at, at + 2) if third in lex.strong_followers and second not in lex.doubtful else None
+    if third in lex.strong_followers and second not in lex.doubtful:
+        return at, at + 2
+    strange = lex.marked and third and third not in lex.not_names and third not in lex.followers
+    return (at, at + 3) if strange and words.word(at + 3) in lex.strong_followers else None
 
 
 def is_small_full_name(words: Words, at: int) -> bool:
@@ -211,3 +227,12 @@ def _is_small_highland(words: Words, at: int) -> bool:
         return bool(words.word(at + 1)) and words.word(at + 2) in lex.minority
     after = words.word(at + 1)
     return words.low[at] in lex.minority and bool(after) and after not in lex.followers | lex.not_names
+
+
+def strange_full_name(words: Words, at: int) -> Found:
+    """ "Bá Thị Nhị": a surname in no list, told by the "Thị" or "Văn" behind it; not "Siêu Thị Xanh"."""
+    lex, end = words.lexicon, words.run(at)
+    if end - at < 3 or words.low[at + 1] not in lex.middle or words.low[at] in lex.no_starts:
+        return None
+    known = words.low[at] in lex.surnames or words.low[at] in lex.before_thi
+    return None if known or words.before(at) in lex.heads else (at, end)

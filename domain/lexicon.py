@@ -37,6 +37,9 @@ class Lexicon:
         self.after_count = self._set(names.AFTER_COUNT) - (frozenset() if marked else self._set(names.SPEECH))
         self.short_titles = self._set(names.SHORT_TITLES) - (frozenset() if marked else {"o", "b", "e"})
         self.titles = self._set(names.TITLES if marked else names.TITLES_WITHOUT_MARKS) | self.short_titles
+        self.clear_short_titles = (
+            frozenset(("mr", "mrs", "ms", "ô")) if marked else frozenset(("mr", "mrs", "ms"))
+        )
         self.digits = names.DIGITS
         self.capital_titles = self._set(names.CAPITAL_TITLES)
         small = names.TITLES if marked else names.SMALL_TITLES_WITHOUT_MARKS
@@ -49,6 +52,9 @@ class Lexicon:
         self.doings = self.strong_followers - self._set(names.NEIGHBOURHOOD)
         self.acts = self.followers - self._set(names.NEIGHBOURHOOD) - self._set(names.BEINGS)
         self.after_strangers = self.strong_followers - self._set(("là", "con", "hàng"))
+        self.subjects = self._set(names.SUBJECTS)
+        self.before_thi = self._set(names.BEFORE_THI)
+        self.after_van = self._set(names.AFTER_VAN)
         self.sexes = self._set(("nam", "nữ"))
         self.plain_doings = self.strong_followers - {"la", "bi", "con"}
         self.crafts = self._set(("thợ", "xe", "bún", "cháo", "cà", "phở"))

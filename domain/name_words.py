@@ -70,7 +70,9 @@ GIVEN_NAMES = word_set(
     vịnh vọng võ vui vũ vương vượng vỹ vy vi xinh xoa xoan xuân xuyên xuyến xứng ý yên yến yết tuynh
     khiêu khuyên nhạc nhuần sửu bé bờm cò cu đực lem lùn mập méo mót mực nhớn nở ốc quắn rớt sẹo sún tẹo
     tềnh thẹo tồ tũn ú vện xệ páo chứ dơ dua sính vừ pó chu tủa chớ cở lử sò dính rây sóc chanh đa ra
-    bhăm hen brêu tiêng
+    bhăm hen brêu tiêng bính kỷ canh chất tộ thảnh ngữ khoái thược nhường thuần trãi trì triển viễn uẩn
+    ưng tuế sảnh phức phùng phồn nhứt ngãi kỉnh khảm hoằng diệm dực duẩn chuẩn chúc bội bổng bân quắm
+    tuyển nhiêu khươl thưởng thiều huỳnh toái dưỡng lạng đàm tào rô
     """
 )
 
@@ -85,7 +87,7 @@ DOUBTFUL_NAMES = word_set(
     tuyên vàng xứng yên hạ hạnh đại năng pha phong giàu giỏi ngoan tỉnh tươi văn vạn nho khả hoạt hoa
     dân cử chương chinh bằng bắc trung nam tâm từ an hào huấn khoan khoát kính mến muội sáu tám mười út
     vì đồng hân lành lùn mập xinh thơm hậu cảnh anh thuyết thuật ấn âu danh thấm trường sen hồng nhớn
-    chu quảng thiệt thi ngừng
+    chu quảng thiệt thi ngừng chuẩn trì triển chất kỷ nhường thưởng canh khoái ngàn dưỡng tuyển
     """
 )
 
@@ -115,7 +117,8 @@ DIGITS = word_set("2 3 4 5 6 7 8 9 10")
 # Forms before which only a capitalised name counts.
 CAPITAL_TITLES = word_set(
     """
-    tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay ổng bả ảnh
+    bs gv gđ ths ts ks ls tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay
+    ổng bả ảnh
     """
 )
 # Two-word forms of address (the second word is looked at, after the first).
@@ -200,65 +203,67 @@ STRONG_FOLLOWERS = word_set(
 # Everyday words that begin with a given name.
 COMPOUNDS = phrase_set(
     """
-    anh đào, chú ý, thu ngân, toàn cho, văn thư, ô tô, ô nhiễm, ô dù, ô chữ, a lô, em gái, con gái, chị
-    gái, cháu gái, cô gái, em bé, cô bé, cậu bé, chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả, an
-    toàn, an ninh, an sinh, an ủi, an tâm, an bài, an dưỡng, anh hùng, ánh sáng, ân cần, ân hận, bảo vệ,
-    bảo hiểm, bảo là, bảo rằng, bảo hành, bảo quản, bảo trì, bảo mật, bảo lãnh, bảo mẫu, bảo tồn, bảo
-    đảm, bảo tàng, bằng lòng, bình thường, bình luận, bình xịt, bình an, bình tĩnh, bình đẳng, bình
-    quân, bình chọn, bình yên, bình ga, bắc cầu, cảnh sát, cảnh báo, cảnh giác, cảnh quan, chi tiền, chi
-    trả, chi bộ, chi phí, chi tiêu, chi hội, chi cục, chi nhánh, chiến tranh, chiến sĩ, chinh phục,
-    chính quyền, chính sách, chính là, chính trị, chung tay, chung sống, chung cư, chung nhau, chuyên
-    môn, chuyên viên, chuyên nghiệp, chuyên gia, công an, công nhân, công chức, công ty, công việc, công
-    tác, công trình, công khai, công bằng, công bố, công nghiệp, công dân, công đoàn, công sở, công
-    cộng, cúc áo, cung cấp, dân quân, dân phòng, dân phố, dân cư, dân tộc, dân sự, dân vận, danh sách,
-    danh hiệu, diện tích, đại diện, đại biểu, đại lý, đại học, đại đội, đại úy, đại tá, đào đất, đào ao,
-    đào giếng, đào tạo, đạo diễn, đạo đức, điền đơn, điền vào, định cư, định kỳ, định giá, định làm,
-    định bán, định đi, định xây, đoàn viên, đoàn thể, đoàn kết, đồng ý, đồng bào, đồng chí, đồng tình,
-    đông đúc, đông con, đông người, đường sá, gái điếm, giang hồ, giao hàng, giao đất, giao tiền, giao
-    thông, giàu có, giỏi giang, hải quan, hạnh phúc, hằng ngày, hằng năm, hằng tháng, hậu cần, hiền
-    lành, hiệu trưởng, hiệu phó, hiệu thuốc, hòa giải, hòa thuận, hoa màu, hoa mắt, hoa quả, hoàn cảnh,
-    hoàn thành, hoàn toàn, hoàng hậu, hồng hào, hợp đồng, hợp tác, hương khói, hướng dẫn, hữu nghị,
-    khánh kiệt, khoa nội, khoa học, kiên quyết, kiên trì, kim chỉ, kính trọng, kính mến, kỳ cựu, lâm
-    bệnh, lâm nạn, lâm vào, lâm nghiệp, lâm sản, lan truyền, lan can, lành nghề, lành tính, lập biên,
-    lập hội, lập tức, lễ phép, lễ tân, liên hệ, liên lạc, liên quan, liên tục, liên đoàn, liệt sĩ, linh
-    mục, linh hoạt, long đong, lợi dụng, luận bàn, lục lọi, lương thấp, lương hưu, lương tháng, lý do,
-    lý trưởng, mai mốt, mai mối, mai đi, mai mới, mạnh tay, mạnh miệng, mạnh thường, mạnh khỏe, mến
-    khách, minh bạch, minh oan, minh họa, nam giới, nam nữ, nam thanh, năng nổ, năng động, nghĩa vụ,
-    nghĩa trang, nghĩa là, ngọc ngà, nguyên là, nguyên cán, nguyên chủ, nguyên bí, nguyên phó, nhàn rỗi,
-    nhân viên, nhân dân, nhân hậu, nhân công, nhân sĩ, nhất trí, nhất quyết, nhất định, nhật ký, như
-    thế, như vậy, nữ giới, phát biểu, phát hiện, phát quà, phát động, phát đạt, phát tiền, phát cơm,
-    phát triển, phát sinh, phát tờ, phi công, phi lý, phong tỏa, phong trào, phúc đức, phúc hậu, phúc
-    lợi, phú quý, phương án, phương tiện, quan chức, quan tâm, quan trọng, quan hệ, quân đội, quân sự,
-    quân nhân, quảng cáo, quốc tế, quốc phòng, quý mến, quyền lực, quyền hạn, quyết định, quyết tâm,
-    quyết liệt, sang chơi, sang nhà, sang năm, sang tên, sang đất, sang nhượng, sáng nay, sáng nào, sáng
-    mai, sáng sớm, sáng tối, sinh viên, sinh con, sinh sống, sinh năm, sinh hoạt, sơn nhà, sơn cửa, sự
-    việc, tài xế, tài chính, tài khoản, tài sản, tài giỏi, tâm sự, tâm huyết, tâm thần, tân binh, tân
-    gia, thái độ, thái quá, thanh niên, thanh tra, thanh toán, thanh thiếu, thanh minh, thành viên,
-    thành thật, thành phố, thành công, thành ra, thành lập, thảo luận, thắng kiện, thân thiện, thân
-    nhân, thân thiết, thân yêu, thế nào, thế này, thế là, thế chấp, thế mạng, thế thì, thêm tiền, thi
-    công, thi hành, thi đua, thiên tai, thiện nguyện, thiện chí, thiệt hại, thiệt thòi, thịnh vượng, thọ
-    bệnh, thông báo, thông tin, thông cảm, thông gia, thu tiền, thu gom, thu mua, thu phí, thu hồi, thu
-    nhập, thu hoạch, thu dọn, thu vén, thuận tiện, thuyết phục, thương lái, thương binh, thương tật,
-    thương con, thường xuyên, thường trú, thường trực, thường hay, thường nói, thường đi, thủy sản, thủy
-    lợi, tích cực, tiên tiến, tiến sĩ, tiến hành, tín dụng, tín nhiệm, tình nguyện, tình cảm, tính toán,
-    tính tiền, tính bán, toàn dân, toàn quyền, toàn nói, toàn đổ, toàn đi, toàn bộ, trang trại, trang
-    bị, trang trải, trình bày, trình báo, trọng bệnh, trọng tuổi, trung thực, trung niên, trung úy,
-    trung tá, trung tâm, trực ban, trực tiếp, trưởng thôn, trưởng ban, trưởng ấp, trưởng phòng, trưởng
-    bản, trưởng khu, trưởng công, trưởng họ, trường hợp, trường học, tuyên truyền, tuyên bố, tư vấn, tư
-    nhân, tư pháp, từ chối, từ trần, từ thiện, tưởng là, tưởng tượng, tươi cười, uy tín, uy hiếp, vàng
-    da, vạn đò, văn hóa, văn phòng, văn minh, văn nghệ, viên chức, việt kiều, vinh dự, vui vẻ, vui mừng,
-    xinh đẹp, xuân này, ý kiến, ý thức, yên tâm, yên ổn, yên trí, thị trấn, hai lúa, cần cù, thạo việc,
-    chương trình, thường vụ, năng lực, mỹ phẩm, đậu xe, trí thức, trí tuệ, kim loại, phú hộ, nhi khoa,
-    nhi đồng, đạt chuẩn, đạt giải, tuất niên, tứ cố, ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn,
-    kính báo, kính gửi, cát sỏi, hưng phấn, quang cảnh, đình chỉ, xứng đáng, hiểu lầm, tốt bụng, tốt
-    nghiệp, tốt tính, thích nghi, thức khuya, thức dậy, thức ăn, giao ban
+    thành ủy, tỉnh ủy, anh đào, chú ý, thu ngân, toàn cho, văn thư, ô tô, ô nhiễm, ô dù, ô chữ, a lô, em
+    gái, con gái, chị gái, cháu gái, cô gái, cháu bé, con bé, đứa bé, bác sĩ, bác sỹ, y sĩ, em bé, cô
+    bé, cậu bé, chú bé, thằng bé, bé gái, bé trai, bà cả, anh cả, an toàn, an ninh, an sinh, an ủi, an
+    tâm, an bài, an dưỡng, anh hùng, ánh sáng, ân cần, ân hận, bảo vệ, bảo hiểm, bảo là, bảo rằng, bảo
+    hành, bảo quản, bảo trì, bảo mật, bảo lãnh, bảo mẫu, bảo tồn, bảo đảm, bảo tàng, bằng lòng, bình
+    thường, bình luận, bình xịt, bình an, bình tĩnh, bình đẳng, bình quân, bình chọn, bình yên, bình ga,
+    bắc cầu, cảnh sát, cảnh báo, cảnh giác, cảnh quan, chi tiền, chi trả, chi bộ, chi phí, chi tiêu, chi
+    hội, chi cục, chi nhánh, chiến tranh, chiến sĩ, chinh phục, chính quyền, chính sách, chính là, chính
+    trị, chung tay, chung sống, chung cư, chung nhau, chuyên môn, chuyên viên, chuyên nghiệp, chuyên
+    gia, công an, công nhân, công chức, công ty, công việc, công tác, công trình, công khai, công bằng,
+    công bố, công nghiệp, công dân, công đoàn, công sở, công cộng, cúc áo, cung cấp, dân quân, dân
+    phòng, dân phố, dân cư, dân tộc, dân sự, dân vận, danh sách, danh hiệu, diện tích, đại diện, đại
+    biểu, đại lý, đại học, đại đội, đại úy, đại tá, đào đất, đào ao, đào giếng, đào tạo, đạo diễn, đạo
+    đức, điền đơn, điền vào, định cư, định kỳ, định giá, định làm, định bán, định đi, định xây, đoàn
+    viên, đoàn thể, đoàn kết, đồng ý, đồng bào, đồng chí, đồng tình, đông đúc, đông con, đông người,
+    đường sá, gái điếm, giang hồ, giao hàng, giao đất, giao tiền, giao thông, giàu có, giỏi giang, hải
+    quan, hạnh phúc, hằng ngày, hằng năm, hằng tháng, hậu cần, hiền lành, hiệu trưởng, hiệu phó, hiệu
+    thuốc, hòa giải, hòa thuận, hoa màu, hoa mắt, hoa quả, hoàn cảnh, hoàn thành, hoàn toàn, hoàng hậu,
+    hồng hào, hợp đồng, hợp tác, hương khói, hướng dẫn, hữu nghị, khánh kiệt, khoa nội, khoa học, kiên
+    quyết, kiên trì, kim chỉ, kính trọng, kính mến, kỳ cựu, lâm bệnh, lâm nạn, lâm vào, lâm nghiệp, lâm
+    sản, lan truyền, lan can, lành nghề, lành tính, lập biên, lập hội, lập tức, lễ phép, lễ tân, liên
+    hệ, liên lạc, liên quan, liên tục, liên đoàn, liệt sĩ, linh mục, linh hoạt, long đong, lợi dụng,
+    luận bàn, lục lọi, lương thấp, lương hưu, lương tháng, lý do, lý trưởng, mai mốt, mai mối, mai đi,
+    mai mới, mạnh tay, mạnh miệng, mạnh thường, mạnh khỏe, mến khách, minh bạch, minh oan, minh họa, nam
+    giới, nam nữ, nam thanh, năng nổ, năng động, nghĩa vụ, nghĩa trang, nghĩa là, ngọc ngà, nguyên là,
+    nguyên cán, nguyên chủ, nguyên bí, nguyên phó, nhàn rỗi, nhân viên, nhân dân, nhân hậu, nhân công,
+    nhân sĩ, nhất trí, nhất quyết, nhất định, nhật ký, như thế, như vậy, nữ giới, phát biểu, phát hiện,
+    phát quà, phát động, phát đạt, phát tiền, phát cơm, phát triển, phát sinh, phát tờ, phi công, phi
+    lý, phong tỏa, phong trào, phúc đức, phúc hậu, phúc lợi, phú quý, phương án, phương tiện, quan chức,
+    quan tâm, quan trọng, quan hệ, quân đội, quân sự, quân nhân, quảng cáo, quốc tế, quốc phòng, quý
+    mến, quyền lực, quyền hạn, quyết định, quyết tâm, quyết liệt, sang chơi, sang nhà, sang năm, sang
+    tên, sang đất, sang nhượng, sáng nay, sáng nào, sáng mai, sáng sớm, sáng tối, sinh viên, sinh con,
+    sinh sống, sinh năm, sinh hoạt, sơn nhà, sơn cửa, sự việc, tài xế, tài chính, tài khoản, tài sản,
+    tài giỏi, tâm sự, tâm huyết, tâm thần, tân binh, tân gia, thái độ, thái quá, thanh niên, thanh tra,
+    thanh toán, thanh thiếu, thanh minh, thành viên, thành thật, thành phố, thành công, thành ra, thành
+    lập, thảo luận, thắng kiện, thân thiện, thân nhân, thân thiết, thân yêu, thế nào, thế này, thế là,
+    thế chấp, thế mạng, thế thì, thêm tiền, thi công, thi hành, thi đua, thiên tai, thiện nguyện, thiện
+    chí, thiệt hại, thiệt thòi, thịnh vượng, thọ bệnh, thông báo, thông tin, thông cảm, thông gia, thu
+    tiền, thu gom, thu mua, thu phí, thu hồi, thu nhập, thu hoạch, thu dọn, thu vén, thuận tiện, thuyết
+    phục, thương lái, thương binh, thương tật, thương con, thường xuyên, thường trú, thường trực, thường
+    hay, thường nói, thường đi, thủy sản, thủy lợi, tích cực, tiên tiến, tiến sĩ, tiến hành, tín dụng,
+    tín nhiệm, tình nguyện, tình cảm, tính toán, tính tiền, tính bán, toàn dân, toàn quyền, toàn nói,
+    toàn đổ, toàn đi, toàn bộ, trang trại, trang bị, trang trải, trình bày, trình báo, trọng bệnh, trọng
+    tuổi, trung thực, trung niên, trung úy, trung tá, trung tâm, trực ban, trực tiếp, trưởng thôn,
+    trưởng ban, trưởng ấp, trưởng phòng, trưởng bản, trưởng khu, trưởng công, trưởng họ, trường hợp,
+    trường học, tuyên truyền, tuyên bố, tư vấn, tư nhân, tư pháp, từ chối, từ trần, từ thiện, tưởng là,
+    tưởng tượng, tươi cười, uy tín, uy hiếp, vàng da, vạn đò, văn hóa, văn phòng, văn minh, văn nghệ,
+    viên chức, việt kiều, vinh dự, vui vẻ, vui mừng, xinh đẹp, xuân này, ý kiến, ý thức, yên tâm, yên
+    ổn, yên trí, thị trấn, hai lúa, cần cù, thạo việc, chương trình, thường vụ, năng lực, mỹ phẩm, đậu
+    xe, trí thức, trí tuệ, kim loại, phú hộ, nhi khoa, nhi đồng, đạt chuẩn, đạt giải, tuất niên, tứ cố,
+    ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn, kính báo, kính gửi, cát sỏi, hưng phấn, quang cảnh,
+    đình chỉ, xứng đáng, hiểu lầm, tốt bụng, tốt nghiệp, tốt tính, thích nghi, thức khuya, thức dậy,
+    thức ăn, giao ban
     """
 )
 
 # Posts and callings: the post stays, the name after it goes. Longest first when read.
 POSTS = phrase_set(
     """
-    chủ tịch, phó chủ tịch, bí thư, phó bí thư, bí thư chi bộ, trưởng thôn, phó thôn, trưởng ấp, phó ấp,
+    thầu, cò đất, cai thầu, chủ thầu, chủ vựa, chủ xưởng, ct xã, pct xã, pct, ct phường, bt chi bộ, chủ
+    tịch, phó chủ tịch, bí thư, phó bí thư, bí thư chi bộ, trưởng thôn, phó thôn, trưởng ấp, phó ấp,
     trưởng bản, phó bản, trưởng xóm, trưởng khóm, trưởng buôn, già làng, tổ trưởng, tổ phó, trưởng khu
     phố, khu phố trưởng, trưởng công an, phó công an, công an viên, công an xã, công an phường, cảnh sát
     khu vực, cán bộ, cán bộ địa chính, cán bộ tư pháp, cán bộ xã, cán bộ phường, cán bộ thuế, cán bộ một
@@ -276,12 +281,13 @@ POSTS = phrase_set(
 # Posts that end in a place word: a place may follow just as well as a name.
 POSTS_OF_PLACES = phrase_set(
     """
-    trưởng thôn, phó thôn, trưởng ấp, phó ấp, trưởng bản, phó bản, trưởng xóm, trưởng khóm, trưởng buôn,
-    già làng, trưởng khu phố, công an xã, công an phường, cán bộ xã, cán bộ phường, địa chính xã, địa
-    chính phường, công an, trưởng công an, phó công an, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám
-    đốc, nhân viên, cán bộ, giáo viên, tổ trưởng dân phố, tổ trưởng tổ dân phố, bảo vệ, thanh tra, hiệu
-    trưởng, phóng viên, chủ đầu tư, bí thư đoàn, chủ tịch hội, cảnh sát khu vực, trưởng phòng, chi hội
-    trưởng, bí thư chi bộ, lái xe, tài xế, chủ nhiệm
+    ct xã, pct xã, ct phường, bt chi bộ, chủ xưởng, trưởng thôn, phó thôn, trưởng ấp, phó ấp, trưởng
+    bản, phó bản, trưởng xóm, trưởng khóm, trưởng buôn, già làng, trưởng khu phố, công an xã, công an
+    phường, cán bộ xã, cán bộ phường, địa chính xã, địa chính phường, công an, trưởng công an, phó công
+    an, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, nhân viên, cán bộ, giáo viên, tổ trưởng
+    dân phố, tổ trưởng tổ dân phố, bảo vệ, thanh tra, hiệu trưởng, phóng viên, chủ đầu tư, bí thư đoàn,
+    chủ tịch hội, cảnh sát khu vực, trưởng phòng, chi hội trưởng, bí thư chi bộ, lái xe, tài xế, chủ
+    nhiệm
     """
 )
 # Those whom everybody knows by office: the name stays.
@@ -308,11 +314,11 @@ PAIRS_WITHOUT_MARKS = phrase_set(
     """
     ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba
     gia, ong gia, anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong
-    nha, ba ban, ong ban, anh ban, ong lai, tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi dinh,
-    nghi ngo, bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to van,
-    ong cong, ong nuoc, ong thep, ong dong, ong hut, ong dan, ong nhua, ong thoat, ong khoi, ong xa, ong
-    bo, ong kinh, ong bom, ong ngam, ong cap, ong tiem, ong nghe, anh huong, anh sang, anh mat, anh
-    hung, anh nang, anh minh, anh chup, anh ve, anh den, anh trang, anh the, anh gui, anh chinh, chi
+    nha, ba ban, ong ban, anh ban, ong lai, tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi
+    dinh, nghi ngo, bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to
+    van, ong cong, ong nuoc, ong thep, ong dong, ong hut, ong dan, ong nhua, ong thoat, ong khoi, ong
+    xa, ong bo, ong kinh, ong bom, ong ngam, ong cap, ong tiem, ong nghe, anh huong, anh sang, anh mat,
+    anh hung, anh nang, anh minh, anh chup, anh ve, anh den, anh trang, anh the, anh gui, anh chinh, chi
     phi, chi tiet, chi thi, chi tra, chi co, chi dao, chi so, chi tieu, chi hoi, chi bo, chi cuc, chi
     doan, chi em, chi la, chi tien, chi cho, chi nhanh, chi huy, chi an, chi thay, chi dinh, chi biet,
     chi lam, chi bao, chi thu, chi tay, chi ho, chi sang, chi mong, chi xay, chi nhan, chi trong, ba
@@ -370,3 +376,14 @@ SPLIT_WORDS = {
     ("làm", "chủ"), ("khổ", "chủ"), ("nghĩa", "chủ"), ("quan", "thầy"), ("đổi", "thay"),
     ("tiếng", "anh"), ("nước", "anh"), ("thứ", "ba"), ("ngã", "ba"), ("tháng", "ba"),
 }  # fmt: skip
+# Taught subjects, behind "giáo viên".
+SUBJECTS = word_set("toán văn anh sinh sử lý địa hóa nhạc họa tin")
+# Before "Thị" and "Văn" these begin no name.
+BEFORE_THI = word_set("siêu đô chỉ thành công nhân bản cổ nghị nội trung hội")
+# Behind "do van", "ho thi" these are "vẫn sang", "thì lên".
+AFTER_VAN = word_set(
+    """
+    sang lên xuống về qua ăn lo tin mong nằm thích thương hỏi chạy đi ở nói làm bị có cho ra vào chưa
+    thấy
+    """
+)

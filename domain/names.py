@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from domain import landmarks
-from domain.full_names import Found, full_name, highland_name, is_full_name
+from domain.full_names import Found, full_name, highland_name, is_full_name, strange_full_name
 from domain.lexicon import ALONE, HIGHLAND, OFFICE, PLACE, POST, SURNAME, TITLE, lexicon
 from domain.spans import NAME, PHONE, Span
 from domain.text import plain
@@ -23,6 +23,7 @@ HIDDEN = {PHONE: "\x01", NAME: "\x02"}
 """What stands in a text where something was already decided."""
 
 _INITIALS = re.compile(r"(?<![\w.])[A-ZĐ](?:\.[ ]?[A-ZĐ]){2,3}(?![^\W_])")
+_WITH_INITIALS = re.compile(r"(?<!\w)([A-ZĐ][^\W\d_]{1,6})(?:[ ][A-ZĐ]\.){1,3}(?:[ ][A-ZĐ](?![^\W_]))?")
 _JOINED_NAME = re.compile(r"(?<!\w)[A-ZĐ][^\W\d_A-Z]+(?:[._\-]?[A-ZĐ][^\W\d_A-Z]*){2,4}(?![\w])")
 _PART = re.compile(r"[A-ZĐ][^\W\d_A-Z]*")
 _FROM_PHONE = re.compile(r"\x01[ :,\-]{0,3}(?:\(|gặp |gap )?[ ]?\Z")
@@ -35,6 +36,7 @@ def find_names(text: str) -> list[Span]:
     spans = [Span(words.starts[start], words.ends[end - 1], NAME) for start, end in _Reader(words).read()]
     spans += [Span(*found.span(), NAME) for found in _JOINED_NAME.finditer(text) if _is_joined_name(found[0])]
     spans += [Span(*found.span(), NAME) for found in _INITIALS.finditer(text)]
+    spans += [Span(*found.span(), NAME) for found in _WITH_INITIALS.finditer(text) if _is_surname(found[1])]
     apart: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not apart or span.start >= apart[-1].end:
@@ -44,7 +46,11 @@ def find_names(text: str) -> list[Span]:
 
 def _is_joined_name(word: str) -> bool:
     """NguyenVanAn, Tran-Thi-Hoa."""
-    return not word.isupper() and plain(_PART.findall(word)[0].lower()) in lexicon(False).sure_surnames
+    return not word.isupper() and _is_surname(_PART.findall(word)[0])
+
+
+def _is_surname(word: str) -> bool:
+    return plain(word.lower()) in lexicon(False).sure_surnames
 
 
 class _Reader:
@@ -92,7 +98,12 @@ class _Reader:
         return self._small(at) if kind & ALONE else None
 
     def _capital(self, at: int) -> Found:
-        return self._nickname(at) or self._introduced(at) or self._beside_phone(at)
+        return (
+            strange_full_name(self.words, at)
+            or self._nickname(at)
+            or self._introduced(at)
+            or self._beside_phone(at)
+        )
 
     def _small(self, at: int) -> Found:
         """Names nothing announces: "hùng nói", "hỏi tuấn thì", "lan: 0912…", "tư ếch bảo"."""
@@ -105,6 +116,8 @@ class _Reader:
             return None
         if opens and (words.word(at + 1) in lex.speech or words.meets_phone(at + 1)):
             return at, at + 1
+        if opens and words.word(at + 1) in lex.nicks:
+            return at, at + 2
         asked = words.before(at) in lex.introductions and words.word(at + 1) in lex.conjunctions_after
         return (at, at + 1) if asked else None
 

@@ -49,8 +49,8 @@ def _where_places_stand(words: Words, name: int, loose: bool) -> Found:
         loose and (low in lex.known or low in lex.ordinals or low in lex.minority)
     ):
         return name, end
-    single = end - name == 1 and low in lex.given
-    return (name, end) if single and (words.word(end) in lex.followers or words.stops(end)) else None
+    single = end - name == 1 and low in lex.given and low not in lex.countries and low not in lex.subjects
+    return (name, end) if single else None
 
 
 def after_title(words: Words, at: int) -> Found:
@@ -86,7 +86,7 @@ def _title_end(words: Words, at: int) -> int:
     if (low, words.word(at + 1)) in lex.two_word_titles:
         return at + 2
     if low in lex.short_titles:
-        return 0 if words.cap[at] and len(low) == 1 else at + 1
+        return 0 if words.cap[at] and len(low) == 1 and words.gap(at + 1) == " " else at + 1
     return at + 1 if low in lex.titles or low in lex.capital_titles else 0
 
 
@@ -124,6 +124,7 @@ def _capital(words: Words, at: int, name: int, group: bool) -> Found:
         return None
     if words.low[at] == "thang" and (low in lex.ordinals or low in ("gieng", "chap")):
         return None
+    sure = sure or words.low[at] in lex.clear_short_titles
     known = low in lex.known or low in lex.ordinals or low in lex.minority or len(low) == 1
     return (name, end) if sure or known else None
 
