@@ -42,6 +42,8 @@ CUT = "\n[…]\n"
 def fit(text: str, most: int) -> str:
     """`text` within `most` UTF-16 units, as Telegram counts; what is too long loses its middle, for its head
     says what it is and its end what to do."""
+    if 2 * len(text) <= most:  # no letter takes more than two units: hardly any message is measured
+        return text
     units = text.encode("utf-16-le", "ignore")
     if len(units) <= 2 * most:
         return text

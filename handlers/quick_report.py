@@ -25,7 +25,7 @@ UNSORTED = "KH"
 
 async def quick_report(facts: Facts) -> FileReport | FileNil | Tell | None:
     """Ask what is said unless the talk began with it, then show the card; gives the report to file."""
-    topics = tuple(topic.code for topic in facts.topics)
+    topics = _topics(facts)
     said = await ask("said", Words(_ASKS, short=partial(_short, topics, facts.urgent), files=True))
     reading = read(said.text, topics, facts.urgent)
     if reading.nothing and not said.media and reading.level != URGENT:
@@ -48,7 +48,7 @@ def is_urgent(talk: Talk, facts: Facts) -> bool:
     """Whether the draft in `talk` would be sent as urgent: it is nudged sooner (DESIGN §3)."""
     level = talk.answers.get("card", {}).get("set", {}).get("level")
     text = talk.answers.get("said", {}).get("text", "")
-    return bool((level or read(text, (), facts.urgent).level) == URGENT)
+    return bool((level or read(text, _topics(facts), facts.urgent).level) == URGENT)
 
 
 _ASKS = (say("p-text"),)
@@ -56,6 +56,11 @@ _TOPIC = (say("p-topic"), say("b-topics"))
 _TONE = Field("tone", say("p-tone"), TONES, required=True)
 _LEVEL = Field("level", say("p-level"), LEVELS, default=NORMAL, toggled=True)
 _URGENT = Sending("level", URGENT, say("b-urgent-ok"), say("p-urgent"))
+
+
+def _topics(facts: Facts) -> tuple[str, ...]:
+    """The codes in use: a text is read with all of them, for then it is read once."""
+    return tuple(topic.code for topic in facts.topics)
 
 
 def _short(topics: tuple[str, ...], urgent: bool, text: str) -> bool:

@@ -44,16 +44,21 @@ def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
         now=post.now,
         next_at=post.now + rules.to_coordinators,
     )
-    places = _others(connection, report, DUTY) or _others(connection, report, COORDINATOR)
+    places = _first_told(connection, report)
     minutes = int(rules.to_coordinators.total_seconds() // 60)
     last = say("a-next", minutes=minutes, who=say("a-to-coordinators"))
     return _tell(post, alert_id, report, places, last, rules)
 
 
-def _others(connection: Connection, report: ReportRow, roles: tuple[str, ...]) -> list[Place]:
-    """Where those with these roles can be reached; the reporter only if there is nobody else."""
-    told = people.people_with(connection, report.unit_id, roles)
-    return people.places_of(connection, [one for one in told if one != report.person_id] or told)
+def _first_told(connection: Connection, report: ReportRow) -> list[Place]:
+    """Where duty officers, else coordinators can be reached; the reporter only if there is nobody else."""
+    reporter: list[Place] = []
+    for roles in (DUTY, COORDINATOR):
+        places = people.places_with(connection, report.unit_id, roles)
+        if others := [place for place in places if place.person_id != report.person_id]:
+            return others
+        reporter = reporter or places
+    return reporter
 
 
 def step_alerts(post: Post, rules: Rules) -> int:
@@ -61,6 +66,7 @@ def step_alerts(post: Post, rules: Rules) -> int:
     due = alerts.due_alerts(post.connection, post.now)
     for one in due:
         _step(post, one, rules)
+    post.owe()
     return len(due)
 
 
@@ -98,13 +104,14 @@ def _phone(post: Post, report: ReportRow, rules: Rules) -> str:
 def _tell(post: Post, alert_id: int, report: ReportRow, places: list[Place], last: Say, rules: Rules) -> int:
     lines = [*describe(post.connection, report, rules), last]
     claim = ((button("claim", alert_id), say("b-ack")),)
-    ids = post.owe([letter(place, lines, [claim], rank=ALERT) for place in places])
-    alerts.add_notices(
-        post.connection,
-        alert_id,
-        [Notice(place.person_id, place.lane, id) for place, id in zip(places, ids, strict=True)],
-    )
+    post.tell(alert_id, [(place, letter(place, lines, [claim], rank=ALERT)) for place in places])
     return len(places)
+
+
+def _told(post: Post, alert_id: int) -> list[Notice]:
+    """Everybody told of an alert, those told in this very transaction too."""
+    post.owe()
+    return alerts.notices_of(post.connection, alert_id)
 
 
 def describe(connection: Connection, report: ReportRow, rules: Rules) -> list[Text]:
@@ -133,7 +140,7 @@ def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
     """
     connection = post.connection
     alert = alerts.find_alert(connection, alert_id)
-    told = alerts.notices_of(connection, alert_id)
+    told = _told(post, alert_id)
     if alert is None or person_id not in {one.person_id for one in told}:
         return "gone"
     report = reports.find_report(connection, alert.report_id)
@@ -164,7 +171,7 @@ def tell_addition(post: Post, report: ReportRow, said: str) -> None:
     alert = alerts.alert_of(post.connection, report.id)
     if alert is None or alert.closed_at is not None:
         return
-    told = {one.person_id for one in alerts.notices_of(post.connection, alert.id)}
+    told = {one.person_id for one in _told(post, alert.id)}
     places = people.places_of(post.connection, [alert.claimed_by] if alert.claimed_by else sorted(told))
     line = say("a-added", code=report.code, said=_summary(said))
     post.owe([letter(place, [line], rank=ALERT) for place in places])
@@ -181,7 +188,7 @@ def _end_or_redraw(post: Post, report: ReportRow, lines: list[Text], *, close: b
         return
     if close:
         alerts.close_alert(post.connection, alert.id, post.now)
-    told = alerts.notices_of(post.connection, alert.id)
+    told = _told(post, alert.id)
     rows = () if close or alert.claimed_by else (((button("claim", alert.id)), say("b-ack")),)
     _redraw(post, told, lines, rows)
 

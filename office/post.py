@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from messages import Text, catalogue
+from storage import alerts
+from storage.alerts import Notice
 from storage.outbox import OutboxRow, Owed, enqueue
 from storage.people import Place
 
@@ -22,12 +24,28 @@ class Post:
     now: datetime
     me: str | None = None
     held: list[OutboxRow] = field(default_factory=list)
+    _aside: list[tuple[int, Place, Owed]] = field(default_factory=list)
 
-    def owe(self, owed: Sequence[Owed]) -> list[int]:
-        """Write messages down; gives their outbox ids in order."""
-        ids, rows = enqueue(self.connection, owed, now=self.now, me=self.me)
+    def owe(self, owed: Sequence[Owed] = ()) -> list[int]:
+        """Write messages down, what was put aside first; gives the outbox ids of `owed` in order."""
+        aside, self._aside = self._aside, []
+        ids, rows = enqueue(
+            self.connection, [*(letter for *_, letter in aside), *owed], now=self.now, me=self.me
+        )
         self.held += rows
-        return ids
+        alerts.add_notices(
+            self.connection,
+            [
+                (alert_id, Notice(place.person_id, place.lane, id))
+                for (alert_id, place, _), id in zip(aside, ids, strict=False)
+            ],
+        )
+        return ids[len(aside) :]
+
+    def tell(self, alert_id: int, letters: Sequence[tuple[Place, Owed]]) -> None:
+        """Put aside messages that tell of an alert, until the next `owe`: the alerts of one transaction are
+        written together, and with them who was told."""
+        self._aside += [(alert_id, place, letter) for place, letter in letters]
 
 
 Button = tuple[str, Text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -74,9 +75,9 @@ def close_alert(connection: Connection, id: int, now: datetime) -> None:
     connection.execute(update(alert).where(alert.c.id == id).values(closed_at=now, next_at=None))
 
 
-def add_notices(connection: Connection, alert_id: int, notices: list[Notice]) -> None:
-    """Remember who was told."""
-    if notices:
+def add_notices(connection: Connection, told: Sequence[tuple[int, Notice]]) -> None:
+    """Remember who was told of which alert (its id)."""
+    if told:
         connection.execute(
             _add_notices,
             [
@@ -86,7 +87,7 @@ def add_notices(connection: Connection, alert_id: int, notices: list[Notice]) ->
                     "lane": one.lane,
                     "outbox_id": one.outbox_id,
                 }
-                for one in notices
+                for alert_id, one in told
             ],
         )
 

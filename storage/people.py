@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
 
 from storage.tables import address, consent, data_request, membership, person, unit
 
@@ -94,25 +94,34 @@ class Place:
 _place = select(
     address.c.person_id, address.c.lane, address.c.channel, address.c.bot, address.c.chat, person.c.lang
 ).join(person, person.c.id == address.c.person_id)
-_newest_places = _place.where(
-    address.c.id.in_(
-        select(func.max(address.c.id))
-        .where(
-            address.c.person_id.in_(bindparam("people", expanding=True)), address.c.unreachable_at.is_(None)
-        )
-        .group_by(address.c.person_id)
-    ),
-    person.c.left_at.is_(None),
-)
+
+
+def _newest_of(people: Any) -> Select[Any]:
+    """One live address a person of `people`, the newest; those who left or blocked us are missing."""
+    live = address.c.unreachable_at.is_(None)
+    newest = select(func.max(address.c.id)).where(address.c.person_id.in_(people), live)
+    return _place.where(
+        address.c.id.in_(newest.group_by(address.c.person_id)), person.c.left_at.is_(None)
+    ).order_by(address.c.person_id)
+
+
+_places_of = _newest_of(bindparam("people", expanding=True))
+_places_with = _newest_of(_holding.order_by(None))
 
 
 def places_of(connection: Connection, people: Collection[int]) -> list[Place]:
     """One live address a person, the newest; those who left or blocked us are missing."""
     if not people:
         return []
-    rows = connection.execute(_newest_places, {"people": list(people)})
+    rows = connection.execute(_places_of, {"people": list(people)})
     found = {row.person_id: Place(*row) for row in rows}
     return [found[id] for id in people if id in found]
+
+
+def places_with(connection: Connection, unit_id: int, roles: Collection[str]) -> list[Place]:
+    """`places_of` those who hold one of `roles` in the unit now."""
+    rows = connection.execute(_places_with, {"unit": unit_id, "roles": list(roles)})
+    return [Place(*row) for row in rows]
 
 
 def add_person(
