@@ -33,19 +33,25 @@ def say(id: str, **args: object) -> Say:
     return Say(id, tuple(args.items()))
 
 
+_ENTRY = re.compile(r"^(?P<id>[a-z][a-z0-9-]*) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILINE)
+"""A sentence in a .ftl file with all its lines. None refers to another one (a test sees to it)."""
+
+
 class Catalogue:
     """All sentences of one language."""
 
     def __init__(self, lang: str) -> None:
-        """Read `messages/<lang>/*.ftl`. Raises ValueError for a language we do not speak."""
+        """Find the sentences of `messages/<lang>/*.ftl`. Raises ValueError for a language we do not speak."""
         from fluent.runtime import FluentBundle, FluentResource  # half of what `--help` would take
 
         if lang not in LANGUAGES:
             raise ValueError(f"no such language: {lang}")
         self.lang = lang
+        self._parse = FluentResource
         self._bundle = FluentBundle([lang], use_isolating=False)
+        self._sources: dict[str, str] = {}
         for file in sorted((FOLDER / lang).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            self._sources |= {found["id"]: found[0] for found in _ENTRY.finditer(file.read_text("utf-8"))}
         self._plain: dict[str, str] = {}
 
     def render(self, text: Text) -> str:
@@ -66,7 +72,7 @@ class Catalogue:
 
     def _format(self, id: str, args: dict[str, object]) -> str:
         if not self._bundle.has_message(id):
-            raise KeyError(f"no sentence {id!r} in {self.lang!r}")
+            self._learn(id)
         pattern = self._bundle.get_message(id).value
         if pattern is None:
             raise KeyError(f"sentence {id!r} has no words in {self.lang!r}")
@@ -74,6 +80,12 @@ class Catalogue:
         if errors:
             raise ValueError(f"sentence {id!r} in {self.lang!r}: {errors[0]}")
         return str(words)
+
+    def _learn(self, id: str) -> None:
+        """Understand one sentence when it is first said: all of them would take a fifth of every start."""
+        if id not in self._sources:
+            raise KeyError(f"no sentence {id!r} in {self.lang!r}")
+        self._bundle.add_resource(self._parse(self._sources[id]))
 
 
 @cache

@@ -11,8 +11,8 @@ import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -20,6 +20,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from messages import LANGUAGES, catalogue, say
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,6 +52,8 @@ def assets() -> str:
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # loaded with the first page
+
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

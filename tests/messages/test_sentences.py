@@ -76,6 +76,24 @@ def test_every_line_of_every_file_is_understood(lang: str) -> None:
     assert not junk
 
 
+class _References(Visitor):
+    def __init__(self) -> None:
+        self.found = False
+
+    def visit_MessageReference(self, node: fluent.MessageReference) -> None:
+        self.found = True
+
+    def visit_TermReference(self, node: fluent.TermReference) -> None:
+        self.found = True
+
+
+@pytest.mark.parametrize(("lang", "id"), _ALL)
+def test_a_sentence_stands_alone_for_it_is_read_alone(lang: str, id: str) -> None:
+    references = _References()
+    references.visit(_sentences(lang)[id])
+    assert not references.found
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_sentence_is_written_twice(lang: str) -> None:
     ids = [
