@@ -20,6 +20,7 @@ from bot.channels.web import WebChannel
 from bot.desk import Desk, House
 from bot.door import Door
 from bot.inbox import Inbox
+from bot.ledger import Ledger
 from bot.media import MediaStore
 from bot.outbox import Outbox
 from bot.pictures import Pictures
@@ -34,7 +35,7 @@ from office import alerting, data_rights
 from office.periods import extend_periods
 from office.post import Post
 from office.rules import Rules
-from storage import alerts, directory, inbox, meta, outbox
+from storage import alerts, directory, inbox, meta, outbox, talks
 from storage.database import Database, DatabaseUnusableError
 from web.health import State, health_routes
 from web.pages import Chat, chat_routes, not_found
@@ -150,7 +151,8 @@ class App:
         self.now = now
         self._store = MediaStore(settings.data.folder / "media")
         self.channels = channels_of(settings, database, self._store, now, sample=sample)
-        self.outbox = Outbox(database, self.channels, me=self.me, now=now)
+        ledger = Ledger(settings.data.folder / "sent") if database.is_sqlite else None
+        self.outbox = Outbox(database, self.channels, me=self.me, now=now, ledger=ledger)
         self.turns = Turns(Desk(house_of(settings)), self._traits(), me=self.me)
         self.inbox = Inbox(
             database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
@@ -167,8 +169,8 @@ class App:
         )
         rules = rules_of(settings)
         ticks = [
-            Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules)),
-            Tick("drafts", 2, self.turns.nudge),
+            Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
+            Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings)),
             Tick("forgetting", 600, _forget),

@@ -9,12 +9,13 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.channels.base import Channel, DeliveryError, Outbound, Rows, Sent, ShownButton
+from bot.ledger import Ledger
 from bot.pace import ChatPace, Pace
 from bot.screen import fit
 from storage import outbox as store
@@ -61,9 +62,12 @@ class Outbox:
         *,
         me: str,
         now: Callable[[], datetime],
+        ledger: Ledger | None = None,
     ) -> None:
-        """`channels` by (name, bot); `me` names this process among those on the same database."""
+        """`channels` by (name, bot); `me` names this process among those on the same database. With a
+        `ledger`, for which it must be the only one, outcomes wait there for the next commit."""
         self._database = database
+        self._ledger = ledger
         self._channels = channels
         self._me = me
         self._now = now
@@ -94,6 +98,7 @@ class Outbox:
 
     async def run(self) -> None:
         """Claim what nobody holds, mark outcomes, and keep the sign of life, until cancelled."""
+        await self._recall()
         await self._bury(first=True)
         async with asyncio.TaskGroup() as group:
             group.create_task(self._keep_marks())
@@ -107,7 +112,7 @@ class Outbox:
         for task in self._tasks:
             task.cancel()
         with contextlib.suppress(DatabaseUnusableError):
-            await self._write_marks()
+            await self._write_marks(self._database.write)
 
     # -- one lane ----------------------------------------------------------------------------------
 
@@ -203,7 +208,15 @@ class Outbox:
 
     # -- what goes on beside -------------------------------------------------------------------------
 
+    async def _recall(self) -> None:
+        """Mark what a process killed before its commit had noted as sent, before anything is sent."""
+        if self._ledger is not None and (marks := self._ledger.read()):
+            await self._write(lambda connection: store.mark(connection, marks))
+            self._ledger.burn(self._ledger.close_page())
+
     def _mark(self, mark: Mark) -> None:
+        if self._ledger is not None and mark.state == "sent":
+            self._ledger.note(mark)
         self._marks.append(mark)
         self._marked.set()
 
@@ -212,21 +225,24 @@ class Outbox:
             await self._marked.wait()
             self._marked.clear()
             try:
-                await self._write_marks()
+                await self._write_marks(self._database.ride if self._ledger else self._database.write)
             except DatabaseUnusableError:
                 log.exception("outcomes not written yet", extra={"action": "mark"})
                 await asyncio.sleep(SWEEP_SECONDS)
                 self._marked.set()
 
-    async def _write_marks(self) -> None:
+    async def _write_marks(self, write: Callable[[Callable[[Connection], None]], Awaitable[None]]) -> None:
         marks, self._marks = self._marks, []
         if not marks:
             return
+        pages = self._ledger.close_page() if self._ledger else []
         try:
-            await self._database.write(lambda connection: store.mark(connection, marks))
+            await write(lambda connection: store.mark(connection, marks))
         except BaseException:
             self._marks = marks + self._marks
             raise
+        if self._ledger:
+            self._ledger.burn(pages)
 
     async def _keep_claiming(self) -> None:
         while True:

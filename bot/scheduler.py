@@ -25,6 +25,8 @@ class Tick:
     name: str
     seconds: float
     act: Callable[[Post], object]
+    is_due: Callable[[Connection, datetime], bool] | None = None
+    """Asked first where ticks are frequent, so that a quiet process does not write."""
 
 
 class Scheduler:
@@ -65,13 +67,18 @@ class Scheduler:
 
     async def _call(self, tick: Tick) -> None:
         try:
-            self._deliver(await self._database.write(lambda connection: self._run(connection, tick)))
+            if await self._is_due(tick):
+                self._deliver(await self._database.write(lambda connection: self._run(connection, tick)))
         except DatabaseUnusableError as error:
             log.warning("tick put off: %s", error, extra={"action": "tick-put-off", "tick": tick.name})
         except asyncio.CancelledError:
             pass  # stopped meanwhile; APScheduler would call that a failed job
         except Exception:
             log.exception("a tick failed", extra={"action": "tick-failed", "tick": tick.name})
+
+    async def _is_due(self, tick: Tick) -> bool:
+        ask = tick.is_due
+        return ask is None or await self._database.reading(lambda connection: ask(connection, self._now()))
 
     def _run(self, connection: Connection, tick: Tick) -> list[OutboxRow]:
         post = Post(connection, self._now(), self._me)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
 from storage.tables import alert, alert_notice, report
 
@@ -106,11 +106,20 @@ def notices_of(connection: Connection, alert_id: int) -> list[Notice]:
     return [Notice(*row) for row in rows]
 
 
+def _unclaimed(before: datetime) -> ColumnElement[bool]:
+    return and_(alert.c.next_at <= before, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+
+
+def is_any_due(connection: Connection, now: datetime) -> bool:
+    """Whether `due_alerts` would give anything."""
+    return connection.execute(select(alert.c.id).where(_unclaimed(now)).limit(1)).first() is not None
+
+
 def due_alerts(connection: Connection, now: datetime, limit: int = 100) -> list[AlertRow]:
     """Unclaimed alerts whose next step has come; taken so that no two processes step them at once."""
     rows = connection.execute(
         select(alert)
-        .where(alert.c.next_at <= now, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+        .where(_unclaimed(now))
         .order_by(alert.c.next_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -125,11 +134,7 @@ def step_alert(connection: Connection, id: int, *, stage: int, next_at: datetime
 
 def overdue_alerts(connection: Connection, before: datetime) -> int:
     """Alerts whose next step should have happened before `before`."""
-    return connection.execute(
-        select(func.count())
-        .select_from(alert)
-        .where(alert.c.next_at < before, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
-    ).scalar_one()
+    return connection.execute(select(func.count()).select_from(alert).where(_unclaimed(before))).scalar_one()
 
 
 def open_alerts_for(connection: Connection, unit_id: int) -> list[tuple[int, dict[str, Any]]]:

@@ -10,20 +10,27 @@ import json
 import queue
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from math import inf
 from pathlib import Path
+from time import monotonic
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
+Act = tuple[Callable[[Connection], Any], "Future[Any]"]
 
 BATCH = 128
 """Acts that may share one commit; more would keep the first of them waiting too long."""
+
+RIDES_WITHIN = 1.0
+"""Seconds that what can wait waits for another's commit."""
 
 FIXED_SQLITE = (3, 51, 3)
 FIXED_BRANCHES = {(3, 44): 6, (3, 50): 7}
@@ -73,7 +80,7 @@ def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
             "foreign_keys = ON",
             "busy_timeout = 10000",  # a command beside the running process waits its turn
             "temp_store = MEMORY",  # nothing of a report in a temporary file
-            "cache_size = -4000",  # KiB a connection; the working set is small
+            "cache_size = -2000",  # KiB a connection; the working set is small
             # Beside a running process only that process checkpoints.
             f"wal_autocheckpoint = {1000 if checkpoints else 0}",
         ):
@@ -113,7 +120,8 @@ class Database:
         self.engine = make_engine(url, checkpoints=checkpoints)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.commits = 0
-        self._waiting: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Act | Literal["stop", "look"]] = queue.SimpleQueue()
+        self._riding: deque[Act] = deque()
         self._reader = self.engine.execution_options(reading=True)
         self._writer: threading.Thread | None = None
         self._starting = threading.Lock()
@@ -125,10 +133,16 @@ class Database:
         failed, so it must keep its effects to the connection and its return value.
         """
         done: Future[T] = Future()
-        self._waiting.put((work, done))
-        if self._writer is None:
-            self._start()
+        self._put((work, done))
         return done
+
+    async def ride(self, work: Work[T]) -> T:
+        """`write` for what can wait: it goes with the next transaction that anybody asks for, and on its own
+        only after RIDES_WITHIN seconds. Half the commits of a quiet process are saved so."""
+        done: Future[T] = Future()
+        self._riding.append((work, done))
+        self._put("look")
+        return await asyncio.wrap_future(done)
 
     async def write(self, work: Work[T]) -> T:
         """`submit` for the event loop. Raises what `work` raised, or DatabaseUnusableError."""
@@ -154,9 +168,14 @@ class Database:
         """Finish what was submitted, then close every connection."""
         writer, self._writer = self._writer, None
         if writer is not None:
-            self._waiting.put(None)
+            self._waiting.put("stop")
             writer.join()
         self.engine.dispose()
+
+    def _put(self, what: Act | Literal["look"]) -> None:
+        self._waiting.put(what)
+        if self._writer is None:
+            self._start()
 
     def _start(self) -> None:
         with self._starting:
@@ -165,22 +184,35 @@ class Database:
                 self._writer.start()
 
     def _run(self) -> None:
-        while (first := self._waiting.get()) is not None:
-            batch = [first]
-            last = False
-            while len(batch) < BATCH and not self._waiting.empty():
-                more = self._waiting.get()
-                if more is None:
-                    last = True
-                    break
-                batch.append(more)
+        stop, alone_at = False, inf
+        while not stop:
+            batch, stop = self._gather(alone_at)
+            if not batch and not stop and self._riding and monotonic() < alone_at:
+                alone_at = min(alone_at, monotonic() + RIDES_WITHIN)
+                continue
+            while self._riding:
+                batch.append(self._riding.popleft())
+            alone_at = inf
             # Whoever no longer waits is left out; from here on nobody can withdraw.
             if wanted := [one for one in batch if one[1].set_running_or_notify_cancel()]:
                 self._commit(wanted)
-            if last:
-                return
 
-    def _commit(self, batch: list[tuple[Work[Any], Future[Any]]]) -> None:
+    def _gather(self, until: float) -> tuple[list[Act], bool]:
+        """The acts that have arrived, waiting for the first of them `until` then; True with the last."""
+        batch: list[Act] = []
+        try:
+            while not batch or (len(batch) < BATCH and not self._waiting.empty()):
+                what = self._waiting.get(timeout=None if until == inf else max(0.0, until - monotonic()))
+                if what == "stop":
+                    return batch, True
+                if what == "look":
+                    break
+                batch.append(what)
+        except queue.Empty:
+            pass
+        return batch, False
+
+    def _commit(self, batch: list[Act]) -> None:
         """All in one transaction; if any act fails, each in its own, so that it fails alone."""
         try:
             results = self._transact([work for work, _ in batch])

@@ -93,6 +93,11 @@ def end_talks_at(connection: Connection, lanes: Collection[str]) -> None:
         connection.execute(delete(talk).where(talk.c.lane.in_(lanes)))
 
 
+def is_any_due(connection: Connection, now: datetime) -> bool:
+    """Whether `due_nudges` would give anything."""
+    return connection.execute(select(talk.c.id).where(talk.c.nudge_at <= now).limit(1)).first() is not None
+
+
 def due_nudges(connection: Connection, now: datetime, limit: int) -> list[TalkRow]:
     """Drafts whose hour has come to be spoken of again, or to end."""
     rows = connection.execute(

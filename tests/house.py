@@ -144,11 +144,13 @@ async def house(
     url: str,
     telegram: TelegramServer | None = None,
     now: Callable[[], datetime] | None = None,
+    folder: Path | None = None,
     **telegram_settings: Any,
 ) -> AsyncIterator[House]:
-    """A running installation on the migrated database `url`."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = settings_for(url, Path(folder), telegram, **telegram_settings)
+    """A running installation on the migrated database `url`; its files in `folder`, else thrown away."""
+    with tempfile.TemporaryDirectory() as own:
+        folder = folder or Path(own)
+        settings = settings_for(url, folder, telegram, **telegram_settings)
         database = Database(url)
         try:
             units = database.read(
@@ -157,6 +159,6 @@ async def house(
             unit_id = units or database.write_now(found_unit)
             app = App(settings, database, now or (lambda: datetime.now(UTC)))
             async with app.running():
-                yield House(app, database, unit_id, Path(folder))
+                yield House(app, database, unit_id, folder)
         finally:
             await asyncio.to_thread(database.close)

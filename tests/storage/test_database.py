@@ -1,0 +1,71 @@
+"""The writing thread: what can wait goes with the next commit, or alone, and is never lost."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from sqlalchemy import insert, select
+
+import storage.database
+from storage.database import Database
+from storage.tables import meta
+
+
+@pytest.fixture
+def database(database_url):
+    opened = Database(database_url)
+    yield opened
+    opened.close()
+
+
+def keep(name):
+    return lambda connection: connection.execute(insert(meta).values(key=name, value=name)) and None
+
+
+def kept(database):
+    return set(database.read(lambda connection: connection.execute(select(meta.c.key)).scalars().all()))
+
+
+async def test_what_can_wait_goes_with_the_next_commit(database, monkeypatch):
+    monkeypatch.setattr(storage.database, "RIDES_WITHIN", 60)
+    waiting = [asyncio.create_task(database.ride(keep(name))) for name in "ab"]
+    await asyncio.sleep(0.05)
+    assert not kept(database) & {"a", "b"}
+    commits = database.commits
+    await database.write(keep("c"))
+    await asyncio.gather(*waiting)
+    assert database.commits == commits + 1
+    assert kept(database) >= {"a", "b", "c"}
+
+
+async def test_it_goes_alone_when_nobody_else_commits(database, monkeypatch):
+    monkeypatch.setattr(storage.database, "RIDES_WITHIN", 0.05)
+    await database.ride(keep("a"))
+    assert "a" in kept(database)
+
+
+async def test_closing_leaves_nothing_behind(database_url, monkeypatch):
+    monkeypatch.setattr(storage.database, "RIDES_WITHIN", 60)
+    database = Database(database_url)
+    waiting = asyncio.create_task(database.ride(keep("a")))
+    await asyncio.sleep(0.01)
+    await asyncio.to_thread(database.close)
+    await waiting
+    again = Database(database_url)
+    assert "a" in kept(again)
+    again.close()
+
+
+async def test_one_that_fails_takes_nobody_along(database):
+    def fails(connection):
+        keep("b")(connection)
+        raise KeyError("no")
+
+    riding = asyncio.create_task(database.ride(fails))
+    await asyncio.sleep(0.01)
+    await database.write(keep("a"))
+    with pytest.raises(KeyError):
+        await riding
+    assert "a" in kept(database)
+    assert "b" not in kept(database)
