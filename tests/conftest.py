@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+import storage.database
 from storage.migrate import upgrade
 from tests import network
 from tests.postgres import NoPostgresError, create_database, drop_database, postgres
@@ -48,6 +49,12 @@ def no_settings_of_this_machine() -> Iterator[None]:
         for name in [name for name in os.environ if name.startswith("BAONHANH_")]:
             patch.delenv(name)
         yield
+
+
+@pytest.fixture(autouse=True)
+def rows_follow_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests look into rows right after a send: what rides does not wait a second for a commit."""
+    monkeypatch.setattr(storage.database, "RIDES_WITHIN", 0.02)
 
 
 @pytest.fixture(scope="session")
