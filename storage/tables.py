@@ -90,6 +90,7 @@ unit = Table(
     Column("valid_to_on", Date),
     _ref("successor_id", "unit"),
     Column("duty_phone", String(40)),
+    Column("rule", String(60)),
     Column("territorial", Boolean, nullable=False, default=True),
 )
 
@@ -240,6 +241,7 @@ talk = Table(
     Column("nudge_at", Utc, index=True),
 )
 
+# Delivered messages go after seven days (DOMAIN §7): whoever remembers one keeps its number, no reference.
 outbox = Table(
     "outbox",
     metadata,
@@ -279,15 +281,169 @@ period = Table(
     metadata,
     _id(),
     _ref("unit_id", "unit", nullable=False),
+    Column("programme", String(20), nullable=False, default="regular", server_default="regular"),
     Column("code", String(40), nullable=False),
     Column("name", String(80), nullable=False),
+    Column("said", Text),
     Column("start_at", Utc, nullable=False),
     Column("end_at", Utc, nullable=False),
     Column("due_at", Utc, nullable=False),
     Column("cutoff_at", Utc, nullable=False),
     Column("briefing_at", Utc),
+    Column("nil_from_at", Utc),
+    Column("newcomers_until_at", Utc),
     Column("locked_at", Utc),
+    _ref("opened_by", "person"),
     UniqueConstraint("unit_id", "code"),
+    Index("ix_period_cutoff_at", "cutoff_at"),
+)
+
+period_stage = Table(
+    "period_stage",
+    metadata,
+    _id(),
+    _ref("period_id", "period", nullable=False),
+    Column("stage", String(20), nullable=False),
+    Column("at", Utc, nullable=False),
+    UniqueConstraint("period_id", "stage"),
+)
+
+obligation = Table(
+    "obligation",
+    metadata,
+    _id(),
+    _ref("period_id", "period", nullable=False),
+    _ref("person_id", "person", nullable=False),
+    Column("state", String(10), nullable=False),
+    _ref("report_id", "report"),
+    Column("settled_at", Utc),
+    Column("until_at", Utc),
+    _ref("decided_by", "person"),
+    Column("reason", String(200)),
+    Column("created_at", Utc, nullable=False),
+    UniqueConstraint("period_id", "person_id"),
+    Index("ix_obligation_person_id_state", "person_id", "state"),
+    Index("ix_obligation_report_id", "report_id"),
+)
+
+reminder = Table(
+    "reminder",
+    metadata,
+    _id(),
+    _ref("period_id", "period", nullable=False),
+    _ref("person_id", "person", nullable=False),
+    Column("stage", String(20), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("sent_on", Date),
+    Column("lane", String(120)),
+    Column("outbox_id", Id),
+    UniqueConstraint("period_id", "person_id", "stage"),
+    Index("ix_reminder_person_id_sent_on", "person_id", "sent_on"),
+    Index("ix_reminder_outbox_id", "outbox_id"),
+)
+Index("ix_reminder_planned", reminder.c.at, sqlite_where=reminder.c.state == "planned",
+      postgresql_where=reminder.c.state == "planned")  # fmt: skip
+
+focus = Table(
+    "focus",
+    metadata,
+    _id(),
+    _ref("period_id", "period", nullable=False),
+    Column("topic", String(8)),
+    Column("said", String(300), nullable=False),
+    Column("place", SmallInteger, nullable=False, default=0),
+    Index("ix_focus_period_id_place", "period_id", "place"),
+)
+
+campaign = Table(
+    "campaign",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False, index=True),
+    Column("code", String(24), nullable=False),
+    Column("title", String(120), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("words", String(300)),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date),
+    UniqueConstraint("unit_id", "code"),
+)
+
+report_campaign = Table(
+    "report_campaign",
+    metadata,
+    _ref("report_id", "report", primary_key=True),
+    _ref("campaign_id", "campaign", primary_key=True, index=True),
+)
+
+mailing = Table(
+    "mailing",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False, index=True),
+    _ref("person_id", "person"),
+    Column("kind", String(12), nullable=False),
+    Column("subject_id", Id),
+    Column("body", Document, nullable=False),
+    Column("audience", Document, nullable=False),
+    Column("acknowledged", Boolean, nullable=False, default=False),
+    Column("state", String(10), nullable=False),
+    Column("total", Integer, nullable=False, default=0),
+    Column("made_at", Utc, nullable=False),
+    Column("ended_at", Utc),
+    Column("watched", Document),
+    Index("ix_mailing_state", "state"),
+)
+
+mailing_copy = Table(
+    "mailing_copy",
+    metadata,
+    _id(),
+    _ref("mailing_id", "mailing", nullable=False),
+    _ref("person_id", "person", nullable=False),
+    Column("lane", String(120)),
+    Column("outbox_id", Id),
+    Column("state", String(12), nullable=False),
+    Column("read_at", Utc),
+    UniqueConstraint("mailing_id", "person_id"),
+    Index("ix_mailing_copy_outbox_id", "outbox_id"),
+)
+
+poll = Table(
+    "poll",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False, index=True),
+    _ref("person_id", "person"),
+    Column("question", String(300), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("options", Document, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("closes_at", Utc, nullable=False),
+    Column("closed_at", Utc),
+)
+
+poll_answer = Table(
+    "poll_answer",
+    metadata,
+    _ref("poll_id", "poll", primary_key=True),
+    _ref("person_id", "person", primary_key=True),
+    Column("answer", String(20), nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
+shift = Table(
+    "shift",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False),
+    _ref("person_id", "person", nullable=False),
+    Column("from_at", Utc, nullable=False),
+    Column("to_at", Utc, nullable=False),
+    Column("told_at", Utc),
+    _ref("wanted_by", "person"),
+    Index("ix_shift_unit_id_from_at", "unit_id", "from_at"),
 )
 
 report = Table(
@@ -298,6 +454,8 @@ report = Table(
     _ref("area_id", "unit", nullable=False),
     _ref("person_id", "person"),
     _ref("period_id", "period"),
+    _ref("request_id", "period"),
+    _ref("focus_id", "focus"),
     Column("nil", Boolean, nullable=False, default=False),
     Column("topic", String(8)),
     Column("tone", String(12)),
@@ -372,7 +530,7 @@ alert_notice = Table(
     _ref("alert_id", "alert", nullable=False),
     _ref("person_id", "person", nullable=False),
     Column("lane", String(120), nullable=False),
-    _ref("outbox_id", "outbox", nullable=False),
+    Column("outbox_id", Id, nullable=False),
     Index("ix_alert_notice_alert_id", "alert_id"),
 )
 

@@ -322,3 +322,15 @@ async def test_what_does_not_exist_cannot_be_taken(database_url):
         for data in ("x.claim.zz", "x.claim.", "x.claim.-1", "x.claim.zzzzzzzzzzzzzz", "x.nope.1", "rubbish"):
             await hoa.tap_stale(data, hoa.last)
             await hoa.expects(lambda shown: "không còn" in shown.text or "Nút này đã qua" in shown.text)
+
+
+async def test_messages_are_forgotten_after_a_week_and_an_alert_can_still_be_taken(database_url):
+    async with scene(database_url) as ward:
+        lan, hoa = await ward.person(1), await ward.person(2, "duty")
+        await report(lan)
+        await ward.quiet()
+        [old] = [row.id for row in ward.home.rows(outbox) if "KHẨN" in row.body["text"] and row.rank == 0][:1]
+        await ward.later(minutes=8 * 24 * 60)
+        assert old not in {row.id for row in ward.home.rows(outbox)}
+        await hoa.tap(CLAIM)
+        await hoa.expects("nhận xử lý lúc")

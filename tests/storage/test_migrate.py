@@ -1,7 +1,9 @@
 """Databases come to the newest tables, whoever starts first and whatever release they are of."""
 
+import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect, text
@@ -10,6 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from storage import migrate
 from storage.database import DatabaseUnusableError, make_engine
 from tests.storage.new_migration import VERSIONS, differences
+
+RELEASES = Path(__file__).parent / "releases"
+"""Databases as earlier steps left them, written down as SQL."""
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -85,3 +90,21 @@ def test_a_current_database_is_recognised_without_alembic(sqlite_url):
     migrated = "from storage.migrate import upgrade; upgrade(sys.argv[1])"
     program = f"import sys; {migrated}; sys.exit('alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program, sqlite_url]).returncode == 0
+
+
+@pytest.mark.parametrize("release", sorted(RELEASES.glob("v*.sql")), ids=lambda file: file.stem)
+def test_the_files_of_earlier_releases_come_along_with_all_their_rows(release, tmp_path):
+    file = tmp_path / "old.db"
+    with sqlite3.connect(file) as old:
+        old.executescript(release.read_text())
+        before = {name: old.execute(f"SELECT count(*) FROM {name}").fetchone() for name in tables(old)}
+    migrate.upgrade(f"sqlite:///{file}")
+    with sqlite3.connect(file) as new:
+        after = {name: new.execute(f"SELECT count(*) FROM {name}").fetchone() for name in before}
+        assert after == before
+        assert new.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert run(f"sqlite:///{file}", differences) == []
+
+
+def tables(connection):
+    return [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
