@@ -16,7 +16,7 @@ from messages import Text, say
 from office import alerting, data_rights, joining, reporting
 from office.ids import button
 from office.post import Post
-from storage import people, reports
+from storage import people, periods, reports
 from storage.people import Member
 
 FALLBACK_TOPIC = "KH"
@@ -65,7 +65,7 @@ class Acts:
             case commands.FileReport():
                 return self._file(seat, member, talk, command)
             case commands.FileNil():
-                return self._nil(seat, member)
+                return self._nil(seat, member, command)
             case commands.Amend(report, said):
                 return self._amend(member, report, said)
             case commands.AddToReport():
@@ -130,8 +130,8 @@ class Acts:
     def _receipt_rows(report_id: int) -> list[list[tuple[str, Text]]]:
         return [[(button("more", report_id), say("b-more")), (button("undo", report_id), say("b-undo"))]]
 
-    def _nil(self, seat: Seat, member: Member) -> Answer:
-        period = self._desk.period(self._post.connection, member.unit_id, self._post.now)
+    def _nil(self, seat: Seat, member: Member, nil: commands.FileNil) -> Answer:
+        period = periods.called(self._post.connection, member.unit_id, nil.period)
         if period is None:
             return Answer([say("e-no-period")])
         reporting.file_nil(self._post, member, self._rules, period_id=period.id, channel=seat.channel)

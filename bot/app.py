@@ -24,14 +24,14 @@ from bot.ledger import Ledger
 from bot.media import MediaStore
 from bot.outbox import Outbox
 from bot.pictures import Pictures
-from bot.plans import plan_of
+from bot.plans import plan_of, reminding_of
 from bot.scheduler import Scheduler, Tick
 from bot.settings import Settings
 from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights
+from office import alerting, data_rights, reminding
 from office.periods import extend_periods
 from office.post import Post
 from office.rules import Rules
@@ -79,7 +79,6 @@ def house_of(settings: Settings) -> House:
         tuple(topic for topic in DEFAULT_TOPICS if topic.code not in off),
         settings.privacy.contact or "",
         settings.privacy.keep_months,
-        settings.calendar.around,
     )
 
 
@@ -153,7 +152,9 @@ class App:
         self.channels = channels_of(settings, database, self._store, now, sample=sample)
         ledger = Ledger(settings.data.folder / "sent") if database.is_sqlite else None
         self.outbox = Outbox(database, self.channels, me=self.me, now=now, ledger=ledger)
-        self.turns = Turns(Desk(house_of(settings)), self._traits(), me=self.me)
+        pushing = frozenset(one.name for one in self.channels.values() if one.caps.push)
+        self.reminding = reminding_of(settings, pushing)
+        self.turns = Turns(Desk(house_of(settings), self.reminding), self._traits(), me=self.me)
         self.inbox = Inbox(
             database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
         )
@@ -171,6 +172,7 @@ class App:
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
             Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
+            Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding)),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings)),
             Tick("forgetting", 600, _forget),

@@ -26,6 +26,7 @@ from bot.desk import Desk
 from bot.door import Door, invite_code
 from bot.inbox import Inbox
 from bot.outbox import outbound
+from bot.plans import reminding_of
 from bot.seat import OpenTalk, Seat
 from bot.settings import Settings
 from bot.talking import Traits
@@ -208,7 +209,11 @@ async def terminal(
     traits = {NAME: Traits(numbered=True, edits=False, abroad=False)}
     decided: list[object] = []
     # No worker's name: what is owed to other chats is left to the process that runs.
-    turns = Turns(Desk(house_of(settings)), traits, acts=lambda desk, post: _Heard(desk, post, decided))
+    turns = Turns(
+        Desk(house_of(settings), reminding_of(settings, frozenset())),
+        traits,
+        acts=lambda desk, post: _Heard(desk, post, decided),
+    )
     inbox = Inbox(database, Door(masker_of(settings, database)), turns, lambda rows: None, now=clock)
     running = asyncio.create_task(inbox.run())
     chat = TerminalChat(database, channel, inbox, clock, decided=decided)

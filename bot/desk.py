@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from domain.calendar import WorkingCalendar
 from domain.consent import ConsentFacts
 from domain.facts import (
     Area,
@@ -24,19 +23,19 @@ from domain.facts import (
 from domain.topics import Topic
 from office import reporting
 from office.post import Post
+from office.reminding import Reminding
 from office.rules import Rules
-from storage import directory, people, reports
+from storage import directory, obligations, people, periods, reports
 from storage.directory import UnitRow
+from storage.obligations import OWES, Owed
 from storage.people import Member
-from storage.reports import PeriodRow, ReportRow
+from storage.periods import REGULAR, PeriodRow
+from storage.reports import ReportRow
 
 T = TypeVar("T")
 
 CONSENT_VERSION = "1"
 """Raised whenever the words of `consent` change; the digest of the text shown is stored beside it."""
-
-FIRST_REMINDER = 2
-"""Working days before the deadline (DOMAIN §11.4: D-2)."""
 
 FRESH_SECONDS = 5.0
 """How long units and periods are trusted without another look."""
@@ -50,20 +49,18 @@ class House:
     topics: tuple[Topic, ...]
     contact: str
     keep_months: int
-    calendar: Callable[[datetime], WorkingCalendar]
-    """The working calendar around an instant; slow to make, so asked only when a date is needed."""
 
 
 class Desk:
     """Facts for turns. Units and periods change seldom, so they are remembered for a few seconds."""
 
-    def __init__(self, house: House) -> None:
-        """`house` is what the operator has set."""
+    def __init__(self, house: House, reminding: Reminding) -> None:
+        """`house` is what the operator has set, `reminding` how people are reminded."""
         self.house = house
+        self.reminding = reminding
         self._zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
-        self._nil_opens: dict[int, date] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
@@ -71,7 +68,7 @@ class Desk:
 
     def period(self, connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
         """The unit's open period."""
-        return _remembered(self._periods, unit_id, now, lambda: reports.period_at(connection, unit_id, now))
+        return _remembered(self._periods, unit_id, now, lambda: periods.running(connection, unit_id, now))
 
     def facts(
         self,
@@ -110,7 +107,7 @@ class Desk:
             home_area=area,
             areas=(area,) if area else (),
             topics=self.house.topics,
-            period=self._period_facts(post, member, settled=history),
+            period=self._period_facts(post, member, owed=history),
             invite=invite,
             reports=tuple(self._report_facts(one, post) for one in own if one.status != "withdrawn"),
             report=self._begun_for(post, member, report_id),
@@ -118,21 +115,29 @@ class Desk:
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
         )
 
-    def _period_facts(self, post: Post, member: Member | None, *, settled: bool) -> PeriodFacts | None:
-        row = self.period(post.connection, member.unit_id, post.now) if member else None
-        if row is None or member is None:
+    def _period_facts(self, post: Post, member: Member | None, *, owed: bool) -> PeriodFacts | None:
+        if member is None:
             return None
-        done = settled and reports.nil_in_period(post.connection, member.person_id, row.id) is not None
-        return PeriodFacts(row.code, row.name, row.due_at, self._nil_opens_on(row), done)
+        running = self.period(post.connection, member.unit_id, post.now)
+        mine = obligations.open_of(post.connection, member.person_id, post.now) if owed else []
+        regular = [one for one in mine if one.programme == REGULAR]
+        late = next((one for one in regular if one.state == OWES and one.due_at < post.now), None)
+        if late is not None:
+            return self._owed_period(late, late=True)
+        if running is None:
+            return None
+        state = next((one.state for one in regular if one.period_id == running.id), OWES)
+        done = state != OWES or (
+            owed and reports.nil_in_period(post.connection, member.person_id, running.id) is not None
+        )
+        return self._owed_period(running, settled=done)
 
-    def _nil_opens_on(self, row: PeriodRow) -> date:
-        """The day of the first reminder, from which on a nil report is taken (DOMAIN §11.4)."""
-        known = self._nil_opens.get(row.id)
-        if known is None:
-            calendar = self.house.calendar(row.due_at)
-            due_on = row.due_at.astimezone(self._zone).date()
-            known = self._nil_opens[row.id] = calendar.add_working_days(due_on, -FIRST_REMINDER)
-        return known
+    def _owed_period(
+        self, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
+    ) -> PeriodFacts:
+        id = row.id if isinstance(row, PeriodRow) else row.period_id
+        opens_on = (row.nil_from_at or row.due_at).astimezone(self._zone).date()
+        return PeriodFacts(id, row.code, row.name, row.due_at, opens_on, settled, late)
 
     def _begun_for(self, post: Post, member: Member | None, report_id: int | None) -> ReportFacts | None:
         if member is None or report_id is None:

@@ -21,7 +21,7 @@ from bot.screen import fit
 from storage import outbox as store
 from storage import people
 from storage.database import Database, DatabaseUnusableError
-from storage.outbox import Mark, OutboxRow
+from storage.outbox import REMINDER, Mark, OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -143,7 +143,10 @@ class Outbox:
         try:
             await self._chat_paces[key].turn(row.lane)
             await self._paces[key].turn(row.rank)
-            sent = await self._deliver(self._channels[key], row)
+            now = row if row.rank < REMINDER else await self._as_it_stands(row)
+            if now is None:
+                return True
+            sent = await self._deliver(self._channels[key], now)
         except DeliveryError as error:
             return await self._failed(row, error)
         except Exception:
@@ -153,6 +156,10 @@ class Outbox:
             self._remember(row.id, sent.platform_id)
         self._mark(Mark(row.id, "sent", self._now(), sent.platform_id))
         return True
+
+    async def _as_it_stands(self, row: OutboxRow) -> OutboxRow | None:
+        """A reminder or broadcast as it reads at the second of sending; None when it was called off."""
+        return await self._database.reading(lambda c: store.still_waiting(c, row.id))
 
     async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
         target, most = row.platform_id, channel.caps.max_text

@@ -1,14 +1,48 @@
-"""How this installation makes its periods."""
+"""How this installation makes its periods, and when it reminds."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import cache
 
 from bot.settings import Settings
 from domain.cadence import parse
+from domain.calendar import WorkingCalendar
+from domain.reminding import Manners, parse_stage
 from office.periods import Plan
+from office.reminding import Reminding
 
 
 def plan_of(settings: Settings, now: datetime) -> Plan:
-    """The operator's rule and calendar for some years around `now`. Takes 0.1 s the first time."""
-    return Plan(parse(settings.deadlines.rule), settings.calendar.around(now), settings.deadlines.roll)
+    """The operator's rule, calendar and stages for some years around `now`. Takes 0.1 s the first time."""
+    return Plan(
+        parse(settings.deadlines.rule),
+        settings.calendar.around(now),
+        settings.deadlines.roll,
+        tuple(map(parse_stage, settings.reminders.stages)),
+        settings.reminders.newcomer_days,
+    )
+
+
+def reminding_of(settings: Settings, pushing: frozenset[str]) -> Reminding:
+    """How the operator wants people to be reminded; `pushing`: channels that reach a phone."""
+    calendar = calendars(settings)
+    quiet, silent = settings.calendar.quiet_hours, frozenset(settings.calendar.no_reminders_on)
+    return Reminding(
+        lambda now: Manners(calendar(now), quiet, silent),
+        pushing,
+        timedelta(minutes=settings.reminders.spread_minutes),
+        settings.reminders.daily_cap,
+        settings.calendar.zone,
+    )
+
+
+def calendars(settings: Settings) -> Callable[[datetime], WorkingCalendar]:
+    """The working calendar around an instant, made once a year: making one takes 0.1 s."""
+
+    @cache
+    def of(year: int) -> WorkingCalendar:
+        return settings.calendar.around(datetime(year, 7, 1, tzinfo=settings.calendar.tz))
+
+    return lambda now: of(now.year)

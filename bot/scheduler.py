@@ -83,4 +83,5 @@ class Scheduler:
     def _run(self, connection: Connection, tick: Tick) -> list[OutboxRow]:
         post = Post(connection, self._now(), self._me)
         tick.act(post)
+        post.owe()
         return post.held

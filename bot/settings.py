@@ -28,6 +28,7 @@ from pydantic import (
 
 from domain.cadence import RuleError, parse
 from domain.calendar import WorkingCalendar, vietnam
+from domain.reminding import DEFAULT_STAGES, parse_stage
 from domain.topics import DEFAULT_TOPICS
 
 FALLBACK_TOPIC = "KH"
@@ -48,14 +49,6 @@ class Span(NamedTuple):
 
     start: time
     end: time
-
-    def __contains__(self, moment: object) -> bool:
-        """Whether a local time of day lies within."""
-        if not isinstance(moment, time):
-            return False
-        if self.start <= self.end:
-            return self.start <= moment < self.end
-        return moment >= self.start or moment < self.end
 
 
 def _span(value: object) -> object:
@@ -83,6 +76,14 @@ def _rule(value: str) -> str:
         parse(value)
     except RuleError:
         raise Wrong("rule") from None
+    return value
+
+
+def _stage(value: str) -> str:
+    try:
+        parse_stage(value)
+    except ValueError:
+        raise Wrong("stage") from None
     return value
 
 
@@ -263,6 +264,16 @@ class DeadlineSettings(Section):
     rule: Annotated[str, AfterValidator(_rule)] = "monthly last-working-day"
 
 
+class ReminderSettings(Section):
+    """Who is reminded of a deadline, when and how often at most (DOMAIN §10, §11.4)."""
+
+    stages: tuple[Annotated[str, AfterValidator(_stage)], ...] = DEFAULT_STAGES
+    newcomer_days: Annotated[int, Field(ge=0, le=60)] = 5
+    spread_minutes: Annotated[int, Field(ge=0, le=120)] = 15
+    daily_cap: PositiveInt = 5000
+    silent_periods: Annotated[int, Field(ge=1, le=24)] = 2
+
+
 class LogSettings(Section):
     """What the log says and how."""
 
@@ -298,6 +309,7 @@ class Settings(Section):
     drafts: DraftSettings = DraftSettings()
     calendar: CalendarSettings = CalendarSettings()
     deadlines: DeadlineSettings = DeadlineSettings()
+    reminders: ReminderSettings = ReminderSettings()
     logs: LogSettings = LogSettings()
     media: MediaSettings = MediaSettings()
     topics: TopicSettings = TopicSettings()

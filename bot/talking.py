@@ -17,7 +17,7 @@ from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
 from handlers import FLOWS, JOIN, QUICK_REPORT
 from handlers.join import invite_of
-from handlers.quick_report import is_urgent
+from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
 from office import invites
 from office.post import Post
@@ -66,8 +66,10 @@ class Talking:
 
     # -- talks ---------------------------------------------------------------------------------------
 
-    def flow(self, seat: Seat, one: OpenTalk, invite: InviteFacts | None = None) -> tuple[Flow[Facts], Facts]:
-        """The flow of a talk and the facts it needs now."""
+    def flow(
+        self, seat: Seat, one: OpenTalk, invite: InviteFacts | None = None, heard: Heard | None = None
+    ) -> tuple[Flow[Facts], Facts]:
+        """The flow of a talk and the facts it needs now that it is to hear `heard`."""
         flow = FLOWS[one.talk.flow]
         if invite is None and flow.name == JOIN:
             invite = self._invite_again(invite_of(one.talk))
@@ -79,7 +81,7 @@ class Talking:
             invite=invite,
             report_id=one.begun.get("report"),
             urgent=bool(one.begun.get("urgent")),
-            history=flow.name != QUICK_REPORT,
+            history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
         )
 
     def _invite_again(self, id: int | None) -> InviteFacts | None:
@@ -108,7 +110,7 @@ class Talking:
         talk = Talk.begin(FLOWS[name])
         kept = {key: value for key, value in begun.items() if value}
         one = OpenTalk(0, talk, kept, False, None, 0, None)
-        flow, facts = self.flow(seat, one, invite)
+        flow, facts = self.flow(seat, one, invite, heard)
         ear = self.ear(seat)
         outcome = hear(flow, facts, talk, heard, ear) if heard is not None else step(flow, facts, talk, ear)
         if isinstance(outcome.at, Open):
@@ -129,7 +131,7 @@ class Talking:
         """Let a talk hear this. `onto`: the message tapped; `code`: an invite code just given; `quiet`: do
         not draw."""
         invite = self.invite(seat, code) if code else None
-        flow, facts = self.flow(seat, one, invite)
+        flow, facts = self.flow(seat, one, invite, heard)
         outcome = hear(flow, facts, one.talk, heard, self.ear(seat))
         self._settle(seat, one, facts, outcome, onto=onto, quiet=quiet)
 

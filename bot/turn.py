@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -25,7 +26,7 @@ from domain.guards import is_greeting
 from handlers import COMMANDS, JOIN, QUICK_REPORT
 from handlers.reading import read
 from messages import LANGUAGES, say
-from office import alerting, reporting
+from office import alerting, reminding, reporting
 from office.ids import number_of
 from office.post import Post
 from storage import people, reports, talks
@@ -62,7 +63,7 @@ class Turns:
 
     def sit(self, connection: Connection, lanes: Collection[str], now: datetime) -> Sitting:
         """Load what is known at these lanes."""
-        post = Post(connection, now, self.me)
+        post = Post(connection, now, self.me, self.desk.house.rules.zone)
         members = people.members_at(connection, lanes)
         open_talks = talks.open_talks(connection, lanes)
         seats = {}
@@ -298,6 +299,8 @@ class Sitting:
         if verb == "cmd":
             row = InboxRow(seat.channel, seat.bot, "", seat.lane, "", {}, self._post.now)
             return self._command(seat, row, value, "")
+        if verb == "later" and value in ("am", "pm"):
+            return self._remind_later(seat, value)
         id = number_of(value)
         if id is None:
             return self._passed(seat)
@@ -312,6 +315,15 @@ class Sitting:
                 self._talking.begin(seat, "extra", None, {"report": id})
             case _:
                 self._passed(seat)
+
+    def _remind_later(self, seat: Seat, when: str) -> None:
+        assert seat.member is not None
+        desk = self._turns.desk
+        at = reminding.ask_later(self._post, desk.reminding, seat.member.person_id, when)
+        if at is None:
+            return self._talking.tell(seat, [say("c-nothing-owed")])
+        local = at.astimezone(ZoneInfo(self._rules.zone))
+        self._talking.tell(seat, [say("c-later", time=f"{local:%H:%M}", date=f"{local:%d/%m}")])
 
     def _claim_report(self, seat: Seat, report_id: int) -> None:
         alert = alerting.alert_of(self._post.connection, report_id)

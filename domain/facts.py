@@ -45,16 +45,20 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class PeriodFacts:
-    """The period now open, as this person owes it.
+    """The period this person is asked about now: one that is overdue and still owed, else the running one.
 
-    A nil report is taken from `nil_opens_on` on (DOMAIN §11.4); `settled`: a report or nil is there already.
+    A nil report is taken from `nil_opens_on` on (DOMAIN §11.4); `settled`: nothing is owed for it any more.
+    `focus` is what it is to listen for: (topic or None, words).
     """
 
+    id: int
     code: str
     name: str
     due_at: datetime
     nil_opens_on: date
     settled: bool = False
+    late: bool = False
+    focus: tuple[tuple[str | None, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

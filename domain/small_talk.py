@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from domain.text import fold, nfc, word_set
 
@@ -61,6 +62,7 @@ _PLACES = word_set("thon to ap pho kp tdp khom xom lang phuong xa ban so")
 _STOPS = re.compile(r"[.,;:!?\n()–—]+|\s-\s")
 
 
+@lru_cache(maxsize=512)
 def says_nothing_happened(text: str) -> bool:
     """Whether `text` only says that there is nothing to report ("k có gì", "địa bàn ổn định").
 

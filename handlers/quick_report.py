@@ -12,6 +12,7 @@ from dialog.view import in_view
 from dialog.words import Said, Words
 from domain.commands import FileNil, FileReport, Tell
 from domain.facts import Facts
+from domain.guards import says_nothing_happened
 from domain.parts import in_parts
 from domain.scales import NORMAL, URGENT
 from handlers.nil_report import nothing_new
@@ -49,6 +50,12 @@ def is_urgent(talk: Talk, facts: Facts) -> bool:
     level = talk.answers.get("card", {}).get("set", {}).get("level")
     text = talk.answers.get("said", {}).get("text", "")
     return bool((level or read(text, _topics(facts), facts.urgent).level) == URGENT)
+
+
+def may_be_nil(talk: Talk, heard: str = "") -> bool:
+    """Whether this draft, or words just heard, may turn out to be a nil report: then what the person owes has
+    to be known."""
+    return any(says_nothing_happened(text) for text in (talk.text, heard))
 
 
 _ASKS = (say("p-text"),)

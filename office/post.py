@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from messages import Text, catalogue
-from storage import alerts
+from office.reminder_letters import bodies
+from storage import alerts, obligations, reminders
 from storage.alerts import Notice
+from storage.obligations import Settling
 from storage.outbox import OutboxRow, Owed, enqueue
 from storage.people import Place
 
@@ -23,11 +25,14 @@ class Post:
     connection: Connection
     now: datetime
     me: str | None = None
+    zone: str = "Asia/Ho_Chi_Minh"
     held: list[OutboxRow] = field(default_factory=list)
     _aside: list[tuple[int, Place, Owed]] = field(default_factory=list)
+    _settling: list[Settling] = field(default_factory=list)
 
     def owe(self, owed: Sequence[Owed] = ()) -> list[int]:
         """Write messages down, what was put aside first; gives the outbox ids of `owed` in order."""
+        self._settle()
         aside, self._aside = self._aside, []
         ids, rows = enqueue(
             self.connection, [*(letter for *_, letter in aside), *owed], now=self.now, me=self.me
@@ -41,6 +46,21 @@ class Post:
             ],
         )
         return ids[len(aside) :]
+
+    def settle(self, given: Settling) -> None:
+        """Put aside a report or nil until the next `owe`; then what it settles is settled, and reminders of
+        it that are not sent yet are stopped."""
+        self._settling.append(given)
+
+    def _settle(self) -> None:
+        given, self._settling = self._settling, []
+        if not given:
+            return
+        obligations.settle(self.connection, given)
+        for message in reminders.drop_settled(self.connection, {one.person_id for one in given}):
+            if letter := reminders.still_due(self.connection, message):
+                [body] = bodies(self.connection, [letter], self.now, self.zone).values()
+                reminders.rewrite(self.connection, message, body)
 
     def tell(self, alert_id: int, letters: Sequence[tuple[Place, Owed]]) -> None:
         """Put aside messages that tell of an alert, until the next `owe`: the alerts of one transaction are

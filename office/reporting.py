@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from domain.text import fold
 from office import alerting
+from office.obligations import take_back
 from office.post import Post
 from office.rules import Rules
 from storage import reports
+from storage.obligations import Settling
 from storage.people import Member
 from storage.reports import ReportRow
 
@@ -37,16 +39,21 @@ def file_report(
     channel: str,
     area_id: int | None = None,
     period_id: int | None = None,
+    request_id: int | None = None,
     attachments: Sequence[int] = (),
     origin: str | None = None,
 ) -> Filed:
-    """Keep a report whose text is masked already; urgent ones raise an alert in the same transaction."""
+    """Keep a report whose text is masked already; urgent ones raise an alert in the same transaction.
+
+    It settles what its reporter owes at this instant, and the request it answers (`request_id`).
+    """
     until = post.now + rules.editable
     values = {
         "unit_id": reporter.unit_id,
         "area_id": area_id or reporter.unit_id,
         "person_id": reporter.person_id,
         "period_id": period_id,
+        "request_id": request_id,
         "nil": False,
         "topic": topic,
         "tone": tone,
@@ -61,6 +68,9 @@ def file_report(
         "revision": 1,
     }
     id = reports.add_report(post.connection, **values)
+    post.settle(Settling(reporter.person_id, id, post.now))
+    if request_id is not None:
+        post.settle(Settling(reporter.person_id, id, post.now, period_id=request_id))
     if attachments:
         reports.attach(post.connection, attachments, reporter.lane, id)
     alerted = None
@@ -94,6 +104,7 @@ def file_nil(post: Post, reporter: Member, rules: Rules, *, period_id: int, chan
         editable_until_at=post.now + rules.editable,
         revision=1,
     )
+    post.settle(Settling(reporter.person_id, id, post.now, nil=True, period_id=period_id))
     return Filed(id, reports.code_of(id))
 
 
@@ -174,6 +185,7 @@ def withdraw_report(post: Post, reporter: Member, rules: Rules, *, report_id: in
     if not is_editable(report, post):
         return "late"
     reports.change_report(post.connection, report_id, status="withdrawn")
+    take_back(post, report_id)
     if report.level == URGENT:
         alerting.withdraw_alert(post, report, rules)
     return "withdrawn"

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from domain.scales import ATTENTION, NORMAL
 from domain.text import fold
 from office.periods import Plan, open_periods
-from storage import meta, people, reports, sessions, units
+from storage import meta, people, periods, reports, sessions, units
 
 FLAG = "sample"
 DUTY_PHONE = "0200 000 000"
@@ -146,13 +146,13 @@ def _seated(connection: Connection, unit_id: int, pane: str, label: str, now: da
 
 
 def _report(connection: Connection, unit_id: int, person_id: int, heard: _Heard, at: datetime) -> None:
-    period = reports.period_at(connection, unit_id, at)
+    running = periods.running(connection, unit_id, at)
     reports.add_report(
         connection,
         unit_id=unit_id,
         area_id=unit_id,
         person_id=person_id,
-        period_id=period.id if period else None,
+        period_id=running.id if running else None,
         nil=False,
         topic=heard.topic,
         tone=heard.tone,

@@ -13,6 +13,8 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import cache
+from importlib import import_module
 from math import inf
 from pathlib import Path
 from time import monotonic
@@ -93,6 +95,19 @@ def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def upserting(make: Callable[[Any], Any]) -> Callable[[Connection], Any]:
+    """A statement that says what happens on a conflict, which SQLite and PostgreSQL spell each their own way.
+
+    `make` gets the dialect's `insert`; it is called once for each kind of database that is used.
+    """
+
+    @cache
+    def made(dialect: str) -> Any:
+        return make(import_module(f"sqlalchemy.dialects.{dialect}").insert)
+
+    return lambda connection: made(connection.dialect.name)
 
 
 def _dump(value: object) -> str:

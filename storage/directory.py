@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +39,12 @@ _by_id = select(*_columns).where(unit.c.id == bindparam("id"))
 def find_unit(connection: Connection, id: int) -> UnitRow:
     """The unit with this id. Raises NoResultFound for an id that was never given out."""
     return UnitRow(*connection.execute(_by_id, {"id": id}).one())
+
+
+def names_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """The names of these units by their id."""
+    rows = connection.execute(select(unit.c.id, unit.c.name).where(unit.c.id.in_(ids)))
+    return {row.id: row.name for row in rows}
 
 
 def all_units(connection: Connection) -> list[UnitRow]:

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, text, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.database import upserting
 from storage.tables import inbox
 
 
@@ -66,12 +66,13 @@ def lanes_with_backlog(connection: Connection, lanes: Collection[str]) -> set[st
     return set(connection.execute(_waiting_lanes, {"lanes": list(lanes)}).scalars())
 
 
-_insert = {
-    dialect.dialect.name: dialect.insert(inbox)
-    .on_conflict_do_nothing(index_elements=["channel", "bot", "update_key"])
-    .returning(inbox.c.channel, inbox.c.bot, inbox.c.update_key)
-    for dialect in (sqlite, postgresql)
-}
+_insert = upserting(
+    lambda insert: (
+        insert(inbox)
+        .on_conflict_do_nothing(index_elements=["channel", "bot", "update_key"])
+        .returning(inbox.c.channel, inbox.c.bot, inbox.c.update_key)
+    )
+)
 
 
 def admit(
@@ -93,7 +94,7 @@ def admit(
         }
         for row in rows
     ]
-    stored = connection.execute(_insert[connection.dialect.name], values)
+    stored = connection.execute(_insert(connection), values)
     return {(channel, bot, key) for channel, bot, key in stored}
 
 

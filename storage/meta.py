@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.database import upserting
 from storage.tables import audit, inbox, meta, report
 
 
@@ -21,15 +21,12 @@ def put(connection: Connection, key: str, value: str) -> None:
         connection.execute(insert(meta).values(key=key, value=value))
 
 
-_offer = {
-    dialect.dialect.name: dialect.insert(meta).on_conflict_do_nothing(index_elements=["key"])
-    for dialect in (sqlite, postgresql)
-}
+_offer = upserting(lambda insert: insert(meta).on_conflict_do_nothing(index_elements=["key"]))
 
 
 def settle(connection: Connection, key: str, offer: str) -> str:
     """The value kept under `key`; `offer` if there was none, even when several processes offer at once."""
-    connection.execute(_offer[connection.dialect.name], {"key": key, "value": offer})
+    connection.execute(_offer(connection), {"key": key, "value": offer})
     return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar_one() or offer
 
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.database import upserting
 from storage.tables import outbox, worker
 
 ALERT, REPLY, REMINDER, BULK = range(4)
@@ -230,14 +230,12 @@ def platform_id(connection: Connection, id: int) -> str | None:
     return connection.execute(select(outbox.c.platform_id).where(outbox.c.id == id)).scalar_one_or_none()
 
 
-def next_hour(connection: Connection, now: datetime) -> datetime | None:
-    """When the next held-back message becomes due."""
-    next_at: datetime | None = connection.execute(
-        select(func.min(outbox.c.not_before_at)).where(
-            outbox.c.state == "waiting", outbox.c.not_before_at > now
-        )
-    ).scalar_one()
-    return next_at
+def still_waiting(connection: Connection, id: int) -> OutboxRow | None:
+    """A message not sent and not called off, as it stands now."""
+    row = connection.execute(
+        select(*_columns).where(outbox.c.id == id, outbox.c.state == "waiting")
+    ).one_or_none()
+    return OutboxRow(*row) if row else None
 
 
 def messages_after(connection: Connection, lane: str, after: int, limit: int = 200) -> list[OutboxRow]:
@@ -275,17 +273,18 @@ def overdue(connection: Connection, before: datetime) -> int:
 
 # -- workers ---------------------------------------------------------------------------------------
 
-_beat = {
-    dialect.dialect.name: dialect.insert(worker)
-    .values(id=bindparam("me"), seen_at=bindparam("now"))
-    .on_conflict_do_update(index_elements=["id"], set_={"seen_at": bindparam("now")})
-    for dialect in (sqlite, postgresql)
-}
+_beat = upserting(
+    lambda insert: (
+        insert(worker)
+        .values(id=bindparam("me"), seen_at=bindparam("now"))
+        .on_conflict_do_update(index_elements=["id"], set_={"seen_at": bindparam("now")})
+    )
+)
 
 
 def beat(connection: Connection, me: str, now: datetime) -> None:
     """Say that worker `me` is alive."""
-    connection.execute(_beat[connection.dialect.name], {"me": me, "now": now})
+    connection.execute(_beat(connection), {"me": me, "now": now})
 
 
 def bury(connection: Connection, *, me: str, now: datetime, silent: timedelta) -> int:

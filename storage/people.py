@@ -124,6 +124,14 @@ def places_with(connection: Connection, unit_id: int, roles: Collection[str]) ->
     return [Place(*row) for row in rows]
 
 
+def places_everywhere(connection: Connection, roles: Collection[str]) -> list[Place]:
+    """`places_of` those who hold one of `roles` in any unit now."""
+    holding = select(membership.c.person_id).where(
+        membership.c.role.in_(roles), membership.c.ended_at.is_(None), membership.c.person_id.is_not(None)
+    )
+    return [Place(*row) for row in connection.execute(_newest_of(holding))]
+
+
 def add_person(
     connection: Connection, *, unit_id: int, label: str | None, lang: str, reminders: bool, now: datetime
 ) -> int:

@@ -1,18 +1,158 @@
-"""Periods of units as rows; what they mean: `domain/periods.py`."""
+"""Periods of units as rows, and the stages of each; what they mean: `domain/periods.py`."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, union
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, union, update
 
-from storage.tables import membership, period
+from storage.tables import membership, period, period_stage, unit
+
+REGULAR, REQUEST = "regular", "request"
+"""What asks for a period's reports: the unit's rule, or somebody out of turn."""
 
 
-def add(connection: Connection, unit_id: int, **values: Any) -> None:
-    """A new period of a unit."""
-    connection.execute(insert(period).values(unit_id=unit_id, **values))
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """A period of a unit. Nil reports are taken from `nil_from_at` on; who joins after `newcomers_until_at`
+    owes nothing in it. `said` is what a request asks."""
+
+    id: int
+    unit_id: int
+    programme: str
+    code: str
+    name: str
+    start_at: datetime
+    end_at: datetime
+    due_at: datetime
+    cutoff_at: datetime
+    briefing_at: datetime | None
+    nil_from_at: datetime | None
+    newcomers_until_at: datetime | None
+    locked_at: datetime | None
+    said: str | None
+
+
+_columns: tuple[Any, ...] = (
+    period.c.id, period.c.unit_id, period.c.programme, period.c.code, period.c.name, period.c.start_at,
+    period.c.end_at, period.c.due_at, period.c.cutoff_at, period.c.briefing_at, period.c.nil_from_at,
+    period.c.newcomers_until_at, period.c.locked_at, period.c.said,
+)  # fmt: skip
+_add = insert(period).returning(period.c.id)
+
+
+def add(connection: Connection, unit_id: int, stages: Sequence[tuple[str, datetime]], **values: Any) -> int:
+    """A new period of a unit with its stages (name, instant); gives its id."""
+    id = int(connection.execute(_add, {"unit_id": unit_id, **values}).scalar_one())
+    set_stages(connection, id, stages)
+    return id
+
+
+def set_stages(connection: Connection, period_id: int, stages: Sequence[tuple[str, datetime]]) -> None:
+    """Stages a period has not had yet."""
+    if stages:
+        rows = [{"period_id": period_id, "stage": name, "at": at, "state": "planned"} for name, at in stages]
+        connection.execute(insert(period_stage), rows)
+
+
+def replan(connection: Connection, period_id: int, stages: Sequence[tuple[str, datetime]]) -> None:
+    """Move the stages of a period that have not come yet to these instants; those that have come stay."""
+    gone = set(
+        connection.execute(
+            select(period_stage.c.stage).where(
+                period_stage.c.period_id == period_id, period_stage.c.state != "planned"
+            )
+        ).scalars()
+    )
+    connection.execute(
+        delete(period_stage).where(period_stage.c.period_id == period_id, period_stage.c.state == "planned")
+    )
+    set_stages(connection, period_id, [one for one in stages if one[0] not in gone])
+
+
+def change(connection: Connection, id: int, **values: Any) -> None:
+    """Set columns of a period."""
+    connection.execute(update(period).where(period.c.id == id).values(**values))
+
+
+def find(connection: Connection, id: int) -> PeriodRow | None:
+    """One period, or None."""
+    return _one(connection, period.c.id == id)
+
+
+def called(connection: Connection, unit_id: int, code: str) -> PeriodRow | None:
+    """The period of a unit with this code, or None."""
+    return _one(connection, period.c.unit_id == unit_id, period.c.code == code)
+
+
+def _one(connection: Connection, *which: ColumnElement[bool]) -> PeriodRow | None:
+    row = connection.execute(select(*_columns).where(*which)).one_or_none()
+    return PeriodRow(*row) if row else None
+
+
+_running = (
+    select(*_columns)
+    .where(
+        period.c.unit_id == bindparam("unit"),
+        period.c.programme == REGULAR,
+        period.c.start_at <= bindparam("now"),
+        period.c.end_at > bindparam("now"),
+    )
+    .order_by(period.c.start_at)
+    .limit(1)
+)
+
+
+def running(connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
+    """The regular period of the unit that `now` falls into."""
+    row = connection.execute(_running, {"unit": unit_id, "now": now}).one_or_none()
+    return PeriodRow(*row) if row else None
+
+
+def of_unit(
+    connection: Connection, unit_id: int, *, begun_before: datetime, limit: int, programme: str = REGULAR
+) -> list[PeriodRow]:
+    """A unit's periods that have begun, newest first."""
+    rows = connection.execute(
+        select(*_columns)
+        .where(
+            period.c.unit_id == unit_id,
+            period.c.programme == programme,
+            period.c.start_at <= begun_before,
+        )
+        .order_by(period.c.due_at.desc(), period.c.id.desc())
+        .limit(limit)
+    )
+    return [PeriodRow(*row) for row in rows]
+
+
+def coming(connection: Connection, unit_ids: Collection[int], now: datetime) -> list[PeriodRow]:
+    """Periods of these units whose deadline is still to come, earliest first."""
+    rows = connection.execute(
+        select(*_columns)
+        .where(period.c.unit_id.in_(unit_ids), period.c.due_at > now)
+        .order_by(period.c.due_at, period.c.id)
+    )
+    return [PeriodRow(*row) for row in rows]
+
+
+def by_ids(connection: Connection, ids: Collection[int]) -> dict[int, PeriodRow]:
+    """These periods by their id."""
+    rows = connection.execute(select(*_columns).where(period.c.id.in_(ids)))
+    return {row.id: PeriodRow(*row) for row in rows}
+
+
+def without_stages(connection: Connection, now: datetime) -> list[PeriodRow]:
+    """Regular periods still to close that were made before there were stages."""
+    rows = connection.execute(
+        select(*_columns).where(
+            period.c.programme == REGULAR, period.c.cutoff_at > now, period.c.nil_from_at.is_(None)
+        )
+    )
+    return [PeriodRow(*row) for row in rows]
 
 
 def codes(connection: Connection, unit_id: int) -> set[str]:
@@ -21,8 +161,10 @@ def codes(connection: Connection, unit_id: int) -> set[str]:
 
 
 def last_end(connection: Connection, unit_id: int) -> datetime | None:
-    """When the newest period of a unit ends."""
-    return connection.execute(select(func.max(period.c.end_at)).where(period.c.unit_id == unit_id)).scalar()
+    """When the newest regular period of a unit ends."""
+    return connection.execute(
+        select(func.max(period.c.end_at)).where(period.c.unit_id == unit_id, period.c.programme == REGULAR)
+    ).scalar()
 
 
 def units_that_report(connection: Connection) -> list[int]:
@@ -31,6 +173,17 @@ def units_that_report(connection: Connection) -> list[int]:
         membership.c.role == "collaborator", membership.c.ended_at.is_(None)
     )
     return sorted(connection.execute(union(select(period.c.unit_id), team)).scalars())
+
+
+def rules(connection: Connection) -> dict[int, tuple[int | None, str | None]]:
+    """(parent, own rule) of every unit by its id."""
+    rows = connection.execute(select(unit.c.id, unit.c.parent_id, unit.c.rule))
+    return {row.id: (row.parent_id, row.rule) for row in rows}
+
+
+def set_rule(connection: Connection, unit_id: int, rule: str | None) -> None:
+    """Give a unit and all below it a rule of their own; None: that of the unit above."""
+    connection.execute(update(unit).where(unit.c.id == unit_id).values(rule=rule))
 
 
 def all_codes(connection: Connection) -> list[str]:

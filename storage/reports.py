@@ -129,36 +129,6 @@ def unlink_reporter(connection: Connection, person_id: int) -> None:
     )
 
 
-# -- periods ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodRow:
-    """A period of a unit."""
-
-    id: int
-    code: str
-    name: str
-    start_at: datetime
-    end_at: datetime
-    due_at: datetime
-    cutoff_at: datetime
-
-
-def period_at(connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
-    """The period of the unit that `now` falls into."""
-    row = connection.execute(
-        select(
-            period.c.id, period.c.code, period.c.name, period.c.start_at, period.c.end_at, period.c.due_at,
-            period.c.cutoff_at,
-        )
-        .where(period.c.unit_id == unit_id, period.c.start_at <= now, period.c.end_at > now)
-        .order_by(period.c.start_at)
-        .limit(1)
-    ).one_or_none()  # fmt: skip
-    return PeriodRow(*row) if row else None
-
-
 # -- attachments -----------------------------------------------------------------------------------
 
 

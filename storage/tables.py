@@ -305,8 +305,12 @@ period_stage = Table(
     _ref("period_id", "period", nullable=False),
     Column("stage", String(20), nullable=False),
     Column("at", Utc, nullable=False),
+    Column("state", String(12), nullable=False),
     UniqueConstraint("period_id", "stage"),
 )
+Index("ix_period_stage_open", period_stage.c.at,
+      sqlite_where=period_stage.c.state.in_(("planned", "current")),
+      postgresql_where=period_stage.c.state.in_(("planned", "current")))  # fmt: skip
 
 obligation = Table(
     "obligation",

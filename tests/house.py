@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
 from bot.app import App
 from bot.settings import Settings
@@ -106,11 +106,21 @@ class House:
         clock.move(**by)
         await self.app.scheduler.tick()
 
-    def waiting(self) -> int:
-        """How much is still to be answered or to be sent."""
+    async def quiet(self, within: float = 8.0) -> None:
+        """Wait until nothing is to be answered, and nothing due is to be sent."""
+        end = asyncio.get_running_loop().time() + within
+        while self.waiting(due_by=self.app.now()):
+            assert asyncio.get_running_loop().time() < end, "something is still waiting"
+            await asyncio.sleep(0.02)
+
+    def waiting(self, due_by: datetime | None = None) -> int:
+        """How much is still to be answered or to be sent (of what is due by an instant)."""
 
         def count(connection: Connection) -> int:
             tables = [select(one.c.id).where(one.c.state == "waiting") for one in (inbox, outbox)]
+            if due_by is not None:
+                held_back = outbox.c.not_before_at > due_by
+                tables[1] = tables[1].where(or_(outbox.c.not_before_at.is_(None), ~held_back))
             return sum(len(connection.execute(one).all()) for one in tables)
 
         return self.database.read(count)

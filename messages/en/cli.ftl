@@ -21,6 +21,7 @@ cli-setting-section = must hold indented lines “key: value”
 cli-setting-span = must be hours like "07:30-11:30"
 cli-setting-zone = no such time zone; try Asia/Ho_Chi_Minh
 cli-setting-rule = no such rule; e.g. monthly last-working-day, weekly thu 16:00
+cli-setting-stage = must be working days and an hour, e.g. "-2 08:00"
 cli-setting-topic = no such topic code, or one that cannot be switched off
 cli-setting-address = must be a whole address, e.g. https://baonhanh.example.vn
 cli-setting-database = must be sqlite:///FILE or postgresql://user:password@host/name

@@ -21,6 +21,7 @@ cli-setting-section = cần các dòng “khóa: giá trị” thụt vào bên 
 cli-setting-span = cần khoảng giờ dạng "07:30-11:30"
 cli-setting-zone = không có múi giờ này; ví dụ Asia/Ho_Chi_Minh
 cli-setting-rule = không hiểu quy tắc này; ví dụ: monthly last-working-day, weekly thu 16:00
+cli-setting-stage = cần số ngày làm việc và giờ, ví dụ "-2 08:00"
 cli-setting-topic = không có mã lĩnh vực này, hoặc không tắt được
 cli-setting-address = cần một địa chỉ đầy đủ, ví dụ https://baonhanh.example.vn
 cli-setting-database = cần sqlite:///TỆP hoặc postgresql://người:mật-khẩu@máy/tên

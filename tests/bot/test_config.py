@@ -1,13 +1,12 @@
 """Settings: defaults, file, environment, and a clear sentence for every mistake."""
 
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from bot.config import ConfigError, known_keys, load
-from bot.settings import Span
 from messages import catalogue
 from tests.bot.settings_page import CONFIG, PAGE, page
 
@@ -117,15 +116,6 @@ def test_lists_in_the_environment_are_separated_by_commas():
     assert settings.calendar.days_off == (date(2026, 12, 24), date(2026, 12, 25))
     assert settings.masking.allow == ("Ông Lãnh",)
     assert settings.topics.disabled == ("DT", "TD")
-
-
-def test_hours_may_go_over_midnight():
-    night = Span(time(21), time(6, 30))
-    assert time(23) in night
-    assert time(6, 29) in night
-    assert time(6, 30) not in night
-    assert time(12) not in night
-    assert time(12) in Span(time(11, 30), time(13, 30))
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,8 @@ async def test_words_that_say_nothing_happened_open_the_nil_confirmation(sqlite_
         await lan.say("đúng")
         await lan.expects("không phát sinh")
         await lan.say("không có gì mới")
-        await lan.expects("Xác nhận")
-        await lan.say("đúng")
+        await lan.expects("năm 2026 đã có báo cáo")
+        await lan.say("bỏ")
         await quiet(home)
         assert len(home.reports()) == 1
 

@@ -9,7 +9,7 @@ from bot.config import load
 from bot.plans import plan_of
 from domain.masking import Masker
 from office.sample import HEARD, plant_sample
-from storage import people, reports, sessions
+from storage import people, periods, reports, sessions
 from storage.database import make_engine
 from storage.tables import report, unit
 
@@ -50,7 +50,7 @@ def test_the_collaborator_finds_own_reports(connection):
 def test_there_is_a_period_now_and_a_body_to_refer_to(connection):
     types = dict(connection.execute(select(unit.c.type, unit.c.id)).all())
     assert set(types) == {"province", "commune", "body"}
-    assert reports.period_at(connection, types["commune"], NOW)
+    assert periods.running(connection, types["commune"], NOW)
 
 
 def test_planting_again_changes_nothing(connection):

@@ -10,7 +10,7 @@ from bot.plans import plan_of
 from domain.sheet import Line
 from domain.unit_list import read_units
 from office.units import UnitExistsError, apply_units, found_unit, type_of
-from storage import reports, units
+from storage import periods, units
 from storage.database import make_engine
 from storage.tables import audit, unit, unit_alias
 
@@ -42,7 +42,7 @@ def test_the_first_unit_has_its_phone_its_type_and_its_period(connection):
     id = found(connection)
     row = connection.execute(select(unit).where(unit.c.id == id)).one()
     assert (row.code, row.type, row.duty_phone, row.territorial) == ("PM", "commune", "0203 111", True)
-    assert reports.period_at(connection, id, NOW).code == "2026-12"
+    assert periods.running(connection, id, NOW).code == "2026-12"
 
 
 def test_a_code_is_given_once_in_capitals_or_not(connection):

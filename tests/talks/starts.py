@@ -14,7 +14,9 @@ CODE = "BCDFGHJKLM"
 """The one invite that is open at the start "stranger"."""
 
 UNIT = UnitFacts("binh-an", "Phường Bình An", "02839990000", "Ban Xây dựng Đảng", "Ban Tiếp công dân")
-PERIOD = PeriodFacts("2026-11", "Tháng 11/2026", datetime(2026, 11, 20, 10, tzinfo=UTC), date(2026, 11, 18))
+PERIOD = PeriodFacts(
+    1, "2026-11", "Tháng 11/2026", datetime(2026, 11, 20, 10, tzinfo=UTC), date(2026, 11, 18)
+)
 INVITE = InviteFacts(7, "collaborator", UNIT.name)
 
 MEMBER = Facts(

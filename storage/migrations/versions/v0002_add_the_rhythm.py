@@ -115,9 +115,18 @@ def upgrade() -> None:
         sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("stage", sa.String(length=20), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
         sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_period_stage_period_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_period_stage")),
         sa.UniqueConstraint("period_id", "stage", name=op.f("uq_period_stage_period_id_stage")),
+    )
+    op.create_index(
+        "ix_period_stage_open",
+        "period_stage",
+        ["at"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('planned', 'current')"),
+        postgresql_where=sa.text("state IN ('planned', 'current')"),
     )
     op.create_table(
         "poll_answer",

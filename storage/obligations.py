@@ -1,0 +1,352 @@
+"""Who owes a report for which period, and what became of it: one row a person and period. DOMAIN §11.4.
+
+Statements here work on all rows at once: a hundred thousand people cost no more statements than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    update,
+)
+
+from storage.database import upserting
+from storage.periods import REGULAR, REQUEST
+from storage.tables import membership, obligation, period, person, report
+
+OWES, REPORTED, NIL, LATE, EXCUSED = STATES = ("owes", "reported", "nil", "late", "excused")
+NEW, LEFT = "new", "left"
+"""Reasons for which nobody had to decide that a person owes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """A report or nil that may settle what somebody owes. A nil, and the answer to a request, are for one
+    period only (`period_id`)."""
+
+    person_id: int
+    report_id: int
+    at: datetime
+    nil: bool = False
+    period_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationRow:
+    """What one person owes for one period. `until_at`: taken that long although the period has closed."""
+
+    id: int
+    period_id: int
+    person_id: int
+    label: str | None
+    state: str
+    settled_at: datetime | None
+    until_at: datetime | None
+    reason: str | None
+    decided_by: int | None
+
+
+_insert = upserting(lambda insert: insert(obligation).on_conflict_do_nothing())
+
+
+def open_all(connection: Connection, now: datetime) -> int:
+    """Write down what collaborators owe for the regular periods that run at `now`; gives how many rows.
+
+    Who came after the period's day for newcomers is excused from the start, and so still on its list.
+    """
+    is_new = and_(period.c.newcomers_until_at.is_not(None), person.c.joined_at > period.c.newcomers_until_at)
+    there = select(obligation.c.id).where(
+        obligation.c.period_id == period.c.id, obligation.c.person_id == person.c.id
+    )
+    missing = (
+        select(
+            period.c.id,
+            person.c.id,
+            case((is_new, literal(EXCUSED)), else_=literal(OWES)),
+            case((is_new, literal(NEW)), else_=null()),
+            literal(now, period.c.due_at.type),
+        )
+        .join(membership, membership.c.unit_id == period.c.unit_id)
+        .join(person, person.c.id == membership.c.person_id)
+        .where(
+            period.c.programme == REGULAR,
+            period.c.start_at <= now,
+            period.c.due_at > now,
+            period.c.locked_at.is_(None),
+            membership.c.role == "collaborator",
+            membership.c.ended_at.is_(None),
+            person.c.left_at.is_(None),
+            ~there.exists(),
+        )
+        .distinct()
+    )
+    columns = ["period_id", "person_id", "state", "reason", "created_at"]
+    return connection.execute(_insert(connection).from_select(columns, missing)).rowcount
+
+
+def excuse_leavers(connection: Connection, now: datetime) -> int:
+    """Who left while a period was open, or serves in its unit no more, owes nothing for it any more."""
+    serves = (
+        select(membership.c.id)
+        .join(person, person.c.id == membership.c.person_id)
+        .where(
+            membership.c.person_id == obligation.c.person_id,
+            membership.c.unit_id == period.c.unit_id,
+            membership.c.role == "collaborator",
+            membership.c.ended_at.is_(None),
+            person.c.left_at.is_(None),
+        )
+        .exists()
+    )
+    gone = (
+        select(obligation.c.id)
+        .join(period, period.c.id == obligation.c.period_id)
+        .where(period.c.cutoff_at > now, obligation.c.state == OWES, ~serves)
+    )
+    return connection.execute(
+        update(obligation).where(obligation.c.id.in_(gone)).values(state=EXCUSED, reason=LEFT)
+    ).rowcount
+
+
+def ask_of(connection: Connection, period_id: int, people: Collection[int], now: datetime) -> None:
+    """These people owe an answer for a period of its own (a request)."""
+    rows = [
+        {"period_id": period_id, "person_id": one, "state": OWES, "created_at": now} for one in sorted(people)
+    ]
+    if rows:
+        connection.execute(_insert(connection), rows)
+
+
+# -- settling ----------------------------------------------------------------------------------------
+
+_due = select(period.c.due_at).where(period.c.id == obligation.c.period_id).scalar_subquery()
+_open_for = (
+    select(period.c.id)
+    .where(
+        period.c.id == obligation.c.period_id,
+        period.c.start_at <= bindparam("at"),
+        or_(
+            and_(period.c.cutoff_at >= bindparam("at"), period.c.locked_at.is_(None)),
+            obligation.c.until_at >= bindparam("at"),
+        ),
+        or_(
+            and_(bindparam("period", type_=period.c.id.type).is_(None), period.c.programme == REGULAR),
+            period.c.id == bindparam("period"),
+        ),
+    )
+    .exists()
+)
+_settle = (
+    update(obligation)
+    .where(obligation.c.person_id == bindparam("person"), obligation.c.state == OWES, _open_for)
+    .values(
+        state=case((_due < bindparam("at"), literal(LATE)), else_=bindparam("as_")),
+        report_id=bindparam("report"),
+        settled_at=bindparam("at"),
+    )
+)
+_after_nil = (
+    update(obligation)
+    .where(
+        obligation.c.person_id == bindparam("person"),
+        or_(obligation.c.state == NIL, obligation.c.state == LATE),
+        _open_for,
+    )
+    .where(select(report.c.id).where(report.c.id == obligation.c.report_id, report.c.nil.is_(True)).exists())
+    .values(
+        state=case((obligation.c.state == LATE, literal(LATE)), else_=literal(REPORTED)),
+        report_id=bindparam("report"),
+    )
+)
+"""A real report after a nil: reported, as timely as the nil was."""
+
+
+def settle(connection: Connection, given: Sequence[Settling]) -> None:
+    """Settle what these reports and nils settle. A report counts for every period that takes it at its
+    instant: the one that runs, and one that is closed but not yet cut off."""
+    rows = [
+        {
+            "person": one.person_id,
+            "report": one.report_id,
+            "at": one.at,
+            "period": one.period_id,
+            "as_": NIL if one.nil else REPORTED,
+        }
+        for one in given
+    ]
+    if not rows:
+        return
+    upgrades = [row for row, one in zip(rows, given, strict=True) if not one.nil]
+    if upgrades:
+        connection.execute(_after_nil, upgrades)
+    connection.execute(_settle, rows)
+
+
+def settled_by(connection: Connection, report_id: int) -> list[tuple[int, int, int]]:
+    """(obligation, period, person) of what this report has settled."""
+    rows = connection.execute(
+        select(obligation.c.id, obligation.c.period_id, obligation.c.person_id).where(
+            obligation.c.report_id == report_id
+        )
+    )
+    return [(row.id, row.period_id, row.person_id) for row in rows]
+
+
+def reopen(connection: Connection, ids: Collection[int]) -> None:
+    """The report that had settled these was taken back: they are owed again."""
+    connection.execute(
+        update(obligation).where(obligation.c.id.in_(ids)).values(state=OWES, report_id=None, settled_at=None)
+    )
+
+
+def others_for(connection: Connection, person_id: int, period_id: int) -> list[tuple[int, datetime, bool]]:
+    """(id, instant, nil) of a person's standing reports that a period would take, earliest first."""
+    row = connection.execute(
+        select(period.c.start_at, period.c.cutoff_at, period.c.programme).where(period.c.id == period_id)
+    ).one()
+    asked = report.c.request_id == period_id if row.programme == REQUEST else report.c.request_id.is_(None)
+    rows = connection.execute(
+        select(report.c.id, report.c.filed_at, report.c.nil)
+        .where(
+            report.c.person_id == person_id,
+            report.c.status != "withdrawn",
+            report.c.filed_at >= row.start_at,
+            report.c.filed_at <= row.cutoff_at,
+            or_(report.c.nil.is_(False), report.c.period_id == period_id),
+            asked,
+        )
+        .order_by(report.c.filed_at, report.c.id)
+    )
+    return [(one.id, one.filed_at, one.nil) for one in rows]
+
+
+# -- decisions ---------------------------------------------------------------------------------------
+
+
+def excuse(connection: Connection, period_id: int, person_id: int, *, by: int | None, reason: str) -> bool:
+    """Somebody decided that a person owes nothing; False when nothing is owed."""
+    done = connection.execute(
+        update(obligation)
+        .where(
+            obligation.c.period_id == period_id,
+            obligation.c.person_id == person_id,
+            obligation.c.state == OWES,
+        )
+        .values(state=EXCUSED, reason=reason, decided_by=by)
+    )
+    return done.rowcount == 1
+
+
+def extend(
+    connection: Connection, period_id: int, person_id: int, *, until_at: datetime, by: int | None
+) -> bool:
+    """Somebody decided that a person's report is taken until then, though the period has closed."""
+    done = connection.execute(
+        update(obligation)
+        .where(
+            obligation.c.period_id == period_id,
+            obligation.c.person_id == person_id,
+            obligation.c.state == OWES,
+        )
+        .values(until_at=until_at, decided_by=by)
+    )
+    return done.rowcount == 1
+
+
+# -- reading -----------------------------------------------------------------------------------------
+
+
+def list_of(connection: Connection, period_id: int) -> list[ObligationRow]:
+    """Everybody on a period's list, by label."""
+    rows = connection.execute(
+        select(
+            obligation.c.id, obligation.c.period_id, obligation.c.person_id, person.c.label,
+            obligation.c.state, obligation.c.settled_at, obligation.c.until_at, obligation.c.reason,
+            obligation.c.decided_by,
+        )
+        .join(person, person.c.id == obligation.c.person_id)
+        .where(obligation.c.period_id == period_id)
+        .order_by(person.c.label, person.c.id)
+    )  # fmt: skip
+    return [ObligationRow(*row) for row in rows]
+
+
+def counts(connection: Connection, period_ids: Collection[int]) -> dict[int, dict[str, int]]:
+    """How many are in which state, for each of these periods."""
+    found: dict[int, dict[str, int]] = {id: dict.fromkeys(STATES, 0) for id in period_ids}
+    rows = connection.execute(
+        select(obligation.c.period_id, obligation.c.state, func.count().label("n"))
+        .where(obligation.c.period_id.in_(period_ids))
+        .group_by(obligation.c.period_id, obligation.c.state)
+    )
+    for row in rows:
+        found[row.period_id][row.state] = row.n
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A period as one person stands in it."""
+
+    period_id: int
+    unit_id: int
+    programme: str
+    code: str
+    name: str
+    said: str | None
+    due_at: datetime
+    cutoff_at: datetime
+    nil_from_at: datetime | None
+    state: str
+    settled_at: datetime | None
+    until_at: datetime | None
+
+
+_owed: tuple[Any, ...] = (
+    period.c.id, period.c.unit_id, period.c.programme, period.c.code, period.c.name, period.c.said,
+    period.c.due_at, period.c.cutoff_at, period.c.nil_from_at, obligation.c.state, obligation.c.settled_at,
+    obligation.c.until_at,
+)  # fmt: skip
+_open_of = (
+    select(*_owed)
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .where(
+        obligation.c.person_id == bindparam("person"),
+        period.c.start_at <= bindparam("now"),
+        or_(
+            and_(period.c.cutoff_at >= bindparam("now"), period.c.locked_at.is_(None)),
+            obligation.c.until_at >= bindparam("now"),
+        ),
+    )
+    .order_by(period.c.due_at, period.c.id)
+)
+
+
+def open_of(connection: Connection, person_id: int, now: datetime) -> list[Owed]:
+    """The periods that still take this person's reports at `now`, the earliest deadline first."""
+    return [Owed(*row) for row in connection.execute(_open_of, {"person": person_id, "now": now})]
+
+
+def record_of(connection: Connection, person_id: int, limit: int) -> list[Owed]:
+    """What a person owed and what became of it, newest deadline first."""
+    rows = connection.execute(
+        select(*_owed)
+        .join(obligation, obligation.c.period_id == period.c.id)
+        .where(obligation.c.person_id == person_id)
+        .order_by(period.c.due_at.desc(), period.c.id.desc())
+        .limit(limit)
+    )
+    return [Owed(*row) for row in rows]

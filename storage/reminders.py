@@ -1,0 +1,500 @@
+"""Reminders: one row a person, period and stage for ever; and the messages made of them. DESIGN §4.5, §6.
+
+Statements here work on all rows at once. Within a tick a row is "new" until its message is written; no other
+transaction ever sees that state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    BigInteger,
+    BindParameter,
+    Boolean,
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    String,
+    Subquery,
+    and_,
+    bindparam,
+    case,
+    column,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    text,
+    update,
+    values,
+)
+
+from storage.database import upserting
+from storage.obligations import OWES
+from storage.outbox import REMINDER
+from storage.tables import Document, address, obligation, outbox, period, period_stage, person, reminder, talk
+
+DIGESTS = "digest-%"
+DRAFTS = ("quick_report", "periodic")
+"""Flows whose open talk is a draft that a reminder offers to go on with."""
+
+LETTERS_AT_ONCE = 500
+MANY = 2
+"""Periods due at once for one person that are still written to everybody together."""
+
+_INSTANT = outbox.c.created_at.type
+LOCK = 0x6E686163
+"""PostgreSQL's advisory lock of whoever reminds: of several processes one does, the others skip the tick."""
+
+
+def hold(connection: Connection) -> bool:
+    """Whether this transaction is the one that reminds now. SQLite has one writer."""
+    if connection.dialect.name == "sqlite":
+        return True
+    return bool(connection.execute(text("SELECT pg_try_advisory_xact_lock(:lock)"), {"lock": LOCK}).scalar())
+
+
+# -- stages ------------------------------------------------------------------------------------------
+
+_stage_open = period_stage.c.state.in_(("planned", "current"))
+_reminds = period_stage.c.stage.not_like(DIGESTS)
+
+
+def is_any_due(connection: Connection, now: datetime) -> bool:
+    """Whether a stage or a wish to be reminded later has come."""
+    stage = select(period_stage.c.id).where(_stage_open, period_stage.c.at <= now).limit(1)
+    wish = select(reminder.c.id).where(reminder.c.state == "planned", reminder.c.at <= now).limit(1)
+    return any(connection.execute(query).first() is not None for query in (stage, wish))
+
+
+def pass_stages(connection: Connection, now: datetime) -> None:
+    """Of the stages whose hour has come the last of each period is current, earlier ones are superseded: once
+    for the period, and by name for everybody who still owes. Closed periods have none any more."""
+    closed = select(period.c.id).where(or_(period.c.cutoff_at <= now, period.c.locked_at.is_not(None)))
+    connection.execute(
+        update(period_stage)
+        .where(_stage_open, _reminds, period_stage.c.period_id.in_(closed))
+        .values(state="done")
+    )
+    later = period_stage.alias("later")
+    is_passed = (
+        select(later.c.id)
+        .where(
+            later.c.period_id == period_stage.c.period_id,
+            later.c.at > period_stage.c.at,
+            later.c.at <= now,
+            later.c.stage.not_like(DIGESTS),
+        )
+        .exists()
+    )
+    connection.execute(
+        update(period_stage)
+        .where(_stage_open, _reminds, period_stage.c.at <= now)
+        .values(state=case((is_passed, literal("passing")), else_=literal("current")))
+    )
+    passed = (
+        select(
+            obligation.c.period_id,
+            obligation.c.person_id,
+            period_stage.c.stage,
+            literal("superseded"),
+            literal(now, reminder.c.at.type),
+        )
+        .join(period_stage, period_stage.c.period_id == obligation.c.period_id)
+        .where(period_stage.c.state == "passing", obligation.c.state == OWES)
+    )
+    _write(connection, ["period_id", "person_id", "stage", "state", "at"], passed)
+    connection.execute(
+        update(period_stage).where(period_stage.c.state == "passing").values(state="superseded")
+    )
+
+
+def end_current(connection: Connection) -> None:
+    """Everybody was reminded: the current stages are over."""
+    connection.execute(
+        update(period_stage).where(period_stage.c.state == "current", _reminds).values(state="done")
+    )
+
+
+# -- who is reminded ---------------------------------------------------------------------------------
+
+_write_from = upserting(lambda insert: insert(reminder).on_conflict_do_nothing())
+
+
+def _write(connection: Connection, columns: Sequence[str], rows: Select[Any]) -> int:
+    return int(connection.execute(_write_from(connection).from_select(list(columns), rows)).rowcount)
+
+
+def _best_address(of: ColumnElement[int], pushing: Collection[str]) -> ScalarSelect[int]:
+    """Where a person is reminded: an address that can push, if there is one, the newest of those."""
+    own = address.alias("own")
+    can_push = case((own.c.channel.in_(pushing), 0), else_=1)
+    return (
+        select(own.c.id)
+        .where(own.c.person_id == of, own.c.unreachable_at.is_(None))
+        .order_by(can_push, own.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _told_on(day: date) -> ColumnElement[bool]:
+    """Whether the person of an obligation was reminded on that day already."""
+    other = reminder.alias("other")
+    return (
+        select(other.c.id).where(other.c.person_id == obligation.c.person_id, other.c.sent_on == day).exists()
+    )
+
+
+def remind_at_stage(
+    connection: Connection, now: datetime, today: date, pushing: Collection[str], limit: int
+) -> int:
+    """New reminders of the current stages, for those who owe, want them, can be reached and were not reminded
+    today; at most `limit`. Gives how many."""
+    due = (
+        select(
+            obligation.c.period_id,
+            obligation.c.person_id,
+            period_stage.c.stage,
+            literal("new"),
+            literal(now, reminder.c.at.type),
+            literal(today, reminder.c.sent_on.type),
+            address.c.lane,
+        )
+        .join(period_stage, period_stage.c.period_id == obligation.c.period_id)
+        .join(person, person.c.id == obligation.c.person_id)
+        .join(address, address.c.id == _best_address(person.c.id, pushing))
+        .where(
+            period_stage.c.state == "current",
+            _reminds,
+            obligation.c.state == OWES,
+            person.c.reminders.is_(True),
+            person.c.left_at.is_(None),
+            ~_told_on(today),
+        )
+        .order_by(obligation.c.id)
+        .limit(limit)
+    )
+    columns = ["period_id", "person_id", "stage", "state", "at", "sent_on", "lane"]
+    return _write(connection, columns, due)
+
+
+def remind_as_asked(connection: Connection, now: datetime, today: date, pushing: Collection[str]) -> None:
+    """Wishes to be reminded later whose hour has come: new for those who still owe, else dropped."""
+    owes = (
+        select(obligation.c.id)
+        .join(period, period.c.id == obligation.c.period_id)
+        .where(
+            obligation.c.period_id == reminder.c.period_id,
+            obligation.c.person_id == reminder.c.person_id,
+            obligation.c.state == OWES,
+            or_(period.c.cutoff_at > now, obligation.c.until_at > now),
+        )
+        .exists()
+    )
+    lane = (
+        select(address.c.lane)
+        .where(address.c.id == _best_address(reminder.c.person_id, pushing))
+        .scalar_subquery()
+    )
+    due = and_(reminder.c.state == "planned", reminder.c.at <= now)
+    connection.execute(
+        update(reminder).where(due, owes).values(state="new", sent_on=today, at=now, lane=lane)
+    )
+    connection.execute(update(reminder).where(due).values(state="dropped"))
+    connection.execute(
+        update(reminder)
+        .where(reminder.c.state == "new", reminder.c.lane.is_(None))
+        .values(state="dropped", sent_on=None)
+    )
+
+
+def chase(
+    connection: Connection,
+    period_id: int,
+    stage: str,
+    now: datetime,
+    today: date,
+    pushing: Collection[str],
+) -> int:
+    """New reminders beside the stages, because a coordinator asks; not to those reminded today already."""
+    due = (
+        select(
+            obligation.c.period_id,
+            obligation.c.person_id,
+            literal(stage),
+            literal("new"),
+            literal(now, reminder.c.at.type),
+            literal(today, reminder.c.sent_on.type),
+            address.c.lane,
+        )
+        .join(person, person.c.id == obligation.c.person_id)
+        .join(address, address.c.id == _best_address(person.c.id, pushing))
+        .where(
+            obligation.c.period_id == period_id,
+            obligation.c.state == OWES,
+            person.c.reminders.is_(True),
+            person.c.left_at.is_(None),
+            ~_told_on(today),
+        )
+    )
+    columns = ["period_id", "person_id", "stage", "state", "at", "sent_on", "lane"]
+    return _write(connection, columns, due)
+
+
+def ask_later(
+    connection: Connection, period_ids: Collection[int], person_id: int, *, stage: str, at: datetime
+) -> None:
+    """The person wants to be reminded of these periods at that instant."""
+    rows = [
+        {"period_id": id, "person_id": person_id, "stage": stage, "state": "planned", "at": at}
+        for id in period_ids
+    ]
+    if rows:
+        connection.execute(_write_from(connection), rows)
+
+
+def sent_on(connection: Connection, day: date) -> int:
+    """How many people were reminded on that day."""
+    return connection.execute(
+        select(func.count(func.distinct(reminder.c.person_id))).where(reminder.c.sent_on == day)
+    ).scalar_one()
+
+
+# -- their messages ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What many people read alike: `periods` are due (ids), `draft`: an open draft waits for them."""
+
+    periods: tuple[int, ...]
+    lang: str
+    draft: bool
+
+
+def _people() -> Subquery:
+    """One row for each person with new reminders: how many periods, the least and the greatest of them."""
+    return (
+        select(
+            reminder.c.person_id,
+            reminder.c.lane,
+            func.count().label("n"),
+            func.min(reminder.c.period_id).label("first"),
+            func.max(reminder.c.period_id).label("last"),
+        )
+        .where(reminder.c.state == "new")
+        .group_by(reminder.c.person_id, reminder.c.lane)
+        .subquery("people")
+    )
+
+
+def _has_draft(lane: ColumnElement[str]) -> ColumnElement[bool]:
+    return select(talk.c.id).where(talk.c.lane == lane, talk.c.flow.in_(DRAFTS)).exists()
+
+
+def letters(connection: Connection) -> list[Letter]:
+    """Every different message that new reminders need: of at most two periods."""
+    people = _people()
+    rows = connection.execute(
+        select(people.c.first, people.c.last, person.c.lang, _has_draft(people.c.lane).label("draft"))
+        .join(person, person.c.id == people.c.person_id)
+        .where(people.c.n <= MANY)
+        .distinct()
+    )
+    return [Letter(tuple(sorted({row.first, row.last})), row.lang, bool(row.draft)) for row in rows]
+
+
+def crowded(connection: Connection) -> dict[int, Letter]:
+    """The message of each person for whom more than two periods are due at once; hardly ever anybody."""
+    people = _people()
+    rows = connection.execute(
+        select(
+            people.c.person_id,
+            reminder.c.period_id,
+            person.c.lang,
+            _has_draft(people.c.lane).label("draft"),
+        )
+        .join(person, person.c.id == people.c.person_id)
+        .join(reminder, and_(reminder.c.person_id == people.c.person_id, reminder.c.state == "new"))
+        .where(people.c.n > MANY)
+        .order_by(people.c.person_id, reminder.c.period_id)
+    ).all()
+    found: dict[int, Letter] = {}
+    for row in rows:
+        before = found[row.person_id].periods if row.person_id in found else ()
+        found[row.person_id] = Letter((*before, row.period_id), row.lang, bool(row.draft))
+    return found
+
+
+def post(
+    connection: Connection,
+    bodies: Mapping[Letter, Any],
+    own: Mapping[int, Any],
+    now: datetime,
+    spread: timedelta,
+    slots: int,
+) -> int:
+    """Write everybody's message, spread over `slots` moments within `spread`; gives how many. `own` are the
+    bodies of those who need one of their own."""
+    items, sent = list(bodies.items()), 0
+    for start in range(0, len(items), LETTERS_AT_ONCE):
+        some = items[start : start + LETTERS_AT_ONCE]
+        sent += _post_some(connection, _written(some), _meant_for_many, now, spread, slots)
+    if own:
+        sent += _post_some(connection, _written_to(own), _meant_for_one, now, spread, slots)
+    made = outbox.alias("made")
+    message = select(func.max(made.c.id)).where(
+        made.c.lane == reminder.c.lane,
+        made.c.rank == REMINDER,
+        made.c.created_at == bindparam("made", type_=outbox.c.created_at.type),
+    )
+    connection.execute(
+        update(reminder)
+        .where(reminder.c.state == "new")
+        .values(state="queued", outbox_id=message.scalar_subquery()),
+        {"made": now},
+    )
+    return sent
+
+
+def _written(items: Sequence[tuple[Letter, Any]]) -> CTE:
+    return (
+        values(
+            column("first", BigInteger),
+            column("last", BigInteger),
+            column("lang", String),
+            column("draft", Boolean),
+            column("body", Document),
+            name="written",
+        )
+        .data([(one.periods[0], one.periods[-1], one.lang, one.draft, body) for one, body in items])
+        .cte("written")
+    )
+
+
+def _written_to(own: Mapping[int, Any]) -> CTE:
+    return (
+        values(column("person_id", BigInteger), column("body", Document), name="written")
+        .data(list(own.items()))
+        .cte("written")
+    )
+
+
+def _meant_for_many(written: CTE, people: Subquery) -> ColumnElement[bool]:
+    return and_(
+        people.c.n <= MANY,
+        written.c.first == people.c.first,
+        written.c.last == people.c.last,
+        written.c.lang == person.c.lang,
+        written.c.draft == _has_draft(people.c.lane),
+    )
+
+
+def _meant_for_one(written: CTE, people: Subquery) -> ColumnElement[bool]:
+    return written.c.person_id == people.c.person_id
+
+
+def _post_some(
+    connection: Connection,
+    written: CTE,
+    meant: Callable[[CTE, Subquery], ColumnElement[bool]],
+    now: datetime,
+    spread: timedelta,
+    slots: int,
+) -> int:
+    people = _people()
+    moments = {slot: literal(now + spread * slot / slots, _INSTANT) for slot in range(slots)}
+    rows = (
+        select(
+            people.c.lane,
+            address.c.channel,
+            address.c.bot,
+            address.c.chat,
+            literal(REMINDER),
+            written.c.body,
+            literal("waiting"),
+            literal(0),
+            literal(now, _INSTANT),
+            case(moments, value=people.c.person_id % slots),
+        )
+        .join(person, person.c.id == people.c.person_id)
+        .join(address, address.c.lane == people.c.lane)
+        .join(written, meant(written, people))
+    )
+    columns = [
+        "lane", "channel", "bot", "chat", "rank", "body", "state", "attempts", "created_at", "not_before_at",
+    ]  # fmt: skip
+    return int(connection.execute(insert(outbox).from_select(columns, rows)).rowcount)
+
+
+# -- stopping ----------------------------------------------------------------------------------------
+
+_owed_still = (
+    select(obligation.c.id)
+    .where(
+        obligation.c.period_id == reminder.c.period_id,
+        obligation.c.person_id == reminder.c.person_id,
+        obligation.c.state == OWES,
+    )
+    .exists()
+)
+_people_meant: BindParameter[Any] = bindparam("people", expanding=True)
+_stop_wishes = (
+    update(reminder)
+    .where(reminder.c.person_id.in_(_people_meant), reminder.c.state == "planned", ~_owed_still)
+    .values(state="dropped")
+)
+_stale = (
+    select(reminder.c.outbox_id)
+    .join(outbox, outbox.c.id == reminder.c.outbox_id)
+    .where(
+        reminder.c.person_id.in_(_people_meant),
+        reminder.c.state == "queued",
+        outbox.c.state == "waiting",
+        ~_owed_still,
+    )
+    .distinct()
+)
+
+
+def drop_settled(connection: Connection, people: Collection[int]) -> list[int]:
+    """These people have reported: wishes to be reminded of it are dropped. Gives the messages (outbox ids)
+    not yet sent that tell of it."""
+    given = {"people": list(people)}
+    connection.execute(_stop_wishes, given)
+    return list(connection.execute(_stale, given).scalars())
+
+
+def still_due(connection: Connection, outbox_id: int) -> Letter | None:
+    """What an unsent message has still to tell, after those settled meanwhile are struck out of it; None when
+    nothing is left, and then it is dropped."""
+    connection.execute(
+        update(reminder).where(reminder.c.outbox_id == outbox_id, ~_owed_still).values(state="dropped")
+    )
+    rows = connection.execute(
+        select(reminder.c.period_id, person.c.lang, _has_draft(reminder.c.lane).label("draft"))
+        .join(person, person.c.id == reminder.c.person_id)
+        .where(reminder.c.outbox_id == outbox_id, reminder.c.state == "queued")
+        .order_by(reminder.c.period_id)
+    ).all()
+    if not rows:
+        connection.execute(
+            update(outbox).where(outbox.c.id == outbox_id).values(state="dropped", error="settled")
+        )
+        return None
+    return Letter(tuple(row.period_id for row in rows), rows[0].lang, bool(rows[0].draft))
+
+
+def rewrite(connection: Connection, outbox_id: int, body: Any) -> None:
+    """Change an unsent message."""
+    connection.execute(
+        update(outbox).where(outbox.c.id == outbox_id, outbox.c.state == "waiting").values(body=body)
+    )
