@@ -53,11 +53,10 @@ def remind(post: Post, how: Reminding) -> int:
     reminders.pass_stages(connection, now)
     reminders.remind_as_asked(connection, now, today, how.pushing)
     left = max(0, how.daily_cap - reminders.sent_on(connection, today))
-    made = reminders.remind_at_stage(connection, now, today, how.pushing, left)
-    if made < left:
-        reminders.end_current(connection)
-    else:
+    if reminders.remind_at_stage(connection, now, today, how.pushing, left):
         _blow_fuse(post, how, today.isoformat())
+    else:
+        reminders.end_current(connection)
     return _write(post, how)
 
 

@@ -63,7 +63,7 @@ _insert = upserting(lambda insert: insert(obligation).on_conflict_do_nothing())
 
 
 def open_all(connection: Connection, now: datetime) -> int:
-    """Write down what collaborators owe for the regular periods that run at `now`; gives how many rows.
+    """Write down what collaborators owe for the regular periods still open at `now`; gives how many rows.
 
     Who came after the period's day for newcomers is excused from the start, and so still on its list.
     """
@@ -84,8 +84,9 @@ def open_all(connection: Connection, now: datetime) -> int:
         .where(
             period.c.programme == REGULAR,
             period.c.start_at <= now,
-            period.c.due_at > now,
+            period.c.cutoff_at > now,
             period.c.locked_at.is_(None),
+            person.c.joined_at < period.c.due_at,
             membership.c.role == "collaborator",
             membership.c.ended_at.is_(None),
             person.c.left_at.is_(None),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from storage.database import upserting
 from storage.tables import outbox, worker
@@ -54,10 +54,17 @@ _columns = (
     outbox.c.body, outbox.c.edits, outbox.c.platform_id, outbox.c.attempts, outbox.c.created_at,
 )  # fmt: skip
 _enqueue = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
+_instant: BindParameter[datetime] = bindparam("now", type_=outbox.c.not_before_at.type)
+_in_line = and_(
+    outbox.c.state == "waiting",
+    or_(outbox.c.attempts > 0, outbox.c.not_before_at.is_(None), outbox.c.not_before_at <= _instant),
+)
+"""What keeps its place in a chat: not what is only planned for a later hour, unless it was tried before."""
+
 _held_elsewhere = (
     select(outbox.c.lane)
     .where(
-        outbox.c.state == "waiting",
+        _in_line,
         outbox.c.lane.in_(bindparam("lanes", expanding=True)),
         or_(outbox.c.held_by.is_(None), outbox.c.held_by != bindparam("me")),
     )
@@ -76,7 +83,9 @@ def enqueue(
     if me is not None:
         mine = {one.lane for one in owed if one.rank < BULK}
         if mine:
-            mine -= set(connection.execute(_held_elsewhere, {"lanes": list(mine), "me": me}).scalars())
+            mine -= set(
+                connection.execute(_held_elsewhere, {"lanes": list(mine), "me": me, "now": now}).scalars()
+            )
     held = [one.lane in mine and one.not_before_at is None for one in owed]
     values = [
         {
@@ -111,12 +120,7 @@ def claim(
 ) -> list[OutboxRow]:
     """Take over the oldest unsent message of each lane that nobody holds and whose hour has come."""
     names = {f"{channel}:{bot}" for channel, bot in channels}
-    first = (
-        select(func.min(outbox.c.id).label("id"))
-        .where(outbox.c.state == "waiting")
-        .group_by(outbox.c.lane)
-        .subquery()
-    )
+    first = select(func.min(outbox.c.id).label("id")).where(_in_line).group_by(outbox.c.lane).subquery()
     query = (
         select(*_columns)
         .join(first, first.c.id == outbox.c.id)
@@ -130,7 +134,7 @@ def claim(
         .limit(limit)
         .with_for_update(of=outbox, skip_locked=True)
     )
-    rows = [OutboxRow(*row) for row in connection.execute(query)]
+    rows = [OutboxRow(*row) for row in connection.execute(query, {"now": now})]
     if rows:
         connection.execute(update(outbox).where(outbox.c.id.in_([row.id for row in rows])).values(held_by=me))
     return rows

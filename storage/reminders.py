@@ -155,9 +155,18 @@ def _told_on(day: date) -> ColumnElement[bool]:
 
 def remind_at_stage(
     connection: Connection, now: datetime, today: date, pushing: Collection[str], limit: int
-) -> int:
+) -> bool:
     """New reminders of the current stages, for those who owe, want them, can be reached and were not reminded
-    today; at most `limit`. Gives how many."""
+    today; at most `limit`. Gives whether there would have been more."""
+    had = (
+        select(reminder.c.id)
+        .where(
+            reminder.c.period_id == obligation.c.period_id,
+            reminder.c.person_id == obligation.c.person_id,
+            reminder.c.stage == period_stage.c.stage,
+        )
+        .exists()
+    )
     due = (
         select(
             obligation.c.period_id,
@@ -177,13 +186,14 @@ def remind_at_stage(
             obligation.c.state == OWES,
             person.c.reminders.is_(True),
             person.c.left_at.is_(None),
+            ~had,
             ~_told_on(today),
         )
         .order_by(obligation.c.id)
-        .limit(limit)
     )
     columns = ["period_id", "person_id", "stage", "state", "at", "sent_on", "lane"]
-    return _write(connection, columns, due)
+    _write(connection, columns, due.limit(limit))
+    return connection.execute(due.limit(1)).first() is not None
 
 
 def remind_as_asked(connection: Connection, now: datetime, today: date, pushing: Collection[str]) -> None:

@@ -134,13 +134,21 @@ class House:
         return self.database.read(lambda c: list(c.execute(select(table))))
 
 
-def settings_for(url: str, folder: Path, server: TelegramServer | None, **telegram: Any) -> Settings:
+def settings_for(
+    url: str,
+    folder: Path,
+    server: TelegramServer | None,
+    *,
+    reminders: dict[str, Any] | None = None,
+    **telegram: Any,
+) -> Settings:
     """Settings of a test installation."""
     raw: dict[str, Any] = {
         "database": {"url": url},
         "data": {"folder": str(folder)},
         "privacy": {"contact": "Bà Đầu Mối, 0203 333 444"},
         "alerts": {"phone": PHONE},
+        "reminders": reminders or {},
     }
     if server is not None:
         raw["telegram"] = {

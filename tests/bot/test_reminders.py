@@ -12,7 +12,8 @@ from sqlalchemy import delete
 
 from bot.plans import plan_of
 from office.periods import open_periods
-from storage.tables import obligation, period
+from storage.outbox import REMINDER
+from storage.tables import obligation, outbox, period, reminder
 from tests.bot.test_guarantees_inbox import file_report
 from tests.house import House, MovableClock, house, settings_for
 from tests.loopback.person import Person
@@ -68,10 +69,10 @@ class Ward:
 
 
 @contextlib.asynccontextmanager
-async def ward(url: str, start: datetime = NINTH) -> AsyncIterator[Ward]:
+async def ward(url: str, start: datetime = NINTH, cap: int = 5000) -> AsyncIterator[Ward]:
     """The ward on a database, its clock standing at `start`."""
     clock = MovableClock(start)
-    async with TelegramServer() as server, house(url, server, clock) as home:
+    async with TelegramServer() as server, house(url, server, clock, reminders={"daily_cap": cap}) as home:
         plan = plan_of(settings_for(url, home.folder, None), start)
 
         def lay_out(connection) -> None:
@@ -113,3 +114,137 @@ async def test_a_report_stops_reminders_and_counts_by_itself(database_url):
         assert told(lan) == []
         assert told(minh) == ["before"]
         assert sorted(home.states().values()) == ["owes", "reported"]
+
+
+async def test_nobody_is_reminded_in_quiet_hours_or_on_days_off(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        # The machine was away from before the first stage until Saturday night.
+        for day, hour in ((21, 23), (22, 9), (23, 6)):
+            await home.when(at(day, hour))
+            assert told(lan) == []
+        await home.when(at(23, 6, 31))
+        assert told(lan) == ["before"] or told(lan) == ["late"]
+
+
+async def test_after_days_without_the_machine_one_message_comes_and_the_rest_is_superseded(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(10, 9))
+        await home.when(at(23, 9))
+        assert told(lan) == ["late"]
+        assert {row.stage: row.state for row in home.home.rows(reminder)} == {
+            "d-2": "superseded", "d": "superseded", "d+1": "queued",
+        }  # fmt: skip
+
+
+async def test_a_report_made_while_the_reminder_waits_its_turn_stops_it(database_url):
+    async with ward(database_url) as home:
+        people = [await home.member(id) for id in range(1, 5)]
+        await home.when(at(17, 9))
+        home.clock.now = at(18, 8)
+        await home.home.app.scheduler.tick()
+        late = [
+            row for row in home.home.rows(outbox) if row.rank == REMINDER and row.not_before_at > at(18, 8)
+        ]
+        lan = next(one for one in people if str(one.id) == late[-1].chat)
+        await file_report(lan)
+        await home.when(at(18, 9))
+        assert told(lan) == []
+        assert [row.state for row in home.home.rows(outbox) if row.id == late[-1].id] == ["dropped"]
+        assert sum(len(told(one)) for one in people) == 3
+
+
+async def test_the_clock_may_jump_back_and_the_machine_restart_and_nothing_is_said_twice(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 9))
+        await home.when(at(18, 7))
+        await home.when(at(18, 9, 30))
+        assert told(lan) == ["before"]
+
+
+async def test_nobody_without_a_wish_for_reminders_and_nobody_who_blocked_us_is_reminded(database_url):
+    async with ward(database_url) as home:
+        lan, minh = await home.member(1, reminders=False), await home.member(2)
+        await minh.block()
+        await home.when(at(18, 9))
+        assert told(lan) == told(minh) == []
+        assert home.home.rows(reminder) == []
+
+
+async def test_the_daily_cap_is_a_fuse_that_is_heard(database_url):
+    async with ward(database_url, cap=2) as home:
+        people = [await home.member(id) for id in range(1, 5)]
+        boss = await home.member(9, "coordinator")
+        await home.when(at(18, 9))
+        assert sum(len(told(one)) for one in people) == 2
+        assert "reminders.daily_cap" in boss.screen[-1].text
+        await home.when(at(19, 9))
+        assert sum(len(told(one)) for one in people) == 4
+
+
+async def test_one_may_ask_to_be_reminded_later_today_or_tomorrow(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 8))
+        await lan.tap("Chiều nay")
+        await lan.expects("Sẽ nhắc lại lúc 14:00 18/11")
+        await home.when(at(18, 13, 55))
+        assert told(lan) == ["before"] * 2
+        await lan.tap("Sáng mai")
+        await lan.expects("Sẽ nhắc lại lúc 08:00 19/11")
+        await file_report(lan)
+        await home.when(at(19, 9))
+        assert told(lan) == ["before"] * 2
+
+
+async def test_a_nil_settles_and_a_report_after_it_counts_as_timely_as_the_nil(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 9))
+        await lan.tap("Không phát sinh")
+        await lan.tap("Không phát sinh", await lan.expects("Xác nhận tháng 11/2026"))
+        await lan.expects("Đã ghi nhận")
+        assert [one.state for one in home.home.rows(obligation)] == ["nil"]
+        await home.when(at(19, 9))
+        await file_report(lan)
+        [row] = home.home.rows(obligation)
+        assert (row.state, row.settled_at < at(19, 0)) == ("reported", True)
+
+
+async def test_a_late_report_settles_the_closed_period_and_the_running_one(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(23, 9))
+        await file_report(lan)
+        assert [row.state for row in home.home.rows(obligation)] == ["late", "reported"]
+        [report] = home.home.reports()
+        assert report["period"] == "2026-12"
+
+
+async def test_a_report_taken_back_is_owed_again(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(17, 9))
+        await file_report(lan)
+        await lan.tap("Thu hồi")
+        await lan.expects("Đã thu hồi")
+        assert [row.state for row in home.home.rows(obligation)] == ["owes"]
+        await home.when(at(18, 9))
+        assert told(lan) == ["before"]
+
+
+async def test_who_joins_close_to_the_deadline_owes_nothing_and_who_leaves_neither(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(16, 9))
+        minh = await home.member(2)
+        await home.when(at(17, 9))
+        await lan.say("/rutdongy")
+        await lan.tap("Thôi tham gia", await lan.expects("Rút đồng ý với việc nào"))
+        await lan.tap("Thôi tham gia", await lan.expects("Thôi tham gia Tổ"))
+        await home.when(at(18, 9))
+        assert told(minh) == []
+        rows = {row.person_id: (row.state, row.reason) for row in home.home.rows(obligation)}
+        assert sorted(rows.values()) == [("excused", "left"), ("excused", "new")]
