@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.answer import Answer
 from bot.desk import Desk
+from bot.rhythm_acts import RhythmActs
 from bot.seat import OpenTalk, Seat
 from domain import commands
 from domain.scales import URGENT
@@ -26,18 +27,6 @@ SHOWN = 700
 """Characters of a report that its receipt repeats."""
 
 
-@dataclass(slots=True)
-class Answer:
-    """What the person is told. `filed`: a report was filed; `joined`, `left`: who sits there has changed."""
-
-    lines: list[Text] = field(default_factory=list)
-    rows: list[list[tuple[str, Text]]] = field(default_factory=list)
-    document: dict[str, str] | None = None
-    filed: bool = False
-    joined: bool = False
-    left: bool = False
-
-
 class Acts:
     """The commands of one transaction."""
 
@@ -46,6 +35,7 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
+        self._parts = (RhythmActs(desk, post),)
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
         """Do what the talk decided. Raises TypeError for something no conversation may decide."""
@@ -87,6 +77,9 @@ class Acts:
                 return Answer([say("c-reminders-on" if on else "c-reminders-off")])
             case commands.SetLanguage(lang):
                 return self._language(seat, member, lang)
+        for part in self._parts:
+            if (answer := part.carry_out(seat, member, talk, command)) is not None:
+                return answer
         raise TypeError(f"no act for {type(command).__name__}")
 
     def _file(self, seat: Seat, member: Member, talk: OpenTalk, said: commands.FileReport) -> Answer:

@@ -31,7 +31,7 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, reminding
+from office import alerting, data_rights, digests, reminding
 from office.periods import extend_periods
 from office.post import Post
 from office.rules import Rules
@@ -79,6 +79,7 @@ def house_of(settings: Settings) -> House:
         tuple(topic for topic in DEFAULT_TOPICS if topic.code not in off),
         settings.privacy.contact or "",
         settings.privacy.keep_months,
+        settings.reminders.silent_periods,
     )
 
 
@@ -168,11 +169,12 @@ class App:
             longest=settings.media.longest,
             max_bytes=settings.media.max_mb << 20,
         )
-        rules = rules_of(settings)
+        rules, silent = rules_of(settings), settings.reminders.silent_periods
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
             Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
             Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding)),
+            Tick("digests", 60, lambda post: digests.tell_digests(post, self.reminding, silent)),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings)),
             Tick("forgetting", 600, _forget),

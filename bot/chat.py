@@ -18,7 +18,8 @@ from typing import Any
 import yaml
 from sqlalchemy import Connection
 
-from bot.acts import Acts, Answer
+from bot.acts import Acts
+from bot.answer import Answer
 from bot.app import house_of, masker_of
 from bot.channels.terminal import CHAT, NAME, TerminalChannel
 from bot.clock import Clock, system_clock

@@ -17,15 +17,17 @@ from domain.facts import (
     InviteFacts,
     PeriodFacts,
     PersonFacts,
+    RecordFacts,
     ReportFacts,
     UnitFacts,
 )
+from domain.staff import Colleague, StaffFacts
 from domain.topics import Topic
-from office import reporting
+from office import reporting, standings
 from office.post import Post
 from office.reminding import Reminding
 from office.rules import Rules
-from storage import directory, obligations, people, periods, reports
+from storage import directory, focus, obligations, people, periods, reports
 from storage.directory import UnitRow
 from storage.obligations import OWES, Owed
 from storage.people import Member
@@ -36,6 +38,9 @@ T = TypeVar("T")
 
 CONSENT_VERSION = "1"
 """Raised whenever the words of `consent` change; the digest of the text shown is stored beside it."""
+
+RECORD = 12
+"""Periods of a person's own record: a year of months."""
 
 FRESH_SECONDS = 5.0
 """How long units and periods are trusted without another look."""
@@ -49,6 +54,7 @@ class House:
     topics: tuple[Topic, ...]
     contact: str
     keep_months: int
+    silent_periods: int = 2
 
 
 class Desk:
@@ -81,6 +87,7 @@ class Desk:
         report_id: int | None = None,
         urgent: bool = False,
         history: bool = False,
+        staff: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
         person's own reports are needed; `report_id`: the report a talk was begun for."""
@@ -113,6 +120,31 @@ class Desk:
             report=self._begun_for(post, member, report_id),
             urgent=urgent,
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
+            record=self._record(post, member) if member and history else (),
+            staff=self._staff_facts(post, member) if member and staff else None,
+        )
+
+    def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
+        mine = obligations.record_of(post.connection, member.person_id, RECORD)
+        return tuple(
+            RecordFacts(one.name, one.state, self._shown(one.settled_at))
+            for one in mine
+            if one.due_at <= post.now or one.state != OWES
+        )
+
+    def _shown(self, instant: datetime | None) -> str:
+        return f"{instant.astimezone(self._zone):%H:%M %d/%m/%Y}" if instant else ""
+
+    def _staff_facts(self, post: Post, member: Member) -> StaffFacts:
+        connection, unit_id = post.connection, member.unit_id
+        team = people.team_of(connection, unit_id)
+        return StaffFacts(
+            people.roles_of(connection, member.person_id),
+            unit_id,
+            standings.current(connection, unit_id, post.now, self.reminding),
+            tuple(Colleague(one.person_id, one.label, one.role) for one in team),
+            tuple(standings.silent(connection, unit_id, post.now, self.house.silent_periods)),
+            self.house.silent_periods,
         )
 
     def _period_facts(self, post: Post, member: Member | None, *, owed: bool) -> PeriodFacts | None:
@@ -123,21 +155,22 @@ class Desk:
         regular = [one for one in mine if one.programme == REGULAR]
         late = next((one for one in regular if one.state == OWES and one.due_at < post.now), None)
         if late is not None:
-            return self._owed_period(late, late=True)
+            return self._owed_period(post.connection, late, late=True)
         if running is None:
             return None
         state = next((one.state for one in regular if one.period_id == running.id), OWES)
         done = state != OWES or (
             owed and reports.nil_in_period(post.connection, member.person_id, running.id) is not None
         )
-        return self._owed_period(running, settled=done)
+        return self._owed_period(post.connection, running, settled=done)
 
     def _owed_period(
-        self, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
+        self, connection: Connection, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
     ) -> PeriodFacts:
         id = row.id if isinstance(row, PeriodRow) else row.period_id
         opens_on = (row.nil_from_at or row.due_at).astimezone(self._zone).date()
-        return PeriodFacts(id, row.code, row.name, row.due_at, opens_on, settled, late)
+        points = tuple((one.topic, one.said) for one in focus.of_periods(connection, [id]))
+        return PeriodFacts(id, row.code, row.name, row.due_at, opens_on, settled, late, points)
 
     def _begun_for(self, post: Post, member: Member | None, report_id: int | None) -> ReportFacts | None:
         if member is None or report_id is None:

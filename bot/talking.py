@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.acts import Acts, Answer
+from bot.acts import Acts
+from bot.answer import Answer
 from bot.desk import Desk
 from bot.screen import draw, plain
 from bot.seat import OpenTalk, Seat
@@ -15,7 +16,7 @@ from dialog.heard import Heard
 from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
-from handlers import FLOWS, JOIN, QUICK_REPORT
+from handlers import FLOWS, JOIN, QUICK_REPORT, STAFF
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
@@ -81,6 +82,7 @@ class Talking:
             invite=invite,
             report_id=one.begun.get("report"),
             urgent=bool(one.begun.get("urgent")),
+            staff=flow.name in STAFF,
             history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
         )
 

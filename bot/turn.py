@@ -11,23 +11,22 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from bot.acts import Acts
+from bot.buttons import Buttons
 from bot.desk import Desk
 from bot.door import invite_code, split_command
-from bot.screen import plain, read_tap
+from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
 from dialog.heard import Attached, Tapped, Typed
 from domain.guards import is_greeting
-from handlers import COMMANDS, JOIN, QUICK_REPORT
+from handlers import COMMANDS, JOIN, QUICK_REPORT, STAFF
 from handlers.reading import read
 from messages import LANGUAGES, say
-from office import alerting, reminding, reporting
-from office.ids import number_of
+from office import alerting, reporting
 from office.post import Post
 from storage import people, reports, talks
 from storage.inbox import InboxRow
@@ -106,6 +105,7 @@ class Sitting:
         self._seats = seats
         self._rules = turns.desk.house.rules
         self._talking = Talking(turns.desk, turns.traits, post, turns.acts(turns.desk, post))
+        self._buttons = Buttons(self._talking, turns.desk, post)
 
     def asks_plain(self, lane: str) -> bool:
         """Whether the lane's open question wants a code, a number or a label, not free text."""
@@ -232,6 +232,8 @@ class Sitting:
         flow = COMMANDS.get(command)
         if flow is None:
             return self._talking.tell(seat, [say("e-unknown")])
+        if flow in STAFF and not STAFF[flow] & people.roles_of(self._post.connection, seat.member.person_id):
+            return self._talking.tell(seat, [say("e-perm")])
         words = Typed(rest, int(row.body.get("masked", 0))) if rest else None
         begun = {"urgent": command == "khan", "message": row.body.get("message")}
         if command in ABOUT_NEWEST:
@@ -299,54 +301,14 @@ class Sitting:
         if verb == "cmd":
             row = InboxRow(seat.channel, seat.bot, "", seat.lane, "", {}, self._post.now)
             return self._command(seat, row, value, "")
-        if verb == "later" and value in ("am", "pm"):
-            return self._remind_later(seat, value)
-        id = number_of(value)
-        if id is None:
-            return self._passed(seat)
-        match verb:
-            case "claim":
-                self._claim(seat, id)
-            case "undo":
-                self._withdraw(seat, id, message)
-            case "more":
-                if reporting.own_report(self._post, seat.member, id) is None:
-                    return self._passed(seat)
-                self._talking.begin(seat, "extra", None, {"report": id})
-            case _:
-                self._passed(seat)
-
-    def _remind_later(self, seat: Seat, when: str) -> None:
-        assert seat.member is not None
-        desk = self._turns.desk
-        at = reminding.ask_later(self._post, desk.reminding, seat.member.person_id, when)
-        if at is None:
-            return self._talking.tell(seat, [say("c-nothing-owed")])
-        local = at.astimezone(ZoneInfo(self._rules.zone))
-        self._talking.tell(seat, [say("c-later", time=f"{local:%H:%M}", date=f"{local:%d/%m}")])
+        if not self._buttons.press(seat, verb, value, message):
+            self._passed(seat)
 
     def _claim_report(self, seat: Seat, report_id: int) -> None:
         alert = alerting.alert_of(self._post.connection, report_id)
         if alert is None:
             return self._talking.tell(seat, [say("turn-claim-gone")])
-        self._claim(seat, alert)
-
-    def _claim(self, seat: Seat, alert_id: int) -> None:
-        assert seat.member is not None
-        outcome = alerting.claim(self._post, alert_id, seat.member.person_id, self._rules)
-        if outcome != "won":
-            self._talking.tell(seat, [say(f"turn-claim-{outcome}")])
-
-    def _withdraw(self, seat: Seat, report_id: int, message: str | None) -> None:
-        assert seat.member is not None
-        code = reports.code_of(report_id)
-        sentence = {
-            "withdrawn": say("c-undone", code=code),
-            "late": say("e-not-withdrawable", code=code),
-            "gone": say("turn-passed"),
-        }[reporting.withdraw_report(self._post, seat.member, self._rules, report_id=report_id)]
-        onto = message if sentence.id == "c-undone" else None
-        self._talking.reply(seat, plain([sentence], seat.words), onto=onto)
+        self._buttons.claim(seat, alert)
 
     # -- pictures and changed messages -----------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.consent import ConsentFacts
+from domain.staff import StaffFacts
 from domain.topics import DEFAULT_TOPICS, Topic
 
 
@@ -94,6 +95,16 @@ class ReportFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """One of the person's own periods: `state` is that of the obligation, `at` when it was settled, as people
+    write it. Nobody but this person and the coordinators of the unit ever sees it."""
+
+    period: str
+    state: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All a flow is given. Loaded anew for every turn, so nothing here needs to be kept in a talk.
 
@@ -119,3 +130,5 @@ class Facts:
     report: ReportFacts | None = None
     urgent: bool = False
     amend_minutes: int = 10
+    record: tuple[RecordFacts, ...] = ()
+    staff: StaffFacts | None = None

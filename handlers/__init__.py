@@ -10,12 +10,15 @@ from handlers.join import join
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
+from handlers.owing import owing
+from handlers.periodic import periodic
 from handlers.quick_report import quick_report
 from handlers.settings import settings
 from handlers.withdraw import withdraw
 
 JOIN = "join"
 NIL = "nil_report"
+PERIODIC = "periodic"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -26,6 +29,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow(JOIN, join),
         Flow(QUICK_REPORT, quick_report, other=QUICK_REPORT),
         Flow(NIL, nil_report, other=QUICK_REPORT),
+        Flow(PERIODIC, periodic, other=QUICK_REPORT),
         Flow("my_reports", my_reports, other=QUICK_REPORT),
         Flow("amend", amend, other=QUICK_REPORT),
         Flow("withdraw", withdraw, other=QUICK_REPORT),
@@ -34,6 +38,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("withdraw_consent", withdraw_consent, other=QUICK_REPORT),
         Flow("erase_me", erase_me, other=QUICK_REPORT),
         Flow("settings", settings, other=QUICK_REPORT),
+        Flow("owing", owing, other=QUICK_REPORT),
     )
 }
 
@@ -41,6 +46,7 @@ COMMANDS: dict[str, str] = {
     "baocao": QUICK_REPORT,
     "khan": QUICK_REPORT,
     "khongphatsinh": NIL,
+    "baocaoky": PERIODIC,
     "cuatoi": "my_reports",
     "bosung": "extra",
     "xoa": "withdraw",
@@ -48,9 +54,13 @@ COMMANDS: dict[str, str] = {
     "rutdongy": "withdraw_consent",
     "xoadulieu": "erase_me",
     "caidat": "settings",
+    "chuabao": "owing",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
 
 /start, /huy and /trogiup begin nothing and work at every step (`dialog.step`, `dialog.ask_drop`).
 """
+
+STAFF: dict[str, frozenset[str]] = {"owing": frozenset({"coordinator"})}
+"""Flows that only people with one of these roles may begin, and whose facts tell of the unit."""

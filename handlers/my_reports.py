@@ -15,6 +15,7 @@ from handlers.withdraw import withdraw
 from messages import Say, Text, say
 
 MOST = 8
+PERIODS = 6
 _SNIPPET = 60
 
 
@@ -22,9 +23,9 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
     """Choose a report, see where it stands, do something about it."""
     reports = facts.reports[:MOST]
     if not reports:
-        return Tell((say("e-no-reports"),))
+        return Tell(tuple(_record(facts)) or (say("e-no-reports"),))
     options = tuple(Option(f"r{one.id}", f"{one.code} · {one.on:%d/%m}", _names(one)) for one in reports)
-    lines: list[Text] = [say("p-which")]
+    lines: list[Text] = [*_record(facts), say("p-which")]
     lines += [line for one in reports for line in (_standing(one), _snippet(one))]
     which = await ask("which", Choice(tuple(lines), options))
     report = next(one for one in reports if f"r{one.id}" == which)
@@ -41,6 +42,15 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
             return await extra(chosen)
         case _:
             return Tell((say("c-kept"),))
+
+
+def _record(facts: Facts) -> list[Text]:
+    """The person's own periods and what became of them."""
+    lines: list[Text] = [
+        say("record-one", period=one.period, state=say(f"record-{one.state}", at=one.at))
+        for one in facts.record[:PERIODS]
+    ]
+    return [say("record-head"), *lines] if lines else []
 
 
 def _acts(report: ReportFacts) -> tuple[Option, ...]:

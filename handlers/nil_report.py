@@ -13,7 +13,7 @@ from messages import Say, say
 
 async def nil_report(facts: Facts) -> FileNil | Tell:
     """Confirm that nothing new arose; gives the nil report, or why there is none to give now."""
-    problem = _problem(facts)
+    problem = nil_problem(facts)
     if problem is not None or facts.period is None:
         return Tell((problem or say("e-no-period"),))
     sure = await ask("nil", yes_no((_confirm(facts),), say("b-nil"), say("b-cancel")))
@@ -22,7 +22,7 @@ async def nil_report(facts: Facts) -> FileNil | Tell:
 
 async def nothing_new(facts: Facts) -> FileNil | Tell | Literal["report"] | None:
     """A report whose words say that nothing happened: a nil report, or a report after all?"""
-    problem = _problem(facts)
+    problem = nil_problem(facts)
     report = Option("report", say("b-new"), ("phan anh", "bao cao"))
     if problem is None:
         nil = Option("nil", say("b-nil"), ("co", "dung", "ok", "yes"))
@@ -35,7 +35,7 @@ async def nothing_new(facts: Facts) -> FileNil | Tell | Literal["report"] | None
     return _nil(facts) if answer == "nil" else None
 
 
-def _problem(facts: Facts) -> Say | None:
+def nil_problem(facts: Facts) -> Say | None:
     """Why no nil report can be filed now. Before its first reminder a period is too young (DOMAIN §11.4)."""
     if facts.period is None:
         return say("e-no-period")

@@ -34,6 +34,9 @@ BATCH = 128
 RIDES_WITHIN = 1.0
 """Seconds that what can wait waits for another's commit."""
 
+COUNTED = {"preserve_rowcount": True}
+"""Execution options of an INSERT … SELECT whose rows are counted; SQLAlchemy does not keep that by itself."""
+
 FIXED_SQLITE = (3, 51, 3)
 FIXED_BRANCHES = {(3, 44): 6, (3, 50): 7}
 """Releases without the WAL-reset bug (sqlite.org/wal.html): 3.51.3, and the branches 3.44.6 and 3.50.7."""

@@ -50,3 +50,13 @@ def names_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
 def all_units(connection: Connection) -> list[UnitRow]:
     """Every unit, in the order they were entered."""
     return [UnitRow(*row) for row in connection.execute(select(*_columns).order_by(unit.c.id))]
+
+
+def below(connection: Connection, unit_id: int) -> list[int]:
+    """Ids of a unit and all units below it that have no successor."""
+    tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
+    child = unit.alias("child")
+    tree = tree.union(
+        select(child.c.id).join(tree, child.c.parent_id == tree.c.id).where(child.c.successor_id.is_(None))
+    )
+    return sorted(connection.execute(select(tree.c.id)).scalars())

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     and_,
     bindparam,
@@ -23,9 +24,9 @@ from sqlalchemy import (
     update,
 )
 
-from storage.database import upserting
+from storage.database import COUNTED, upserting
 from storage.periods import REGULAR, REQUEST
-from storage.tables import membership, obligation, period, person, report
+from storage.tables import address, membership, obligation, period, person, report
 
 OWES, REPORTED, NIL, LATE, EXCUSED = STATES = ("owes", "reported", "nil", "late", "excused")
 NEW, LEFT = "new", "left"
@@ -95,7 +96,8 @@ def open_all(connection: Connection, now: datetime) -> int:
         .distinct()
     )
     columns = ["period_id", "person_id", "state", "reason", "created_at"]
-    return connection.execute(_insert(connection).from_select(columns, missing)).rowcount
+    written = _insert(connection).from_select(columns, missing)
+    return int(connection.execute(written, execution_options=COUNTED).rowcount)
 
 
 def excuse_leavers(connection: Connection, now: datetime) -> int:
@@ -351,3 +353,59 @@ def record_of(connection: Connection, person_id: int, limit: int) -> list[Owed]:
         .limit(limit)
     )
     return [Owed(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class OwingRow:
+    """Somebody who still owes, and how to reach them: `wants` reminders, has an address that `rings`, a live
+    one at all (`here`), one that takes nothing any more (`blocked`)."""
+
+    period_id: int
+    person_id: int
+    label: str | None
+    wants: bool
+    rings: bool
+    here: bool
+    blocked: bool
+
+
+def owing(connection: Connection, period_ids: Collection[int], pushing: Collection[str]) -> list[OwingRow]:
+    """Who still owes for these periods, by label."""
+    own = address.alias("own")
+
+    def has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        return select(own.c.id).where(own.c.person_id == person.c.id, *conditions).exists()
+
+    rows = connection.execute(
+        select(
+            obligation.c.period_id,
+            person.c.id,
+            person.c.label,
+            person.c.reminders,
+            has(own.c.unreachable_at.is_(None), own.c.channel.in_(pushing)).label("rings"),
+            has(own.c.unreachable_at.is_(None)).label("here"),
+            has(own.c.unreachable_at.is_not(None)).label("blocked"),
+        )
+        .join(person, person.c.id == obligation.c.person_id)
+        .where(obligation.c.period_id.in_(period_ids), obligation.c.state == OWES)
+        .order_by(obligation.c.period_id, person.c.label, person.c.id)
+    )
+    return [OwingRow(*row) for row in rows]
+
+
+def came_by_unit(
+    connection: Connection, unit_ids: Collection[int], now: datetime
+) -> list[tuple[int, int, int, int]]:
+    """(unit, period, expected, came) of the closed regular periods of these units, newest first within a
+    unit; periods nobody was expected in are missing."""
+    expected = func.sum(case((obligation.c.state == EXCUSED, 0), else_=1))
+    came = func.sum(case((or_(obligation.c.state == OWES, obligation.c.state == EXCUSED), 0), else_=1))
+    rows = connection.execute(
+        select(period.c.unit_id, period.c.id, expected.label("expected"), came.label("came"))
+        .join(obligation, obligation.c.period_id == period.c.id)
+        .where(period.c.unit_id.in_(unit_ids), period.c.programme == REGULAR, period.c.cutoff_at <= now)
+        .group_by(period.c.unit_id, period.c.id, period.c.due_at)
+        .having(expected > 0)
+        .order_by(period.c.unit_id, period.c.due_at.desc())
+    )
+    return [(row.unit_id, row.id, int(row.expected), int(row.came)) for row in rows]

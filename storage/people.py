@@ -132,6 +132,26 @@ def places_everywhere(connection: Connection, roles: Collection[str]) -> list[Pl
     return [Place(*row) for row in connection.execute(_newest_of(holding))]
 
 
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Somebody of a team who has joined."""
+
+    person_id: int
+    label: str
+    role: str
+
+
+def team_of(connection: Connection, unit_id: int) -> list[Seated]:
+    """Everybody who holds a role in the unit and has joined, by label."""
+    rows = connection.execute(
+        select(person.c.id, person.c.label, membership.c.role)
+        .join(membership, membership.c.person_id == person.c.id)
+        .where(membership.c.unit_id == unit_id, membership.c.ended_at.is_(None), person.c.left_at.is_(None))
+        .order_by(person.c.label, person.c.id)
+    )
+    return [Seated(row.id, row.label or f"CTV-{row.id}", row.role) for row in rows]
+
+
 def add_person(
     connection: Connection, *, unit_id: int, label: str | None, lang: str, reminders: bool, now: datetime
 ) -> int:

@@ -36,7 +36,7 @@ from sqlalchemy import (
     values,
 )
 
-from storage.database import upserting
+from storage.database import COUNTED, upserting
 from storage.obligations import OWES
 from storage.outbox import REMINDER
 from storage.tables import Document, address, obligation, outbox, period, period_stage, person, reminder, talk
@@ -69,7 +69,7 @@ _reminds = period_stage.c.stage.not_like(DIGESTS)
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether a stage or a wish to be reminded later has come."""
-    stage = select(period_stage.c.id).where(_stage_open, period_stage.c.at <= now).limit(1)
+    stage = select(period_stage.c.id).where(_stage_open, _reminds, period_stage.c.at <= now).limit(1)
     wish = select(reminder.c.id).where(reminder.c.state == "planned", reminder.c.at <= now).limit(1)
     return any(connection.execute(query).first() is not None for query in (stage, wish))
 
@@ -123,13 +123,34 @@ def end_current(connection: Connection) -> None:
     )
 
 
+def due_digests(connection: Connection, now: datetime) -> list[tuple[int, str, datetime]]:
+    """(period, stage, instant) of digests not told yet."""
+    rows = connection.execute(
+        select(period_stage.c.period_id, period_stage.c.stage, period_stage.c.at)
+        .where(_stage_open, period_stage.c.stage.like(DIGESTS), period_stage.c.at <= now)
+        .order_by(period_stage.c.at, period_stage.c.id)
+    )
+    return [(row.period_id, row.stage, row.at) for row in rows]
+
+
+def pass_digest(connection: Connection, period_id: int, stage: str) -> bool:
+    """A digest is told or out of date; False when another process was quicker."""
+    done = connection.execute(
+        update(period_stage)
+        .where(period_stage.c.period_id == period_id, period_stage.c.stage == stage, _stage_open)
+        .values(state="done")
+    )
+    return done.rowcount == 1
+
+
 # -- who is reminded ---------------------------------------------------------------------------------
 
 _write_from = upserting(lambda insert: insert(reminder).on_conflict_do_nothing())
 
 
 def _write(connection: Connection, columns: Sequence[str], rows: Select[Any]) -> int:
-    return int(connection.execute(_write_from(connection).from_select(list(columns), rows)).rowcount)
+    written = _write_from(connection).from_select(list(columns), rows)
+    return int(connection.execute(written, execution_options=COUNTED).rowcount)
 
 
 def _best_address(of: ColumnElement[int], pushing: Collection[str]) -> ScalarSelect[int]:
@@ -442,7 +463,8 @@ def _post_some(
     columns = [
         "lane", "channel", "bot", "chat", "rank", "body", "state", "attempts", "created_at", "not_before_at",
     ]  # fmt: skip
-    return int(connection.execute(insert(outbox).from_select(columns, rows)).rowcount)
+    made = insert(outbox).from_select(columns, rows)
+    return int(connection.execute(made, execution_options=COUNTED).rowcount)
 
 
 # -- stopping ----------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from sqlalchemy import delete
 
 from bot.plans import plan_of
 from office.periods import open_periods
+from storage import focus
 from storage.outbox import REMINDER
 from storage.tables import obligation, outbox, period, reminder
 from tests.bot.test_guarantees_inbox import file_report
@@ -248,3 +249,108 @@ async def test_who_joins_close_to_the_deadline_owes_nothing_and_who_leaves_neith
         assert told(minh) == []
         rows = {row.person_id: (row.state, row.reason) for row in home.home.rows(obligation)}
         assert sorted(rows.values()) == [("excused", "left"), ("excused", "new")]
+
+
+async def test_coordinators_read_how_the_period_stands_on_its_morning_and_evening(database_url):
+    async with ward(database_url) as home:
+        lan, minh = await home.member(1), await home.member(2, reminders=False)
+        boss = await home.member(9, "coordinator")
+        await home.when(at(17, 9))
+        await file_report(lan)
+        await home.when(at(20, 8))
+        morning = boss.screen[-1].text
+        assert "Đã báo 1 · không phát sinh 0 · chậm 0 · chưa báo 1 · miễn 0 (danh sách 2 người)" in morning
+        assert "Không nhận nhắc: CTV-" in morning
+        await home.when(at(20, 17, 1))
+        await home.when(at(20, 18))
+        assert sum("📊" in one.text for one in boss.screen) == 2
+        assert not any("📊" in one.text for one in (*lan.screen, *minh.screen))
+
+
+async def test_a_coordinator_sees_who_owes_chases_and_excuses(database_url):
+    async with ward(database_url) as home:
+        lan, minh = await home.member(1), await home.member(2)
+        boss = await home.member(9, "coordinator")
+        await home.when(at(17, 9))
+        await boss.say("/chuabao")
+        shown = await boss.expects("chưa báo 2")
+        await boss.tap("Đôn đốc", shown)
+        await boss.expects("Đã nhắc 2 người")
+        await home.when(at(17, 11))
+        assert told(lan) == told(minh) == ["before"]
+        await boss.say("/chuabao")
+        await boss.tap("Đôn đốc", await boss.expects("chưa báo 2"))
+        await boss.expects("Không nhắc thêm ai")
+        await boss.say("/chuabao")
+        await boss.tap("Miễn một người", await boss.expects("chưa báo 2"))
+        await boss.tap("CTV-1", await boss.expects("cho ai"))
+        await boss.expects("Lý do miễn")
+        await boss.say("Nghỉ ốm dài ngày")
+        await boss.expects("Đã miễn")
+        await home.when(at(18, 9))
+        assert sorted(home.states().values()) == ["excused", "owes"]
+        assert len(told(lan)) + len(told(minh)) == 3
+
+
+async def test_a_collaborator_is_told_nothing_of_the_others(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await lan.say("/chuabao")
+        await lan.expects("dành cho điều phối viên")
+
+
+async def test_everybody_sees_the_own_record(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(17, 9))
+        await file_report(lan)
+        await lan.say("/cuatoi")
+        assert "tháng 11/2026: đúng hạn (" in (await lan.expects("chỉ bản thân")).text
+
+
+async def test_the_periodic_report_asks_point_by_point_and_files_all_in_one_act(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 8))
+        november = home.home.rows(period)[0].id
+        points = [("MT", "rác ở chợ sau lễ"), ("TH", "thuế đất phi nông nghiệp")]
+        home.home.database.write_now(lambda c: focus.replace_all(c, november, points))
+        await lan.tap("Báo cáo kỳ")
+        await lan.tap("Có ý kiến", await lan.expects("Trọng tâm 1/2: rác ở chợ sau lễ"))
+        await lan.expects("Dư luận đang nói gì")
+        await lan.say("Rác ở chợ dồn đống từ sau lễ, mùi bay vào nhà dân")
+        await lan.tap("Bức xúc", await lan.expects("Thái độ chung"))
+        await lan.tap("Không có", await lan.expects("Trọng tâm 2/2"))
+        await home.home.app.scheduler.tick()
+        await lan.tap("Không có", await lan.expects("Việc khác"))
+        await lan.tap("✅ Gửi", await lan.expects("1 ý kiến. Gửi?"))
+        await lan.expects("Đã gửi báo cáo tháng 11/2026")
+        [one] = home.home.reports()
+        assert (one["topic"], one["tone"], one["period"]) == ("MT", "aggrieved", "2026-11")
+        assert list(home.states().values()) == ["reported"]
+
+
+async def test_a_periodic_report_without_opinions_is_a_nil(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 8))
+        await lan.tap("Báo cáo kỳ")
+        await lan.say("không có")
+        await lan.tap("✅ Gửi", await lan.expects("không phát sinh. Gửi?"))
+        await lan.expects("không phát sinh. Cảm ơn")
+        assert list(home.states().values()) == ["nil"]
+
+
+async def test_a_reminder_offers_to_go_on_with_a_draft_and_leaves_it_alone(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 7))
+        await lan.say("Rác ở chợ Hoa Sen ba ngày chưa ai dọn")
+        card = await lan.expects("CHƯA GỬI")
+        await home.when(at(18, 8))
+        await lan.tap("Tiếp tục bản nháp")
+        await lan.expects("Rác ở chợ Hoa Sen")
+        await lan.tap("Bức xúc", card)
+        await lan.tap("✅ Gửi")
+        await lan.expects("ĐÃ GỬI")
+        assert list(home.states().values()) == ["reported"]

@@ -15,7 +15,8 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
-from bot.acts import Acts, Answer
+from bot.acts import Acts
+from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
 from storage import people, reports, talks

@@ -1,0 +1,80 @@
+"""Buttons that belong to no talk: under receipts, alerts, reminders and messages to many.
+
+Their data are ids only, and anybody may forge them: each act looks whether this person may do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
+
+from bot.desk import Desk
+from bot.screen import plain
+from bot.seat import Seat
+from bot.talking import Talking
+from messages import say
+from office import alerting, reminding, reporting
+from office.ids import number_of
+from office.post import Post
+from storage import reports
+
+
+class Buttons:
+    """The buttons of one transaction."""
+
+    def __init__(self, talking: Talking, desk: Desk, post: Post) -> None:
+        """`talking` says what is to be said, `post` is the transaction's out-tray."""
+        self._talking = talking
+        self._desk = desk
+        self._post = post
+        self._rules = desk.house.rules
+        self._verbs: Mapping[str, Callable[[Seat, int, str | None], bool]] = {
+            "claim": lambda seat, id, _: self.claim(seat, id),
+            "undo": self._withdraw,
+            "more": self._add_more,
+        }
+
+    def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:
+        """Do what `x.<verb>.<value>` under `message` says. False when it says nothing to this person."""
+        assert seat.member is not None
+        if verb == "later" and value in ("am", "pm"):
+            return self._remind_later(seat, value)
+        act, id = self._verbs.get(verb), number_of(value)
+        return act is not None and id is not None and act(seat, id, message)
+
+    def claim(self, seat: Seat, alert_id: int) -> bool:
+        """Take an alert over."""
+        assert seat.member is not None
+        outcome = alerting.claim(self._post, alert_id, seat.member.person_id, self._rules)
+        if outcome != "won":
+            self._talking.tell(seat, [say(f"turn-claim-{outcome}")])
+        return True
+
+    def _add_more(self, seat: Seat, report_id: int, _message: str | None) -> bool:
+        assert seat.member is not None
+        if reporting.own_report(self._post, seat.member, report_id) is None:
+            return False
+        self._talking.begin(seat, "extra", None, {"report": report_id})
+        return True
+
+    def _withdraw(self, seat: Seat, report_id: int, message: str | None) -> bool:
+        assert seat.member is not None
+        code = reports.code_of(report_id)
+        sentence = {
+            "withdrawn": say("c-undone", code=code),
+            "late": say("e-not-withdrawable", code=code),
+            "gone": say("turn-passed"),
+        }[reporting.withdraw_report(self._post, seat.member, self._rules, report_id=report_id)]
+        onto = message if sentence.id == "c-undone" else None
+        self._talking.reply(seat, plain([sentence], seat.words), onto=onto)
+        return True
+
+    def _remind_later(self, seat: Seat, when: str) -> bool:
+        assert seat.member is not None
+        at = reminding.ask_later(self._post, self._desk.reminding, seat.member.person_id, when)
+        if at is None:
+            self._talking.tell(seat, [say("c-nothing-owed")])
+            return True
+        local = at.astimezone(ZoneInfo(self._rules.zone))
+        self._talking.tell(seat, [say("c-later", time=f"{local:%H:%M}", date=f"{local:%d/%m}")])
+        return True

@@ -1,0 +1,94 @@
+"""What conversations about deadlines decided is carried out here, one method a command."""
+
+from __future__ import annotations
+
+from bot.answer import Answer
+from bot.desk import Desk
+from bot.seat import OpenTalk, Seat
+from domain import rhythm
+from domain.commands import FileReport
+from messages import Text, say
+from office import alerting, reminding, reporting, standings
+from office.post import Post
+from storage import obligations, periods
+from storage.people import Member
+
+FALLBACK_TOPIC = "KH"
+SNIPPET = 60
+
+
+class RhythmActs:
+    """The commands of one transaction."""
+
+    def __init__(self, desk: Desk, post: Post) -> None:
+        """`desk` knows the settings, `post` is the transaction's out-tray."""
+        self._desk = desk
+        self._post = post
+
+    def carry_out(self, seat: Seat, member: Member, talk: OpenTalk, command: object) -> Answer | None:
+        """Do what the talk decided; None for a command that is not of this kind."""
+        match command:
+            case rhythm.FilePeriodic():
+                return self._file(seat, member, command)
+            case rhythm.Chase(period):
+                return self._chase(member, period)
+            case rhythm.Excuse():
+                return self._excuse(member, command)
+        return None
+
+    # -- collaborators -------------------------------------------------------------------------------
+
+    def _file(self, seat: Seat, member: Member, periodic: rhythm.FilePeriodic) -> Answer:
+        connection, rules = self._post.connection, self._desk.house.rules
+        period = periods.called(connection, member.unit_id, periodic.period)
+        if period is None:
+            return Answer([say("e-no-period")])
+        if not periodic.found:
+            reporting.file_nil(self._post, member, rules, period_id=period.id, channel=seat.channel)
+            return Answer([say("c-nil", period=period.name)])
+        lines = [line for one in periodic.found for line in self._file_one(seat, member, one)]
+        return Answer([say("c-periodic", period=period.name, n=len(periodic.found)), *lines], filed=True)
+
+    def _file_one(self, seat: Seat, member: Member, one: FileReport) -> list[Text]:
+        rules = self._desk.house.rules
+        running = self._desk.period(self._post.connection, member.unit_id, self._post.now)
+        filed = reporting.file_report(
+            self._post,
+            member,
+            rules,
+            said=one.said,
+            topic=one.topic or FALLBACK_TOPIC,
+            tone=one.tone,
+            level=one.level,
+            channel=seat.channel,
+            period_id=running.id if running else None,
+        )
+        lines: list[Text] = [
+            say("c-periodic-one", code=filed.code, said=" ".join(one.said.split())[:SNIPPET])
+        ]
+        if filed.alerted is not None:
+            phone = alerting.duty_phone(self._post.connection, member.unit_id, rules) or "113"
+            lines.append(say("c-urgent", code=filed.code, n=filed.alerted, phone=phone))
+        return lines
+
+    # -- coordinators --------------------------------------------------------------------------------
+
+    def _own_period(self, member: Member, period_id: int) -> periods.PeriodRow | None:
+        """The period, if this person coordinates its unit."""
+        row = periods.find(self._post.connection, period_id)
+        own = row is not None and row.unit_id == member.unit_id
+        return row if own and standings.is_coordinator(self._post.connection, member.person_id) else None
+
+    def _chase(self, member: Member, period_id: int) -> Answer:
+        if self._own_period(member, period_id) is None:
+            return Answer([say("e-perm")])
+        return Answer([say("c-chased", n=reminding.chase(self._post, self._desk.reminding, period_id))])
+
+    def _excuse(self, member: Member, wish: rhythm.Excuse) -> Answer:
+        row = self._own_period(member, wish.period)
+        if row is None:
+            return Answer([say("e-perm")])
+        done = obligations.excuse(
+            self._post.connection, row.id, wish.person, by=member.person_id, reason=wish.reason
+        )
+        return Answer([say("c-excused" if done else "e-nothing-to-excuse")])

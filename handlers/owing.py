@@ -1,0 +1,51 @@
+"""Who still owes a report, for the coordinator: the list, one reminder more, an excuse, silent areas."""
+
+from __future__ import annotations
+
+from dialog.choice import Choice, Option
+from dialog.engine import ask
+from dialog.words import Words
+from domain.commands import Tell
+from domain.facts import Facts
+from domain.rhythm import Chase, Excuse
+from domain.standings import Standing, silent_lines, standing_lines
+from messages import say
+
+MOST = 20
+"""People offered to choose from."""
+REASON = 200
+
+
+async def owing(facts: Facts) -> Chase | Excuse | Tell:
+    """Choose a period if several are open, see how it stands, do something about it."""
+    staff = facts.staff
+    if staff is None or not staff.periods:
+        return Tell((say("e-no-period"),))
+    standing = staff.periods[0]
+    if len(staff.periods) > 1:
+        options = tuple(Option(f"p{one.period_id}", one.name) for one in staff.periods)
+        which = await ask("which", Choice((say("p-which-period"),), options))
+        standing = next(one for one in staff.periods if f"p{one.period_id}" == which)
+    what = await ask("what", Choice(tuple(standing_lines(standing)), _acts(standing), columns=2, back=True))
+    if what == "chase":
+        return Chase(standing.period_id)
+    if what == "excuse":
+        return await _excuse(standing)
+    if what == "silent":
+        return Tell(tuple(silent_lines(staff.silent, staff.silent_periods)) or (say("c-nobody-silent"),))
+    return Tell((say("c-kept"),))
+
+
+def _acts(standing: Standing) -> tuple[Option, ...]:
+    chase = Option("chase", say("b-remind"), ("nhac", "don doc"))
+    excuse = Option("excuse", say("b-excuse"), ("mien",))
+    silent = Option("silent", say("b-silent"), ("im lang",))
+    close = Option("close", say("b-close-list"), ("dong", "thoi", "ok"))
+    return (chase, excuse, silent, close) if standing.owing and not standing.locked else (silent, close)
+
+
+async def _excuse(standing: Standing) -> Excuse:
+    options = tuple(Option(f"n{one.person_id}", one.label) for one in standing.owing[:MOST])
+    who = await ask("who", Choice((say("p-excuse-whom", period=standing.name),), options))
+    reason = await ask("reason", Words((say("p-excuse-why"),), longest=REASON))
+    return Excuse(standing.period_id, int(who[1:]), reason.text)

@@ -1,0 +1,74 @@
+"""The periodic report: the focus of the period point by point, other matters, one review, one act.
+
+Left at any time it is a draft; going on means answering the open question.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from dialog.choice import Choice, Option, yes_no
+from dialog.engine import ask
+from dialog.words import Words
+from domain.commands import FileReport, Tell
+from domain.facts import Facts, PeriodFacts
+from domain.rhythm import FilePeriodic
+from domain.scales import NORMAL
+from handlers.nil_report import nil_problem
+from handlers.options import TONES
+from handlers.reading import read
+from messages import Text, say
+
+MOST_OTHERS = 5
+"""Matters beside the focus; more are quick reports."""
+_SNIPPET = 60
+
+
+async def periodic(facts: Facts) -> FilePeriodic | Tell:
+    """Ask of each point whether people speak of it; gives what was found, or a nil."""
+    period = facts.period
+    if period is None:
+        return Tell((say("e-no-period"),))
+    found: list[FileReport] = []
+    for place, (topic, words) in enumerate(period.focus):
+        asked = say("p-focus", n=place + 1, of=len(period.focus), words=words)
+        if await ask(f"focus-{place}", yes_no((asked,), say("b-heard"), say("b-not-heard"))) == "yes":
+            found.append(await _opinion(facts, f"focus-{place}", topic))
+    for place in range(MOST_OTHERS):
+        asked = say("p-other-matter" if period.focus or place else "p-any-matter")
+        if await ask(f"other-{place}", yes_no((asked,), say("b-heard"), say("b-not-heard"))) == "no":
+            break
+        found.append(await _opinion(facts, f"other-{place}", None))
+    return await _review(facts, period, found)
+
+
+async def _opinion(facts: Facts, name: str, topic: str | None) -> FileReport:
+    """The words and the tone of one opinion."""
+    codes = tuple(one.code for one in facts.topics)
+    said = await ask(f"{name}-said", Words((say("p-text"),), short=partial(_short, codes)))
+    reading = read(said.text, codes)
+    tone = await ask(f"{name}-tone", Choice((say("p-tone"),), TONES))
+    likely = topic if topic in codes else next(iter(reading.topics), None)
+    return FileReport(reading.text, tone, likely, reading.level or NORMAL, masked=said.masked)
+
+
+async def _review(facts: Facts, period: PeriodFacts, found: list[FileReport]) -> FilePeriodic | Tell:
+    problem = nil_problem(facts) if not found else None
+    if problem is not None:
+        return Tell((problem,))
+    lines: list[Text] = [say("p-review", period=period.name, n=len(found))]
+    lines += [say("p-review-one", n=n, said=_snippet(one)) for n, one in enumerate(found, 1)]
+    send = Option("send", say("b-send"), ("gui", "ok", "xong", "co"))
+    drop = Option("drop", say("b-cancel"), ("bo", "thoi", "huy", "khong"))
+    if await ask("review", Choice(tuple(lines), (send, drop), back=True)) == "drop":
+        return Tell((say("c-dropped"),))
+    return FilePeriodic(period.code, tuple(found))
+
+
+def _short(codes: tuple[str, ...], text: str) -> bool:
+    return read(text, codes).short
+
+
+def _snippet(one: FileReport) -> str:
+    words = " ".join(one.said.split())
+    return words if len(words) <= _SNIPPET else words[: _SNIPPET - 1] + "…"

@@ -1,0 +1,41 @@
+"""How a period stands, told to its coordinators on the morning of its deadline and when it has passed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.standings import silent_lines, standing_lines
+from messages import say
+from office import standings
+from office.periods import DIGEST_EVENING
+from office.post import Post, letter
+from office.reminding import Reminding
+from storage import people, periods, reminders
+from storage.outbox import REMINDER
+
+STALE = timedelta(hours=12)
+"""A morning's digest is not told in the night; the evening's tells the same and more."""
+
+
+def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
+    """Tell every digest whose hour has come, once for ever; gives how many periods."""
+    due = reminders.due_digests(post.connection, post.now)
+    if not due or not how.manners(post.now).allow(post.now):
+        return 0
+    rows = periods.by_ids(post.connection, {period_id for period_id, *_ in due})
+    for period_id, stage, at in due:
+        row = rows[period_id]
+        is_stale = row.cutoff_at <= post.now or (stage != DIGEST_EVENING and post.now - at > STALE)
+        if not reminders.pass_digest(post.connection, period_id, stage) or is_stale:
+            continue
+        [standing] = standings.standing_of(post.connection, [row], how)
+        silent = standings.silent(post.connection, row.unit_id, post.now, silent_periods)
+        lines = [*standing_lines(standing), *silent_lines(silent, silent_periods)]
+        buttons = [[("x.cmd.chuabao", say("b-owing"))]]
+        post.owe(
+            [
+                letter(place, lines, buttons, rank=REMINDER)
+                for place in people.places_with(post.connection, row.unit_id, ("coordinator",))
+            ]
+        )
+    return len(due)
