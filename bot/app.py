@@ -31,11 +31,11 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, digests, reminding
-from office.periods import extend_periods
+from office import alerting, data_rights, digests, periods, reminding
+from office.obligations import keep_lists
 from office.post import Post
 from office.rules import Rules
-from storage import alerts, directory, inbox, meta, outbox, talks
+from storage import alerts, directory, inbox, meta, obligations, outbox, reminders, talks
 from storage.database import Database, DatabaseUnusableError
 from web.health import State, health_routes
 from web.pages import Chat, chat_routes, not_found
@@ -169,18 +169,22 @@ class App:
             longest=settings.media.longest,
             max_bytes=settings.media.max_mb << 20,
         )
-        rules, silent = rules_of(settings), settings.reminders.silent_periods
+        rules = rules_of(settings)
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
             Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
-            Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding)),
-            Tick("digests", 60, lambda post: digests.tell_digests(post, self.reminding, silent)),
+            Tick("lists", 60, keep_lists, obligations.is_any_due),
+            Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding), reminders.is_any_due),
+            Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("erasures", 60, data_rights.erase_due),
-            Tick("periods", 3600, lambda post: _extend_periods(post, settings)),
+            Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
+
+    def _tell_digests(self, post: Post) -> int:
+        return digests.tell_digests(post, self.reminding, self.turns.desk.house.silent_periods)
 
     def _traits(self) -> dict[str, Traits]:
         return {
@@ -282,7 +286,7 @@ def _counts(connection: Connection, now: datetime) -> dict[str, int]:
 
 def _extend_periods(post: Post, settings: Settings) -> None:
     """The coming periods of every unit, made some way ahead."""
-    extend_periods(post.connection, plan_of(settings, post.now), post.now)
+    periods.extend_periods(post.connection, plan_of(settings, post.now), post.now)
 
 
 def _forget(post: Post) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
@@ -52,7 +52,14 @@ class Scheduler:
     def start(self) -> None:
         """Begin to tick; what became due while nobody ticked is due at once."""
         for tick in self._ticks:
-            self._clock.add_job(self._call, "interval", seconds=tick.seconds, args=[tick], id=tick.name)
+            self._clock.add_job(
+                self._call,
+                "interval",
+                seconds=tick.seconds,
+                args=[tick],
+                id=tick.name,
+                next_run_time=datetime.now(UTC),
+            )
         self._clock.start()
 
     def stop(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
 
 from domain.standings import silent_lines, standing_lines
 from messages import say
@@ -15,6 +17,11 @@ from storage.outbox import REMINDER
 
 STALE = timedelta(hours=12)
 """A morning's digest is not told in the night; the evening's tells the same and more."""
+
+
+def is_any_due(connection: Connection, now: datetime) -> bool:
+    """Whether a digest is to be told."""
+    return bool(reminders.due_digests(connection, now))
 
 
 def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:

@@ -7,6 +7,12 @@ from storage import obligations
 from storage.obligations import Settling
 
 
+def keep_lists(post: Post) -> None:
+    """Everybody who owes is on the list of the period, and nobody who left owes."""
+    obligations.open_all(post.connection, post.now)
+    obligations.excuse_leavers(post.connection, post.now)
+
+
 def take_back(post: Post, report_id: int) -> None:
     """A report was withdrawn: what it had settled is settled by the reporter's next one, or owed again."""
     post.owe()

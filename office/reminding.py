@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from domain.reminding import Manners
 from messages import say
+from office.obligations import keep_lists
 from office.post import Post, letter
 from office.reminder_letters import bodies
 from storage import meta, obligations, people, reminders
@@ -40,16 +41,15 @@ class Reminding:
 
 
 def remind(post: Post, how: Reminding) -> int:
-    """Write down what is owed, and remind whom it is time to remind; gives how many messages were made."""
+    """Remind whom it is time to remind; gives how many messages were made."""
     connection, now = post.connection, post.now
-    obligations.open_all(connection, now)
-    obligations.excuse_leavers(connection, now)
     if not reminders.is_any_due(connection, now) or not reminders.hold(connection):
         return 0
     manners = how.manners(now)
     if not manners.allow(now):
         return 0
     today = manners.calendar.day_of(now)
+    keep_lists(post)
     reminders.pass_stages(connection, now)
     reminders.remind_as_asked(connection, now, today, how.pushing)
     left = max(0, how.daily_cap - reminders.sent_on(connection, today))

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     and_,
     bindparam,
     case,
@@ -63,16 +64,13 @@ class ObligationRow:
 _insert = upserting(lambda insert: insert(obligation).on_conflict_do_nothing())
 
 
-def open_all(connection: Connection, now: datetime) -> int:
-    """Write down what collaborators owe for the regular periods still open at `now`; gives how many rows.
-
-    Who came after the period's day for newcomers is excused from the start, and so still on its list.
-    """
+def _missing(now: datetime) -> Select[Any]:
+    """(period, person, state, reason, instant) of collaborators not yet on the list of an open period."""
     is_new = and_(period.c.newcomers_until_at.is_not(None), person.c.joined_at > period.c.newcomers_until_at)
     there = select(obligation.c.id).where(
         obligation.c.period_id == period.c.id, obligation.c.person_id == person.c.id
     )
-    missing = (
+    return (
         select(
             period.c.id,
             person.c.id,
@@ -95,13 +93,10 @@ def open_all(connection: Connection, now: datetime) -> int:
         )
         .distinct()
     )
-    columns = ["period_id", "person_id", "state", "reason", "created_at"]
-    written = _insert(connection).from_select(columns, missing)
-    return int(connection.execute(written, execution_options=COUNTED).rowcount)
 
 
-def excuse_leavers(connection: Connection, now: datetime) -> int:
-    """Who left while a period was open, or serves in its unit no more, owes nothing for it any more."""
+def _gone(now: datetime) -> Select[Any]:
+    """Obligations of those who left while the period was open, or serve in its unit no more."""
     serves = (
         select(membership.c.id)
         .join(person, person.c.id == membership.c.person_id)
@@ -114,13 +109,78 @@ def excuse_leavers(connection: Connection, now: datetime) -> int:
         )
         .exists()
     )
-    gone = (
+    return (
         select(obligation.c.id)
         .join(period, period.c.id == obligation.c.period_id)
-        .where(period.c.cutoff_at > now, obligation.c.state == OWES, ~serves)
+        .where(
+            period.c.programme == REGULAR,
+            period.c.cutoff_at > now,
+            obligation.c.state == OWES,
+            ~serves,
+        )
     )
+
+
+def is_any_due(connection: Connection, now: datetime) -> bool:
+    """Whether `open_all` or `excuse_leavers` has something to do."""
+    return any(
+        connection.execute(query.limit(1)).first() is not None for query in (_missing(now), _gone(now))
+    )
+
+
+def open_all(connection: Connection, now: datetime) -> int:
+    """Write down what collaborators owe for the regular periods still open at `now`; gives how many rows.
+
+    Who came after the period's day for newcomers is excused from the start, and so still on its list. Who has
+    reported before the list was made has reported.
+    """
+    columns = ["period_id", "person_id", "state", "reason", "created_at"]
+    written = _insert(connection).from_select(columns, _missing(now))
+    made = int(connection.execute(written, execution_options=COUNTED).rowcount)
+    if made:
+        connection.execute(_catch_up, {"now": now})
+    return made
+
+
+_first = (
+    select(report.c.id)
+    .join(period, period.c.id == obligation.c.period_id)
+    .where(
+        report.c.person_id == obligation.c.person_id,
+        report.c.status != "withdrawn",
+        report.c.request_id.is_(None),
+        report.c.filed_at >= period.c.start_at,
+        or_(report.c.nil.is_(False), report.c.period_id == obligation.c.period_id),
+    )
+    .order_by(report.c.filed_at, report.c.id)
+    .limit(1)
+    .correlate(obligation)
+    .scalar_subquery()
+)
+_filed = select(report.c.filed_at).where(report.c.id == _first).correlate(obligation).scalar_subquery()
+_is_nil = select(report.c.nil).where(report.c.id == _first).correlate(obligation).scalar_subquery()
+_due = select(period.c.due_at).where(period.c.id == obligation.c.period_id).scalar_subquery()
+_catch_up = (
+    update(obligation)
+    .where(
+        obligation.c.created_at == bindparam("now", type_=obligation.c.created_at.type),
+        obligation.c.state == OWES,
+        _first.is_not(None),
+    )
+    .values(
+        report_id=_first,
+        settled_at=_filed,
+        state=case(
+            (_filed > _due, literal(LATE)), (_is_nil.is_(True), literal(NIL)), else_=literal(REPORTED)
+        ),
+    )
+)
+
+
+def excuse_leavers(connection: Connection, now: datetime) -> int:
+    """Who left, or serves in the unit no more, owes nothing any more; gives how many."""
     return connection.execute(
-        update(obligation).where(obligation.c.id.in_(gone)).values(state=EXCUSED, reason=LEFT)
+        update(obligation).where(obligation.c.id.in_(_gone(now))).values(state=EXCUSED, reason=LEFT)
     ).rowcount
 
 
@@ -135,7 +195,6 @@ def ask_of(connection: Connection, period_id: int, people: Collection[int], now:
 
 # -- settling ----------------------------------------------------------------------------------------
 
-_due = select(period.c.due_at).where(period.c.id == obligation.c.period_id).scalar_subquery()
 _open_for = (
     select(period.c.id)
     .where(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, union, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, union, update
 
 from storage.tables import membership, period, period_stage, unit
 
@@ -143,6 +143,20 @@ def by_ids(connection: Connection, ids: Collection[int]) -> dict[int, PeriodRow]
     """These periods by their id."""
     rows = connection.execute(select(*_columns).where(period.c.id.in_(ids)))
     return {row.id: PeriodRow(*row) for row in rows}
+
+
+def is_any_short(connection: Connection, until: datetime) -> bool:
+    """Whether a unit that reports has no regular period that ends after `until`."""
+    own = period.alias("own")
+    reports = select(membership.c.unit_id).where(
+        membership.c.role == "collaborator", membership.c.ended_at.is_(None)
+    )
+    ahead = select(own.c.id).where(
+        own.c.unit_id == unit.c.id, own.c.programme == REGULAR, own.c.end_at > until
+    )
+    had = select(own.c.id).where(own.c.unit_id == unit.c.id)
+    short = select(unit.c.id).where(or_(unit.c.id.in_(reports), had.exists()), ~ahead.exists()).limit(1)
+    return connection.execute(short).first() is not None
 
 
 def without_stages(connection: Connection, now: datetime) -> list[PeriodRow]:
