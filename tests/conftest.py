@@ -13,12 +13,13 @@ import pytest
 
 import storage.database
 from storage.migrate import upgrade
-from tests import network
+from tests import network, scratch
 from tests.postgres import NoPostgresError, create_database, drop_database, postgres
 
 SERVER = os.environ.get("BAONHANH_TEST_POSTGRES", "")
 TEMPLATE = f"baonhanh_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
 
+scratch.move_to_memory()
 network.fence(*filter(None, [urlsplit(SERVER).hostname]))
 
 

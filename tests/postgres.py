@@ -54,7 +54,7 @@ def postgres() -> Iterator[str]:
 
 def create_database(dsn: str, name: str, template: str = "template1") -> str:
     """Make database `name` as a copy of `template` (which nobody may be connected to); gives its URL."""
-    _execute(dsn, "CREATE DATABASE {} TEMPLATE {}", name, template)
+    _execute(dsn, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template)
     return urlunsplit(urlsplit(dsn)._replace(path=f"/{name}"))
 
 
