@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import storage.database
+from office import invites
 from storage.migrate import upgrade
 from tests import network, scratch
 from tests.postgres import NoPostgresError, create_database, drop_database, postgres
@@ -56,6 +57,14 @@ def no_settings_of_this_machine() -> Iterator[None]:
 def rows_follow_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests look into rows right after a send: what rides does not wait a second for a commit."""
     monkeypatch.setattr(storage.database, "RIDES_WITHIN", 0.02)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def codes_are_hashed_quickly() -> Iterator[None]:
+    """People join by the hundred here; what a guess costs in the product is asked beside the invites."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(invites, "HARD", invites.HARD | {"n": 2})
+        yield
 
 
 @pytest.fixture(scope="session")

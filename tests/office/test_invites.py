@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import insert, select
 
-from office.invites import LETTERS, invite, open_invite, still_open, use_invite
+from office.invites import HARD, LETTERS, invite, open_invite, still_open, use_invite
 from storage.database import make_engine
 from storage.tables import invite as invites
 from storage.tables import invite_try, unit
@@ -89,6 +89,10 @@ def test_the_code_is_not_in_the_database_nor_its_plain_digest(connection):
     (kept,) = connection.execute(select(invites.c.code_hash)).scalars()
     assert code not in kept
     assert kept != hashlib.sha256(code.encode()).hexdigest()
+
+
+def test_whoever_has_the_hashes_pays_four_megabytes_for_every_guess():
+    assert 128 * HARD["n"] * HARD["r"] * HARD["p"] >= 4 << 20
 
 
 def test_installations_hash_the_same_code_differently(new_sqlite, monkeypatch):
