@@ -14,7 +14,7 @@ import pytest
 import storage.database
 from office import invites
 from storage.migrate import upgrade
-from tests import network, scratch
+from tests import network, scratch, statements
 from tests.postgres import NoPostgresError, create_database, drop_database, postgres
 
 SERVER = os.environ.get("BAONHANH_TEST_POSTGRES", "")
@@ -64,6 +64,14 @@ def codes_are_hashed_quickly() -> Iterator[None]:
     """People join by the hundred here; what a guess costs in the product is asked beside the invites."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(invites, "HARD", invites.HARD | {"n": 2})
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_are_compiled_once() -> Iterator[None]:
+    """Engines come and go with every test; what SQLAlchemy compiles for them stays."""
+    with pytest.MonkeyPatch.context() as patch:
+        statements.compile_once(patch)
         yield
 
 
