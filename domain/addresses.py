@@ -12,7 +12,9 @@ from domain.spans import ADDRESS, PARCEL, Span, near_digits, windows
 from domain.text import plain, word_set
 
 _NUMBER = r"\d{1,4}[A-Za-zĐđ]?(?:bis|BIS|Bis)?"
-_FRACTION = rf"{_NUMBER}(?:[ ]?/[ ]?{_NUMBER}){{1,4}}"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+# "388/2003" numbers a decree of that year
+_FRACTION = rf"{_NUMBER}(?![ ]?/[ ]?{_YEAR})(?:[ ]?/[ ]?{_NUMBER}){{1,4}}"
 _HOUSE = rf"(?:{_FRACTION}|{_NUMBER})"
 _END = r"(?![\w]|[ ]?/[ ]?[\dA-ZĐ]|[.,]\d)"
 _LANE = r"(?i:ngõ|ngách|hẻm|hẽm|kiệt|ngỏ|ngo|ngach|hem|kiet)"
@@ -26,8 +28,9 @@ _AREA = (
     r"|mở)"
 )
 _UPPER = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
+_BODY = r"(?:Sở|Ủy|Uỷ|Ban|Bộ|Hội|Tỉnh|Thành|Đảng|Tổ|So|Uy|Bo|Hoi|Tinh|Dang|To)(?![^\W\d_])"
 _PROPER = (
-    rf"(?:[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+|(?:nguyễn|trần|lê|phạm|phan|hoàng|huỳnh|võ|bùi|đặng|ngô"
+    rf"(?:(?!{_BODY})[{_UPPER}][^\W\d_]+[ ][{_UPPER}][^\W\d_]+|(?:nguyễn|trần|lê|phạm|phan|hoàng|huỳnh|võ|bùi|đặng|ngô"
     rf"|lý|trương"
     r"|đinh|hùng|nguyen|tran|pham|phan|huynh|hai bà|hai ba|quang)[ ][^\W\d_]{2,}(?![^\W\d_]))"
 )

@@ -31,7 +31,8 @@ _NOT_AFTER_Y = frozenset(
     ]
 )
 _PEOPLES = frozenset(["mông", "mong", "re", "ho", "bang", "leo", "rê"])
-_PLAIN_SURE = frozenset(["nguyen", "tran", "pham", "huynh", "le", "dinh", "trinh", "ng"])
+_PLAIN_SURE = frozenset(["nguyen", "tran", "pham", "huynh", "le", "ng"])
+"""Without marks these surnames are hardly another word before "van" or "thi"."""
 _PLAIN_AFTER_MIDDLE = frozenset(
     [
         "con",
@@ -116,7 +117,8 @@ def _capitalised(words: Words, at: int) -> Found:
         return None if famous and words.low[at + famous] in lex.surnames else (at, end)
     if end - at != 2 or words.low[at + 1] not in lex.known or words.phrase(lex.famous, at):
         return None
-    person = words.word(end) in lex.strong_followers or words.before(at) in lex.introductions
+    introduced = words.before(at) in lex.introductions and not words.is_half(end)
+    person = words.word(end) in lex.strong_followers or introduced
     return (at, end) if person and words.before(at) not in lex.whereabouts else None
 
 
@@ -134,12 +136,22 @@ def _small(words: Words, at: int) -> Found:
 
 def _with_middle(words: Words, at: int) -> Found:
     lex, third = words.lexicon, words.word(at + 2)
-    sure = words.low[at] in lex.sure_surnames or words.low[at] in _PLAIN_SURE
+    sure = words.low[at] in (lex.sure_surnames if lex.marked else _PLAIN_SURE)
+    if not (lex.marked or sure) and (words.pair(at + 1) in lex.compounds or not _may_begin(words, at)):
+        return None
     given = third in lex.given and (sure or third not in lex.doubtful or _starts_a_part(words, at))
     stop = third in lex.not_names and not given if lex.marked else third in _PLAIN_AFTER_MIDDLE
     if not third or (stop and len(third) > 1) or not (sure or given):
         return None
     return at, max(small_end(words, at + 2), words.run(at + 2))
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    """Without marks, whether "thao van ban" is no "soạn thảo văn bản": a part of a sentence or a person begins here."""
+    lex, before = words.lexicon, words.before(at)
+    if not before or before in lex.titles or before in lex.capital_titles or before in lex.introductions:
+        return True
+    return words.after_post(at) or words.word(at + 3) in lex.doings
 
 
 def _starts_a_part(words: Words, at: int) -> bool:
@@ -173,6 +185,9 @@ def is_small_full_name(words: Words, at: int) -> bool:
     lex, after, third = words.lexicon, words.word(at + 1), words.word(at + 2)
     if words.low[at] not in lex.written_surnames or not after or words.phrase(lex.places, at) > 1:
         return False
+    headed = not lex.marked and words.low[at] in lex.small_heads and words.before(at) not in lex.naming
+    if headed and after not in lex.middle:
+        return False
     if after in lex.middle and third:
         return third in lex.given or third not in lex.not_names
     if after not in lex.given or words.pair(at + 1) in lex.compounds:
@@ -185,7 +200,7 @@ def is_small_full_name(words: Words, at: int) -> bool:
 def small_end(words: Words, at: int) -> int:
     """Where a name in small letters that begins at `at` ends: at no given name, or at an everyday word."""
     lex = words.lexicon
-    end = min(at + 2 if words.low[at] in lex.middle else at + 1, words.size)
+    end = at + 2 if words.low[at] in lex.middle and words.word(at + 1) else at + 1
     while end < words.size and end - at < 3:
         low = words.word(end)
         if low not in lex.given or low in lex.doubtful or words.pair(end) in lex.compounds:

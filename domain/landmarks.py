@@ -8,12 +8,54 @@ from domain.words import Words
 _STREET_GAPS = (", ", " - ", "-", " – ", "/", " và ", " va ")
 
 
-def office(words: Words, at: int) -> int:
-    """Where "Tổng Bí thư Tô Lâm" ends if it begins at `at`, else 0: those whom everybody knows by office."""
+def known(words: Words, at: int) -> int:
+    """Where something everybody knows ends if it begins at `at`, else 0: beings of belief, brands, works, leaders."""
+    return _leader(words, at) or _belief(words, at) or _work(words, at) or _thing(words, at)
+
+
+def _leader(words: Words, at: int) -> int:
+    """ "Tổng Bí thư Tô Lâm", "ca sĩ Mỹ Tâm": those whom everybody knows by office or fame."""
     name = at + words.phrase(words.lexicon.leaders, at)
     if name == at or name >= words.size or not words.joined[name] or not words.cap[name]:
         return 0
     return words.run(name)
+
+
+def _belief(words: Words, at: int) -> int:
+    """ "ông Táo", "sữa Ông Thọ", "Bà Chúa Xứ Núi Sam": in whatever case; but "cô Tiên" is a neighbour."""
+    lex = words.lexicon
+    whole, head = words.phrase(lex.beliefs, at), words.phrase(lex.deity_heads, at)
+    address_only = words.opens(at) or not words.cap[at]
+    if whole == 2 and address_only and words.cap[at + 1] and words.low[at + 1] in lex.known:
+        whole = 0
+    return max(at + whole if whole else 0, words.run(at + head) if head and words.word(at + head) else 0)
+
+
+def _work(words: Words, at: int) -> int:
+    """ "phim Đất Phương Nam", "bài hát “Cô gái mở đường”", "câu lạc bộ Hoàng Anh Gia Lai"."""
+    title = at + words.phrase(words.lexicon.works, at)
+    if title == at or title >= words.size:
+        return 0
+    if not words.joined[title]:
+        return words.quotation(title)
+    end = words.run(title)
+    return end if end - title > 1 and words.word(end) not in words.lexicon.speech else 0
+
+
+def _thing(words: Words, at: int) -> int:
+    """ "bánh xèo Bà Dưỡng", "bãi tắm Ông Đụng": a capitalised form of address names the thing up to two words
+    before it; "gạo mua Bà Hoa" and "gạo ông Hùng" speak of somebody."""
+    lex = words.lexicon
+    if words.low[at] not in lex.things:
+        return 0
+    for name in range(at + 1, at + 4):
+        low = words.word(name)
+        if low and words.cap[name]:
+            address = low in lex.titles or low in lex.capital_titles
+            return words.run(name) if address and words.run(name) - name > 1 else 0
+        if not low or low in lex.between_people:
+            return 0
+    return 0
 
 
 def place(words: Words, at: int) -> int:
@@ -32,7 +74,8 @@ def _known(words: Words, at: int) -> int:
     length = words.phrase(lex.places, at) or words.phrase(lex.famous, at)
     if not length or (words.low[at] in lex.titles and not words.cap[at]):
         return 0
-    return at + length
+    end = at + length
+    return max(end, _headed(words, end - 1))  # "công ty Ba Huân"
 
 
 def _headed(words: Words, at: int) -> int:
@@ -40,9 +83,15 @@ def _headed(words: Words, at: int) -> int:
 
     Shortly after a post "xã Nguyễn Văn Bình" is who holds it.
     """
-    lex, name = words.lexicon, at + 1
-    if words.low[at] not in lex.heads or words.before(at) == "gia" or not words.word(name):
+    lex = words.lexicon
+    name = at + (words.phrase(lex.crossings, at) or 1)
+    head = name - at > 1 or words.low[at] in lex.heads
+    if not head or words.before(at) == "gia" or not words.word(name):
         return 0
+    named = 0 if words.cap[name] or words.after_post(at) else words.phrase(lex.famous, name)
+    named = named or (0 if words.cap[name] else words.phrase(lex.places, name))
+    if named > 1:
+        return name + named
     if words.low[name] in lex.titles or words.low[name] in lex.capital_titles:
         return _named_after_person(words, at, name)
     if words.cap[name]:

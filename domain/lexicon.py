@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypeAlias
 
+from domain import known_words as known
 from domain import name_words as names
 from domain import place_words as places
 from domain.text import one_tone_place, plain
@@ -14,7 +15,7 @@ PhraseIndex: TypeAlias = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, .
 """Phrases by their first word: which lengths there are, longest first, and the phrases."""
 
 
-OFFICE, POST, TITLE, SURNAME, HIGHLAND, PLACE, ALONE = (1 << bit for bit in range(7))
+KNOWN, POST, TITLE, SURNAME, HIGHLAND, PLACE, ALONE = (1 << bit for bit in range(7))
 """What may begin at a word; plain numbers, for they are asked for every word."""
 
 
@@ -46,12 +47,14 @@ class Lexicon:
         self.small_titles = self._set(small | {"tên"}) | self.short_titles
         self.two_word_titles = self._pairs(names.TWO_WORD_TITLES)
         self.groups = self._pairs(names.GROUPS)
-        self.split_words = frozenset() if marked else self._pairs(names.SPLIT_WORDS)
+        self.split_words = self._pairs(names.SPLIT_WORDS | (set() if marked else names.SPLIT_WITHOUT_MARKS))
         self.followers = self._set(names.FOLLOWERS)
         self.strong_followers = self._set(names.STRONG_FOLLOWERS)
         self.doings = self.strong_followers - self._set(names.NEIGHBOURHOOD)
         self.acts = self.followers - self._set(names.NEIGHBOURHOOD) - self._set(names.BEINGS)
         self.after_strangers = self.strong_followers - self._set(("là", "con", "hàng"))
+        self.after_names = self.followers | self._set(names.AFTER_NAMES)
+        self.loose_titles = frozenset() if marked else self._loose_titles()
         self.subjects = self._set(names.SUBJECTS)
         self.before_thi = self._set(names.BEFORE_THI)
         self.after_van = self._set(names.AFTER_VAN)
@@ -59,19 +62,30 @@ class Lexicon:
         self.plain_doings = self.strong_followers - {"la", "bi", "con"}
         self.crafts = self._set(("thợ", "xe", "bún", "cháo", "cà", "phở"))
         self.compounds = self._set(names.COMPOUNDS) | (frozenset() if marked else names.PAIRS_WITHOUT_MARKS)
-        self.introductions = self._set(names.INTRODUCTIONS)
+        self.introductions = self._set(names.INTRODUCTIONS) - (frozenset() if marked else {"mang", "tay"})
+        self.between_people = self.followers | self.introductions | self._set(places.WHEREABOUTS)
         self.named = self._set(names.NAMED)
+        self.naming = self.named | self._set(("là", "gọi"))
         self.after_named = self._set(names.AFTER_NAMED)
         self.nicks = self._set(names.NICKS if marked else ("sẹo", "trọc", "mập"))
         self.countries = self._set(names.COUNTRIES)
         self.sure_plain_titles = frozenset(("ong", "chu", "bac", "di", "thim"))
         self.sure_plain_ordinals = frozenset(("hai", "tu", "bay", "tam", "chin", "muoi", "ut"))
+        self.vague_titles = frozenset() if marked else self._set(names.VAGUE_WITHOUT_MARKS)
+        self.adverbs = frozenset() if marked else names.ADVERBS_WITHOUT_MARKS
         self.pipes = frozenset(("duong", "nuoc", "doan", "mieng"))
         self.speech = self._set(names.SPEECH if marked else names.SPEECH_WITHOUT_MARKS)
         self.posts = _by_first(self._set(names.POSTS))
         self.posts_of_places = self._set(names.POSTS_OF_PLACES)
-        self.leaders = _by_first(self._set(names.LEADERS))
+        self.leaders = _by_first(self._set(known.LEADERS))
+        self.beliefs = _by_first(self._beliefs())
+        self.deity_heads = _by_first(
+            self._set(known.DEITY_HEADS | (known.SHORT_DEITY_HEADS if marked else set()))
+        )
+        self.works = _by_first(self._set(known.WORKS if marked else known.WORKS_WITHOUT_MARKS))
+        self.things = self._set(known.THINGS if marked else known.THINGS_WITHOUT_MARKS)
         self.heads = self._set(places.PLACE_HEADS)
+        self.crossings = _by_first(self._set(places.CROSSINGS))
         self.bridges = self._set(places.BRIDGES)
         self.whereabouts = self._set(places.WHEREABOUTS)
         self.places = _by_first(self._set(places.PLACES))
@@ -89,16 +103,27 @@ class Lexicon:
         self.kinds = self._kinds()
         self.plural = self._set(("các", "mấy", "những", "nhiều", "bọn", "đám", "tụi"))
 
+    def _loose_titles(self) -> frozenset[str]:
+        """Without marks "co Viet Nam", "ma Nha nuoc": forms of address that are rather other words."""
+        return (self.capital_titles | self._set(names.TITLES)) - self._set(names.CLEAR_WITHOUT_MARKS)
+
+    def _beliefs(self) -> frozenset[str]:
+        """Without marks "ba hoa" and "co tien" are rather neighbours than "bà hỏa" and "cô tiên"."""
+        phrases = self._set(known.BELIEFS | known.BRANDS)
+        if self.marked:
+            return phrases
+        return frozenset(one for one in phrases if one.count(" ") > 1 or one.split()[-1] not in self.known)
+
     def _kinds(self) -> dict[str, int]:
         """What each word may begin, so that a reader asks no more than it must."""
         first_of_titles = {first for first, _ in self.two_word_titles}
         lists: tuple[tuple[int, Iterable[str]], ...] = (
-            (OFFICE, self.leaders),
+            (KNOWN, {*self.leaders, *self.beliefs, *self.deity_heads, *self.works, *self.things}),
             (POST, self.posts),
             (TITLE, self.titles | self.capital_titles | first_of_titles),
             (SURNAME, self.surnames),
             (HIGHLAND, self.hill | self.minority | {"y", "h", "k"}),
-            (PLACE, {*self.heads, *self.whereabouts, *self.places, *self.famous}),
+            (PLACE, {*self.heads, *self.crossings, *self.whereabouts, *self.places, *self.famous}),
             (ALONE, self.sure_given | self.ordinals if self.marked else frozenset()),
         )
         kinds: dict[str, int] = {}

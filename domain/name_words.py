@@ -255,7 +255,57 @@ COMPOUNDS = phrase_set(
     xe, trí thức, trí tuệ, kim loại, phú hộ, nhi khoa, nhi đồng, đạt chuẩn, đạt giải, tuất niên, tứ cố,
     ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn, kính báo, kính gửi, cát sỏi, hưng phấn, quang cảnh,
     đình chỉ, xứng đáng, hiểu lầm, tốt bụng, tốt nghiệp, tốt tính, thích nghi, thức khuya, thức dậy,
-    thức ăn, giao ban
+    thức ăn, giao ban,
+    an nhàn, bách bộ, bình công, bình phẩm, bình phục, bình tâm, bình thản, bội tín, bội ước, bội chi,
+    bội bạc, chuẩn bị, chuẩn chi, chuẩn y, chúc mừng, chúc tết, chúc thọ, chúc phúc, chứ lại, cung kính,
+    cung khai, cung phụng, cường điệu, danh tính, danh dự, danh tiếng, diễn giải, diễn thuyết, diễn tả,
+    diễn tập, diễn văn, diễn viên, diễn xuất, diễn ra, dung túng, dung thứ, duy trì, duy nhất, duy chỉ,
+    dũng cảm, dư dả, dư luận, giao lưu, giao hữu, giao thiệp, giáp ranh, giáp mặt, giáp tết, hiến kế,
+    hiến đất, hiến máu, hiến tặng, hiến pháp, hiếu thảo, hiếu khách, hiếu kỳ, hiền hòa, hiền hậu, hiển
+    nhiên, hiệp thương, hiệp đồng, hiệp định, hiệp hội, hoan hô, hoan nghênh, huy động, huy chương, hùng
+    hổ, hùng hục, hùng hồn, hướng nội, hữu ích, hữu hiệu, hữu trách, khiêm nhường, khiêu khích, khoa
+    trương, khoan dung, khuyên bảo, khuyên nhủ, khuyên can, khánh thành, khiếu nại, kiên nhẫn, kiên
+    cường, kiên định, kính chúc, kính mong, kính thưa, kính đề, lai vãng, lai lịch, lan tỏa, lan tràn,
+    lan rộng, lan sang, lâm nguy, lâm bồn, lâm cảnh, lưu ban, lưu giữ, lưu trú, lưu vong, lưu ý, lưu
+    luyến, lưu lạc, lưu động, lưu hành, lương thiện, lương tâm, lương thực, lương y, lạc quan, lạc hậu,
+    lạc đường, lạc đề, lạc mất, lễ nghĩa, mạnh dạn, mạnh mẽ, mạnh bạo, mạnh ai, mẫn cán, nam sinh,
+    nghiêm cấm, nghiêm trọng, nghiêm ngặt, nghiêm trị, nghiêm minh, nghi kỵ, nghi ngờ, nghi là, nghi có,
+    nghĩa hiệp, nghĩa khí, nghĩa tình, nguyên cáo, nguyên tắc,
+    nguyên nhân, nguyên liệu, nguyên đơn, nguyên trạng, nguyện vọng, nhu nhược, nhu cầu, nhường lại,
+    nhường nhịn, nhất là, nhất thời, nương tựa, nương nhờ, nương rẫy, nữ sinh, phi nghĩa, phong bao,
+    phong lưu, phong tặng, phong bì, phụng dưỡng, phát huy, phát hành, phát lương, phát quang, phát
+    hoảng, phát bệnh, phát điên, phát ngôn, phát thanh, phương pháp, phương thức, quang minh, quyến
+    luyến, quyến rũ, quân bình, quân khu, quân y, quốc gia, quốc hội, quốc lộ, quốc ca, quốc khánh,
+    quyền công, quyền lợi, quyền sử, quyền được, ra tòa, san lấp, san phẳng, san sẻ, san ủi, san nền,
+    sinh nhật, sinh trưởng, sinh thái, sinh kế, sang trọng, sang sửa, sang tay, song song, song hành,
+    sáng tác, sáng lập, sáng tạo, sáng kiến, sáng suốt, sắc phục, thanh bạch, thanh liêm, thanh lịch,
+    thanh lý, thanh thản, thanh long, thiên vị, thiên hạ, thiện cảm, thiện tâm, thu xếp, thu giữ, thu
+    thập, thu hút, thu lại, thuyên chuyển, thuyên giảm, thuần thục, thuận hòa, thuận lợi, thuận tình,
+    thuận tay, thành thạo, thành đạt, thành tâm, thành khẩn, thành niên, thành đoàn, thành tích, thành
+    phần, thám hiểm, thân chinh, thân mật, thân quen, thân hành, thân cô, thông thạo, thông minh, thông
+    suốt, thông đồng, thông qua, thông cống, thông xe, thăng chức, thăng tiến, thăng trầm, thơ ấu, thư
+    ký, thư giãn, thư viện, thấm thía, thấm mệt, thắm thiết, thế chỗ, thế vào, thế vai, thiết kế, tiến
+    bộ, tiến cử, tiến độ, toan tính, trang trọng, trang điểm, trang hoàng, trinh sát, triển khai, triệu
+    tập, triệu hồi, triều cường, trung thành, trung hậu, trung kiên, trung thu, trân trọng, trân quý,
+    trình diễn, trình độ, trình ký, trực nhật, trực chốt, trực đêm, tuy nhiên, tuy vậy, tuy là, tuyên
+    dương, tuyên thệ, tuân thủ, tuân theo, tâm đắc, tâm niệm, tâm lý, tài ba, tài tình, tài trợ, tân
+    trang, tình nghĩa, tình cờ, tình báo, tình trạng, tí hon, tích góp, tích lũy, tích cóp, tín ngưỡng,
+    tín đồ, tư duy, tư lợi, tư tưởng, tư cách, tư thương, tường tận, tường thuật, tường trình, tưởng
+    nhớ, tưởng niệm, tấn công, tốt đẹp, tốt tướng, từ bỏ, từ giã, từ tốn, từ nhiệm, uy danh, uyên bác,
+    vi phạm, viện cớ, viện dẫn, viện lý, viện trưởng, viện kiểm, vinh hạnh, văn thơ, vĩnh biệt, vĩnh
+    viễn, vĩ đại, vũ trang, vương vấn, võ sư, vọng tưởng, xuyên tạc, xuyên đêm, yên bình, yên vị, yên
+    lặng, ân oán, đa nghi, đa cảm, đa số, đa phần, đan lát, đan xen, đoan chính, đàm phán, đàm đạo, đào
+    hoa, đào tẩu, đình công, đình đám, đăng ký, đăng kí, đăng bài, đăng đàn, đăng tin, đăng ảnh, đăng
+    lên, đăng clip, đại khái, đại hội, đạt lý, đạt được, đạo mạo, đạo luật, đồng hành, đồng lòng, đồng
+    cảm, đồng minh, đồng loạt, đồng nghiệp, độ lượng, đức độ, hậu đãi, hậu tạ, hậu quả, chánh án, tòa
+    án, tòa nhà, công ước, công nợ, công lao, liên bang, liên hợp, liên minh, liên tiếp, liên hoan, danh
+    mục, hoàng đế, ủy ban, ủy viên, ủy quyền, hàng hóa, hoàn thiện, phạm vi, phạm pháp, phạm tội, phạm
+    luật, phạm lỗi, phạm quy, phạm nhân, chương mục, sự phù, giảng dạy, nhấn mạnh, tổng số, tổng kết,
+    tổng cộng, chung chung, hữu quan, bách khoa, dương tính, âm tính, thuê bao, thực hành, thực hiện, thực tế, thực sự, thực chất, thực thi, tâm thư, bổ sung, đường
+    dây, tiệm vàng, tiệm tạp, quán bia, vựa dừa, thầy bói, thầy bùa, thầy mo, thầy cúng, thầy lang, thầy
+    thuốc, thầy chùa, thầy pháp, thầy cả, thầy đồ, thầy tu, thầy tướng, bà nguyệt, bà nhạc, ông nhạc, cô
+    nương, ông nghè, bác ái, tên bắn, tên bay, tên bịp, tên đạn, tên lửa, tên cúng, tên thánh, tên tục,
+    tên chữ, tên húy, tên gian, tên nước, bắc mỹ, châu âu, châu á, châu phi
     """
 )
 
@@ -290,16 +340,6 @@ POSTS_OF_PLACES = phrase_set(
     nhiệm
     """
 )
-# Those whom everybody knows by office: the name stays.
-LEADERS = phrase_set(
-    """
-    tổng bí thư, chủ tịch nước, phó chủ tịch nước, thủ tướng, phó thủ tướng, chủ tịch quốc hội, phó chủ
-    tịch quốc hội, bộ trưởng, thứ trưởng, đại tướng, tổng thống, chủ tịch hồ, lãnh tụ, thường trực ban
-    bí thư, đức vua, vua, anh hùng, liệt sĩ, thủ tướng chính phủ, giáo hoàng, đức thánh cha, tổng thư
-    ký, nhạc sĩ, nhà thơ, ca sĩ, danh nhân
-    """
-)
-
 # Surnames that, in small letters, are almost always something else.
 NEVER_WRITTEN_SMALL = word_set(
     """
@@ -310,6 +350,14 @@ NEVER_WRITTEN_SMALL = word_set(
 # Without marks these could be many words; only these forms of address are looked at, fewer in small letters.
 TITLES_WITHOUT_MARKS = word_set("ông bà anh chị cô chú bác cụ thím cháu em thầy đ/c dì thằng")
 SMALL_TITLES_WITHOUT_MARKS = word_set("ông bà anh chị chú bác")
+# Forms of address that stay clear without marks before a capital.
+CLEAR_WITHOUT_MARKS = word_set("ông anh chị thím cháu em đ/c bs gv gđ ths gái trai")
+# Without marks in small letters these are rather "chỉ", "chủ", "bắc": only somebody who acts is meant.
+VAGUE_WITHOUT_MARKS = word_set("chị chú bác")
+# Without marks these are "cũng", "vẫn", "đã" and no name behind a form of address.
+ADVERBS_WITHOUT_MARKS = word_set(
+    "cung van da dang se con chi cu lai moi bi duoc khong chua thi la ma co hay rat vua tung deu luon ro moi da"
+)
 PAIRS_WITHOUT_MARKS = phrase_set(
     """
     ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba
@@ -357,6 +405,15 @@ NICKS = word_set(
     """
 )
 COUNTRIES = word_set("mỹ nhật nga đức anh pháp thái trung ý hàn lào huế vinh đảng bắc nam đông việt tây")
+# What may follow a name besides; before another small word a single capital rather opens a longer word:
+# "của Hùng rồi", but "của Quốc hội", "theo Hiến pháp".
+AFTER_NAMES = word_set(
+    """
+    nhưng để nên nếu khi lúc vì do từ đến của rồi nữa thôi luôn đều chỉ rất quá hơi cả mới vừa hoặc đây đó này kia
+    à ạ nha nhé hả hôm sáng trưa chiều tối ngày tháng năm mai qua hồi bữa lần giật nhận trốn đòi bày
+    dùm giùm giúp luôn hoài mãi mượn vay nợ thuê trễ sai ẩu say lừa gạt khóc cười nhờ tới sang vô lớp
+    """
+)
 # Followers that tell where, not what somebody does.
 NEIGHBOURHOOD = word_set("nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội hàng con ở bị là trưởng")
 # Followers that tell how, whose or which, not what somebody does.
@@ -366,8 +423,19 @@ BEINGS = word_set(
     """
 )
 SPEECH_WITHOUT_MARKS = word_set("noi hua doa chui")
-# Without marks these are no form of address behind that word.
+# What ends these words is no form of address and no surname.
 SPLIT_WORDS = {
+    ("công", "cụ"), ("dụng", "cụ"), ("nông", "cụ"), ("ngư", "cụ"), ("giáo", "cụ"), ("quảng", "bá"), ("ghi", "chú"),
+    ("phụ", "chú"), ("chăm", "chú"), ("phản", "bác"), ("bài", "bác"), ("uyên", "bác"), ("tiếng", "anh"),
+    ("nước", "anh"), ("tinh", "anh"), ("vi", "phạm"), ("quy", "phạm"), ("xâm", "phạm"), ("tội", "phạm"),
+    ("sai", "phạm"), ("sư", "phạm"), ("mạo", "phạm"), ("can", "phạm"), ("phần", "ba"), ("áo", "bà"), ("thứ", "ba"),
+    ("ngã", "ba"), ("tháng", "ba"), ("sinh", "con"),
+}  # fmt: skip
+# Without marks besides: "quy định", "phản ánh", "không chỉ".
+SPLIT_WITHOUT_MARKS = {
+    ("không", "chỉ"), ("chẳng", "chỉ"), ("cũng", "chỉ"), ("đã", "chỉ"), ("vẫn", "chỉ"), ("mới", "chỉ"), ("nếu", "chỉ"),
+    ("hoặc", "chỉ"), ("là", "chỉ"), ("để", "chỉ"), ("vai", "chủ"), ("quân", "chủ"), ("vị", "trí"), ("bún", "chả"),
+    ("bằng", "chữ"), ("con", "chữ"), ("dạy", "chữ"), ("biết", "chữ"), ("có", "chữ"), ("học", "chữ"), ("trò", "chủ"),
     ("gia", "đình"), ("quyết", "định"), ("ổn", "định"), ("quy", "định"), ("dân", "cư"), ("chung", "cư"),
     ("định", "cư"), ("công", "cụ"), ("dụng", "cụ"), ("phản", "ánh"), ("hình", "ảnh"), ("ảnh", "hưởng"),
     ("địa", "chỉ"), ("kinh", "chi"), ("ho", "chi"), ("chiếu", "cố"), ("điện", "ảnh"), ("phim", "ảnh"),

@@ -1,6 +1,6 @@
 """Finding people's names in Vietnamese as it is typed: with and without capitals, with and without marks.
 
-A reader goes through the words once. At each it asks, in this order: does a known office or place begin here
+A reader goes through the words once. At each it asks, in this order: does something everybody knows begin here
 (skip it), does a person (mask the name, keep "ông", "bác sĩ", "trưởng thôn")? What a word does not tell by
 itself, the word after it may: people speak, build, sell and live somewhere; "bà hoa mắt" is not "bà hoa nói".
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from domain import landmarks
 from domain.full_names import Found, full_name, highland_name, is_full_name, strange_full_name
-from domain.lexicon import ALONE, HIGHLAND, OFFICE, PLACE, POST, SURNAME, TITLE, lexicon
+from domain.lexicon import ALONE, HIGHLAND, KNOWN, PLACE, POST, SURNAME, TITLE, lexicon
 from domain.spans import NAME, PHONE, Span
 from domain.text import plain
 from domain.titled import after_post, after_title, with_nick
@@ -68,7 +68,7 @@ class _Reader:
             if not kind and not words.cap[at] and "'" not in words.low[at]:
                 at += 1
                 continue
-            end = landmarks.office(words, at) if kind & OFFICE else 0
+            end = landmarks.known(words, at) if kind & KNOWN else 0
             name = None if end else self._person(at, kind)
             if name:
                 yield name
@@ -142,7 +142,9 @@ class _Reader:
         low, before = words.low[at], words.before(at)
         if low not in lex.known or low in lex.no_starts or words.pair(at) in lex.compounds:
             return None
-        if words.phrase(lex.posts, at) or (end - at > 1 and words.phrase(lex.places, at)):
+        if words.phrase(lex.posts, at) or words.phrase(lex.places, at) >= end - at > 0:
+            return None
+        if before not in lex.named and end - at == 1 and words.is_half(end):
             return None
         if before in lex.named:
             return with_nick(words, (at, end))

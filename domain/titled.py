@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from domain.full_names import Found, is_full_name, is_small_full_name, small_end
-from domain.words import Words
+from domain.words import QUOTES, Words
 
-_QUOTES = {' "': '"', " “": "”", " '": "'", " (": ")", " ‘": "’", " «": "»"}
 _CHILDREN = frozenset(("em", "con", "cháu", "chau", "bé", "be", "trẻ"))
 
 
@@ -27,7 +26,12 @@ def _small_after_post(words: Words, name: int) -> Found:
     lex, low = words.lexicon, words.low[name]
     if is_small_full_name(words, name) and (lex.marked or words.word(name + 1) in lex.middle):
         return name, small_end(words, name + 1)
-    if low not in lex.given or low in lex.sexes or words.pair(name) in lex.compounds:
+    if (
+        low not in lex.given
+        or low in lex.sexes
+        or low in lex.small_heads
+        or words.pair(name) in lex.compounds
+    ):
         return None
     end = small_end(words, name)
     after = words.word(end)
@@ -92,8 +96,9 @@ def _title_end(words: Words, at: int) -> int:
 
 def _quoted(words: Words, name: int) -> Found:
     """ông "Hùng sẹo": the quotation is the name."""
-    close = _QUOTES.get(words.gap(name))
-    if not close or not (words.cap[name] or words.low[name] in words.lexicon.given):
+    close = QUOTES.get(words.gap(name))
+    lex = words.lexicon
+    if not close or not (words.cap[name] or (lex.marked and words.low[name] in lex.given)):
         return None
     for end in range(name + 1, min(name + 5, words.size + 1)):
         after = words.text[words.ends[end - 1] :][:1]
@@ -112,6 +117,8 @@ def _capital(words: Words, at: int, name: int, group: bool) -> Found:
         return None
     if words.pair(name) in lex.compounds or words.phrase(lex.posts, name):
         return None
+    if words.low[name - 1] in lex.loose_titles and not _is_sure_behind_loose(words, name):
+        return None
     sure = (
         lex.marked
         and words.low[at] in lex.titles
@@ -127,6 +134,16 @@ def _capital(words: Words, at: int, name: int, group: bool) -> Found:
     sure = sure or words.low[at] in lex.clear_short_titles
     known = low in lex.known or low in lex.ordinals or low in lex.minority or len(low) == 1
     return (name, end) if sure or known else None
+
+
+def _is_sure_behind_loose(words: Words, name: int) -> bool:
+    """Without marks, "chu Hung noi"; not "co Viet Nam", "bo Tai nguyen", "tay Au"."""
+    lex, low = words.lexicon, words.low[name]
+    if words.phrase(lex.places, name) > 1 or low in lex.countries:
+        return False
+    if is_full_name(words, name):
+        return True
+    return low in lex.ordinals or (low in lex.known and not words.is_half(words.run(name)))
 
 
 def _small(words: Words, at: int, name: int) -> Found:
@@ -167,6 +184,10 @@ def _given(words: Words, name: int, title: str) -> Found:
         return None
     after = words.word(end)
     surely = after in lex.strong_followers or end - name > 1 or after in lex.nicks or words.meets_phone(end)
+    if words.low[name] in lex.adverbs and end - name == 1:
+        return None
+    if title in lex.vague_titles and not (surely or after in lex.acts):
+        return None
     if (
         not lex.marked
         and words.stops(end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 
 from domain.lexicon import Lexicon, PhraseIndex, lexicon
 from domain.text import marks_in, one_tone_place, plain
@@ -12,6 +13,9 @@ _LONGEST_SHOUT = 5
 _SHORT = 9
 _POST_REACHES = 5
 _TO_PHONE = re.compile(r"[ :.,(\-]{1,4}\x01")
+_LONGEST_QUOTATION = 60
+QUOTES = {' "': '"', " “": "”", " '": "'", " (": ")", " ‘": "’", " «": "»"}
+_NUMBERED = re.compile(r" (?:\d|[IVX]+(?!\w))")
 _SENTENCE_END = frozenset(".!?\n:;")
 
 
@@ -56,6 +60,14 @@ class Words:
         """What stands between word `at` and the one before."""
         return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < self.size else ""
 
+    def quotation(self, at: int) -> int:
+        """The word after the quotation that opens directly before word `at`; 0 if none opens there."""
+        close = QUOTES.get(self.gap(at))
+        if not close:
+            return 0
+        closed = self.text.find(close, self.ends[at], self.ends[at] + _LONGEST_QUOTATION)
+        return 0 if closed < 0 else bisect(self.starts, closed)
+
     def sticks(self, at: int) -> bool:
         """Whether a letter or digit stands directly before word `at`."""
         return self.starts[at] > 0 and self.text[self.starts[at] - 1].isalnum()
@@ -98,9 +110,18 @@ class Words:
             return 0
         lengths, phrases = index[self.low[at]]
         for length in lengths:
-            if tuple(self.low[at : at + length]) in phrases and all(self.joined[at + 1 : at + length]):
+            end = at + length
+            if end <= self.size and tuple(self.low[at:end]) in phrases and all(self.joined[at + 1 : end]):
                 return length
         return 0
+
+    def is_half(self, end: int) -> bool:
+        """Whether the capitals before word `end` open something longer: "Quốc hội", "Điều 109"."""
+        after = self.word(end)
+        if not after:
+            return _NUMBERED.match(self.text, self.ends[end - 1]) is not None
+        lex = self.lexicon
+        return not self.cap[end] and after not in lex.after_names and not self.phrase(lex.posts, end)
 
     def run(self, at: int, longest: int = 6) -> int:
         """Where the run of capitalised words from `at` on ends."""
