@@ -9,6 +9,7 @@ from typing import TypeAlias
 from domain import known_words as known
 from domain import name_words as names
 from domain import place_words as places
+from domain import trade_words as trades
 from domain.text import one_tone_place, plain
 
 PhraseIndex: TypeAlias = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
@@ -44,7 +45,8 @@ class Lexicon:
         self.digits = names.DIGITS
         self.capital_titles = self._set(names.CAPITAL_TITLES)
         small = names.TITLES if marked else names.SMALL_TITLES_WITHOUT_MARKS
-        self.small_titles = self._set(small | {"tên"}) | self.short_titles
+        self.murky_titles = frozenset() if marked else self._set(names.MURKY_WITHOUT_MARKS)
+        self.small_titles = self._set(small | {"tên"}) | self.short_titles | self.murky_titles
         self.two_word_titles = self._pairs(names.TWO_WORD_TITLES)
         self.groups = self._pairs(names.GROUPS)
         self.split_words = self._pairs(names.SPLIT_WORDS | (set() if marked else names.SPLIT_WITHOUT_MARKS))
@@ -60,7 +62,8 @@ class Lexicon:
         self.after_van = self._set(names.AFTER_VAN)
         self.sexes = self._set(("nam", "nữ"))
         self.plain_doings = self.strong_followers - {"la", "bi", "con"}
-        self.crafts = self._set(("thợ", "xe", "bún", "cháo", "cà", "phở"))
+        self.trades = _by_first(self._set(trades.TRADES))
+        self.nearby = _by_first(self._set(trades.NEARBY))
         self.compounds = self._set(names.COMPOUNDS) | (frozenset() if marked else names.PAIRS_WITHOUT_MARKS)
         self.introductions = self._set(names.INTRODUCTIONS) - (frozenset() if marked else {"mang", "tay"})
         self.between_people = self.followers | self.introductions | self._set(places.WHEREABOUTS)
@@ -120,7 +123,7 @@ class Lexicon:
         lists: tuple[tuple[int, Iterable[str]], ...] = (
             (KNOWN, {*self.leaders, *self.beliefs, *self.deity_heads, *self.works, *self.things}),
             (POST, self.posts),
-            (TITLE, self.titles | self.capital_titles | first_of_titles),
+            (TITLE, self.titles | self.capital_titles | self.murky_titles | first_of_titles),
             (SURNAME, self.surnames),
             (HIGHLAND, self.hill | self.minority | {"y", "h", "k"}),
             (PLACE, {*self.heads, *self.crossings, *self.whereabouts, *self.places, *self.famous}),

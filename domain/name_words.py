@@ -300,7 +300,7 @@ COMPOUNDS = phrase_set(
     cảm, đồng minh, đồng loạt, đồng nghiệp, độ lượng, đức độ, hậu đãi, hậu tạ, hậu quả, chánh án, tòa
     án, tòa nhà, công ước, công nợ, công lao, liên bang, liên hợp, liên minh, liên tiếp, liên hoan, danh
     mục, hoàng đế, ủy ban, ủy viên, ủy quyền, hàng hóa, hoàn thiện, phạm vi, phạm pháp, phạm tội, phạm
-    luật, phạm lỗi, phạm quy, phạm nhân, chương mục, sự phù, giảng dạy, nhấn mạnh, tổng số, tổng kết,
+    luật, phạm lỗi, phạm quy, phạm nhân, chương mục, sự phù, tuyệt nhiên, giảng dạy, nhấn mạnh, tổng số, tổng kết,
     tổng cộng, chung chung, hữu quan, bách khoa, dương tính, âm tính, thuê bao, thực hành, thực hiện, thực tế, thực sự, thực chất, thực thi, tâm thư, bổ sung, đường
     dây, tiệm vàng, tiệm tạp, quán bia, vựa dừa, thầy bói, thầy bùa, thầy mo, thầy cúng, thầy lang, thầy
     thuốc, thầy chùa, thầy pháp, thầy cả, thầy đồ, thầy tu, thầy tướng, bà nguyệt, bà nhạc, ông nhạc, cô
@@ -349,18 +349,22 @@ NEVER_WRITTEN_SMALL = word_set(
 
 # Without marks these could be many words; only these forms of address are looked at, fewer in small letters.
 TITLES_WITHOUT_MARKS = word_set("ông bà anh chị cô chú bác cụ thím cháu em thầy đ/c dì thằng")
-SMALL_TITLES_WITHOUT_MARKS = word_set("ông bà anh chị chú bác")
+SMALL_TITLES_WITHOUT_MARKS = word_set("ông bà anh chị chú bác thím em")
 # Forms of address that stay clear without marks before a capital.
 CLEAR_WITHOUT_MARKS = word_set("ông anh chị thím cháu em đ/c bs gv gđ ths gái trai")
 # Without marks in small letters these are rather "chỉ", "chủ", "bắc": only somebody who acts is meant.
-VAGUE_WITHOUT_MARKS = word_set("chị chú bác")
+VAGUE_WITHOUT_MARKS = word_set("chị chú bác thím em")
+# The same, but only with a trade behind the name: "co ba ban bun", "cau bay sua xe".
+MURKY_WITHOUT_MARKS = word_set("cô cậu cụ mợ dì lão mụ thằng cháu")
 # Without marks these are "cũng", "vẫn", "đã" and no name behind a form of address.
 ADVERBS_WITHOUT_MARKS = word_set(
     "cung van da dang se con chi cu lai moi bi duoc khong chua thi la ma co hay rat vua tung deu luon ro moi da"
 )
 PAIRS_WITHOUT_MARKS = phrase_set(
     """
-    ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba
+    em lam, ngai noi, co the, co quan, co so, co ban, co che, co hoi, co gang, co dong, co khi, co cau, co nhieu, co nam, chu dao,
+    di an, di uong, di ban, di tim, di mua, di lam, di hoc, lao dong, thang nam, thang tam, thang tu, thang hai, thang muoi,
+    thang ba, thang bay, thang chin, ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba
     gia, ong gia, anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong
     nha, ba ban, ong ban, anh ban, ong lai, tiep nhan, tiep dan, phu trach, chuyen mon, nghi quyet, nghi
     dinh, nghi ngo, bui van, phan van, do van, duong van, truong van, la van, vu van, ha van, ta van, to

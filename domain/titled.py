@@ -91,7 +91,9 @@ def _title_end(words: Words, at: int) -> int:
         return at + 2
     if low in lex.short_titles:
         return 0 if words.cap[at] and len(low) == 1 and words.gap(at + 1) == " " else at + 1
-    return at + 1 if low in lex.titles or low in lex.capital_titles else 0
+    if low in lex.titles or low in lex.capital_titles:
+        return at + 1
+    return at + 1 if low in lex.murky_titles and words.word(at + 1) and not words.cap[at + 1] else 0
 
 
 def _quoted(words: Words, name: int) -> Found:
@@ -151,6 +153,11 @@ def _small(words: Words, at: int, name: int) -> Found:
     lex, low, title = words.lexicon, words.low[name], words.low[name - 1]
     if words.before(at) in lex.plural:
         return None
+    unclear = title in lex.murky_titles or title in lex.vague_titles
+    if unclear and (words.before(name - 1) in lex.titles or words.before(name - 1) in lex.murky_titles):
+        return None
+    if title in lex.murky_titles and not _is_told(words, name):
+        return None
     if title in lex.named:
         return _said_to_be(words, name)
     if f"{title} {low}" in lex.compounds:
@@ -161,11 +168,20 @@ def _small(words: Words, at: int, name: int) -> Found:
         return _ordinal(words, name, title)
     if low in lex.digits:
         return _numbered(words, name, title)
-    if words.pair(name) in lex.compounds:
+    if words.pair(name) in lex.compounds and not _is_told(words, name):
         return None
     if low in lex.given:
         return _given(words, name, title)
     return (name, name + 1) if title not in lex.short_titles and _is_strange(words, name, title) else None
+
+
+def _is_told(words: Words, name: int) -> bool:
+    """Whether a trade, a post or a phone number tells which neighbour is meant: "huong tap hoa", "thanh cong an"."""
+    lex, end = words.lexicon, small_end(words, name)
+    if not words.word(end):
+        return words.meets_phone(end)
+    posts = words.low[name - 1] not in lex.murky_titles and words.phrase(lex.posts, end) > 1
+    return posts or words.phrase(lex.trades, end) > 1
 
 
 def _is_strange(words: Words, name: int, title: str) -> bool:
@@ -183,7 +199,8 @@ def _given(words: Words, name: int, title: str) -> Found:
     if words.phrase(lex.posts, name):
         return None
     after = words.word(end)
-    surely = after in lex.strong_followers or end - name > 1 or after in lex.nicks or words.meets_phone(end)
+    told = _is_told(words, name)
+    surely = told or after in lex.strong_followers or end - name > 1 or after in lex.nicks
     if words.low[name] in lex.adverbs and end - name == 1:
         return None
     if title in lex.vague_titles and not (surely or after in lex.acts):
@@ -196,9 +213,10 @@ def _given(words: Words, name: int, title: str) -> Found:
     ):
         return name, end
     if not lex.marked and words.low[name] in lex.doubtful:
-        return (name, end) if after in lex.plain_doings or words.meets_phone(end) else None
+        return (name, end) if told or after in lex.plain_doings else None
     if words.low[name] in lex.doubtful or title in lex.short_titles:
         return (name, end) if surely or words.phrase(lex.posts, end) else None
+    surely = surely or bool(after and words.phrase(lex.nearby, end))
     if lex.marked or surely or words.stops(end) or words.low[name] not in lex.not_names:
         return name, end
     return None
@@ -220,11 +238,13 @@ def _ordinal(words: Words, name: int, title: str) -> Found:
     lex, after = words.lexicon, words.word(name + 1)
     if after in lex.after_count or title in _CHILDREN or title in lex.short_titles:
         return None
-    if f"{title} {words.low[name]}" in lex.compounds or words.pair(name) in lex.compounds:
+    if f"{title} {words.low[name]}" in lex.compounds:
+        return None
+    if words.pair(name) in lex.compounds and not _is_told(words, name):
         return None
     if after and words.cap[name + 1]:
         return name, words.run(name + 1)
-    if not lex.marked and after not in lex.followers and after not in lex.crafts:
+    if not lex.marked and after not in lex.followers and not words.phrase(lex.trades, name + 1):
         sure = title in lex.sure_plain_titles and words.low[name] in lex.sure_plain_ordinals
         return (name, name + 1) if sure and words.before(name - 1) not in lex.pipes else None
     nick = after in lex.given and after not in lex.followers and words.pair(name + 1) not in lex.compounds
@@ -238,7 +258,7 @@ def _numbered(words: Words, name: int, title: str) -> Found:
         return None
     if words.cap[name + 1]:
         return (name, words.run(name + 1)) if after in lex.known else None
-    return (name, name + 1) if after in lex.doings or after in lex.crafts else None
+    return (name, name + 1) if after in lex.doings or words.phrase(lex.trades, name + 1) else None
 
 
 def with_nick(words: Words, found: Found) -> Found:
