@@ -2,80 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
+from domain.text import word_set
 from domain.words import Words
+
+_HOME_REACHES = 6
+_HOME_GAP = re.compile(r"[ \d/,()]*")
 
 Found = tuple[int, int] | None
 """A name as (its first word, the word after its last)."""
 
-_NOT_AFTER_Y = frozenset(
-    [
-        "tế",
-        "te",
-        "học",
-        "hoc",
-        "dược",
-        "duoc",
-        "bác",
-        "khoa",
-        "jút",
-        "jut",
-        "tý",
-        "ty",
-        "yên",
-        "nghĩa",
-        "tá",
-        "sĩ",
-        "si",
-        "kiến",
-        "kien",
-    ]
+_NOT_AFTER_Y = word_set(
+    """
+    tế te học hoc dược duoc bác khoa jút jut tý ty yên nghĩa tá sĩ si kiến kien
+    """
 )
-_PEOPLES = frozenset(["mông", "mong", "re", "ho", "bang", "leo", "rê"])
-_PLAIN_SURE = frozenset(["nguyen", "tran", "pham", "huynh", "le", "ng"])
+_PEOPLES = word_set(
+    """
+    mông mong re ho bang leo rê
+    """
+)
+_PLAIN_SURE = word_set("nguyen tran pham huynh le ng")
 """Without marks these surnames are hardly another word before "van" or "thi"."""
-_PLAIN_AFTER_MIDDLE = frozenset(
-    [
-        "con",
-        "chua",
-        "co",
-        "bi",
-        "de",
-        "khong",
-        "ko",
-        "la",
-        "dang",
-        "phai",
-        "duoc",
-        "dc",
-        "thay",
-        "nhu",
-        "cu",
-        "cho",
-        "ra",
-        "vao",
-        "moi",
-        "hay",
-        "chi",
-        "cung",
-        "rat",
-        "qua",
-        "tu",
-        "o",
-        "da",
-        "se",
-        "deu",
-        "bao",
-        "khi",
-        "nen",
-        "thi",
-        "van",
-        "luon",
-        "lam",
-        "di",
-        "truoc",
-        "sau",
-        "dung",
-    ]
+_PLAIN_OPENING = word_set("huynh tran pham hoang bui vo le phan dang ngo ly vu trinh dinh")
+"""And these where they open a part of a sentence and somebody acts in it."""
+_PLAIN_CLEAR = word_set("huynh pham tran")
+"""And these with any given name behind."""
+_PLAIN_AFTER_MIDDLE = word_set(
+    """
+    con chua co bi de khong ko la dang phai duoc dc thay nhu cu cho ra vao moi hay chi cung rat qua tu o
+    da se deu bao khi nen thi van luon lam di truoc sau dung
+    """
 )
 
 
@@ -112,6 +70,9 @@ def _capitalised(words: Words, at: int) -> Found:
     lex, end = words.lexicon, words.run(at)
     if words.phrase(lex.places, at) > 1:
         return None
+    namesake = words.phrase(lex.famous, at)
+    if namesake == end - at and words.stops(at) and _acts_like_somebody(words, end):
+        return at, end
     if is_full_name(words, at):
         famous = words.phrase(lex.famous, at)
         return None if famous and words.low[at + famous] in lex.surnames else (at, end)
@@ -125,8 +86,10 @@ def _capitalised(words: Words, at: int) -> Found:
 def _small(words: Words, at: int) -> Found:
     """ "nguyễn văn a", "tran thi hoa", "nguyễn hoàng nam"."""
     lex = words.lexicon
-    if words.phrase(lex.famous, at) or words.pair(at) in lex.compounds:
-        return None
+    namesake = words.phrase(lex.famous, at)
+    if namesake or words.pair(at) in lex.compounds:
+        somebody = namesake > 1 and words.stops(at) and _acts_like_somebody(words, at + namesake)
+        return (at, at + namesake) if somebody else None
     if (words.before(at), words.low[at]) in lex.split_words:
         return None
     if words.before(at) in lex.small_heads and not words.after_post(at):
@@ -141,7 +104,9 @@ def _with_middle(words: Words, at: int) -> Found:
         return None
     given = third in lex.given and (sure or third not in lex.doubtful or _starts_a_part(words, at))
     stop = third in lex.not_names and not given if lex.marked else third in _PLAIN_AFTER_MIDDLE
-    if not third or (stop and len(third) > 1) or not (sure or given):
+    strange = lex.marked and words.low[at + 1] == "thị" and words.stops(at) and third not in lex.not_names
+    strange = strange and words.low[at] in lex.written_surnames and words.pair(at + 1) not in lex.compounds
+    if not third or (stop and len(third) > 1) or not (sure or given or strange):
         return None
     return at, max(small_end(words, at + 2), words.run(at + 2))
 
@@ -165,12 +130,11 @@ def _starts_a_part(words: Words, at: int) -> bool:
 def _without_middle(words: Words, at: int) -> Found:
     lex, second, third = words.lexicon, words.word(at + 1), words.word(at + 2)
     sure = words.low[at] in lex.sure_surnames and (lex.marked or words.low[at] == "nguyen")
-    opens = lex.marked and words.stops(at) and third in lex.sure_given and not words.phrase(lex.places, at)
-    if (
-        not (sure or (opens and words.low[at] in lex.written_surnames))
-        or second not in lex.given
-        or words.pair(at + 1) in lex.compounds
-    ):
+    clear = third in (lex.given if words.low[at] in _PLAIN_CLEAR else lex.sure_given)
+    opens = words.stops(at) and clear and not words.phrase(lex.places, at)
+    written = lex.marked or (words.low[at] in _PLAIN_OPENING and words.word(at + 3) in lex.acts)
+    sure = sure or (opens and written and words.low[at] in lex.written_surnames)
+    if not sure or second not in lex.given or words.pair(at + 1) in lex.compounds:
         return None
     if third in lex.given and words.pair(at + 2) not in lex.compounds and not words.cap[at]:
         return at, small_end(words, at + 2)
@@ -178,6 +142,21 @@ def _without_middle(words: Words, at: int) -> Found:
         return at, at + 2
     strange = lex.marked and third and third not in lex.not_names and third not in lex.followers
     return (at, at + 3) if strange and words.word(at + 3) in lex.strong_followers else None
+
+
+def _acts_like_somebody(words: Words, end: int) -> bool:
+    """Whether a name that streets bear as well is a neighbour's: "Lê Văn Lương ở tổ 5 nói", "Nguyễn Trãi kể";
+    not "Nguyễn Văn Linh ngập", "Le Loi noi dai"."""
+    lex, home = words.lexicon, False
+    for at in range(end, min(end + _HOME_REACHES, words.size)):
+        if not _HOME_GAP.fullmatch(words.gap(at)):
+            return False
+        if words.low[at] in lex.acts_of_people and (home or (lex.marked and at == end)):
+            return True
+        home = home or words.low[at] in lex.homes
+        if words.cap[at] or (at > end + 1 and not home):
+            return False
+    return False
 
 
 def is_small_full_name(words: Words, at: int) -> bool:
@@ -223,10 +202,13 @@ def highland_name(words: Words, at: int) -> Found:
         )
         if strange and (words.cap[at] or low != "k"):
             return at, words.run(at + 1)
+    if low == "ka" and lex.marked and words.cap[at] and end - at == 2 and not words.phrase(lex.places, at):
+        return at, end
     if low in lex.hill and words.word(at + 1) in lex.hill_middle and words.word(at + 2):
         if words.cap[at] and end - at > 2:
             return at, end
-        small = words.low[at + 1] == "a" and not words.cap[at] and words.low[at + 2] in lex.given
+        small = words.low[at + 1] in ("a", "seo") and not words.cap[at]
+        small = small and (words.low[at + 2] in lex.given or (lex.marked and low in lex.sure_surnames))
         return (at, at + 3) if small else None
     if not words.cap[at] and lex.marked and _is_small_highland(words, at):
         return at, at + 2 + (low == "y")

@@ -100,7 +100,8 @@ def _headed(words: Words, at: int) -> int:
         return _before_surname(words, name)
     if words.after_post(at) and words.word(name + 1) in lex.middle and not words.phrase(lex.famous, name):
         return 0
-    if words.low[name] in lex.surnames and words.word(name + 1) in lex.known:
+    sure = name - at > 1 or words.low[at] in lex.small_heads
+    if sure and words.low[name] in lex.surnames and words.word(name + 1) in lex.known:
         end = name + 1
         while (
             end - name < 4

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from domain import known_words as known
 from domain import name_words as names
+from domain import people_words as peoples
 from domain import place_words as places
 from domain import trade_words as trades
 from domain.text import one_tone_place, plain
@@ -29,8 +30,8 @@ class Lexicon:
         self.surnames = self._set(names.SURNAMES)
         self.sure_surnames = self._set(names.SURNAMES - names.COMMON_SURNAMES)
         self.written_surnames = self._set(names.SURNAMES - names.NEVER_WRITTEN_SMALL)
-        self.hill = self._set(names.HILL_SURNAMES)
-        self.minority = self._set(names.MINORITY_NAMES)
+        self.hill = self._set(peoples.HILL_SURNAMES)
+        self.minority = self._set(peoples.MINORITY_NAMES if marked else peoples.MINORITY_NAMES_WITHOUT_MARKS)
         self.given = self._set(names.GIVEN_NAMES)
         self.not_names = self._set(names.NOT_NAMES)
         self.doubtful = self._set(names.DOUBTFUL_NAMES) | (self.given & self.not_names)
@@ -43,20 +44,34 @@ class Lexicon:
             frozenset(("mr", "mrs", "ms", "ô")) if marked else frozenset(("mr", "mrs", "ms"))
         )
         self.digits = names.DIGITS
-        self.capital_titles = self._set(names.CAPITAL_TITLES)
+        self.capital_titles = self._set(
+            names.CAPITAL_TITLES
+            if marked
+            else names.CAPITAL_TITLES - names.REGIONAL_TITLES | names.CLEAR_BEFORE_CAPITALS
+        )
+        self.acting_titles = self._set(names.SMALL_CAPITAL_TITLES) if marked else frozenset()
         small = names.TITLES if marked else names.SMALL_TITLES_WITHOUT_MARKS
         self.murky_titles = frozenset() if marked else self._set(names.MURKY_WITHOUT_MARKS)
         self.small_titles = self._set(small | {"tên"}) | self.short_titles | self.murky_titles
+        self.small_titles |= self.acting_titles
         self.two_word_titles = self._pairs(names.TWO_WORD_TITLES)
+        self.regional_titles = self._set(names.REGIONAL_TITLES)
+        self.speakers = self._set(names.SPEAKERS)
+        self.persons = self._set(names.PERSONS)
         self.groups = self._pairs(names.GROUPS)
         self.split_words = self._pairs(names.SPLIT_WORDS | (set() if marked else names.SPLIT_WITHOUT_MARKS))
-        self.followers = self._set(names.FOLLOWERS)
+        self.followers = self._set(
+            names.FOLLOWERS | names.FOLLOWERS_WITH_MARKS if marked else names.FOLLOWERS
+        )
         self.strong_followers = self._set(names.STRONG_FOLLOWERS)
         self.doings = self.strong_followers - self._set(names.NEIGHBOURHOOD)
         self.acts = self.followers - self._set(names.NEIGHBOURHOOD) - self._set(names.BEINGS)
+        self.deeds = self.acts - self._set(names.AUXILIARIES)
         self.after_strangers = self.strong_followers - self._set(("là", "con", "hàng"))
         self.after_names = self.followers | self._set(names.AFTER_NAMES)
         self.loose_titles = frozenset() if marked else self._loose_titles()
+        self.acts_of_people = self._set(names.ACTS_OF_PEOPLE)
+        self.homes = self._set(names.HOMES)
         self.subjects = self._set(names.SUBJECTS)
         self.before_thi = self._set(names.BEFORE_THI)
         self.after_van = self._set(names.AFTER_VAN)
@@ -68,7 +83,10 @@ class Lexicon:
         self.introductions = self._set(names.INTRODUCTIONS) - (frozenset() if marked else {"mang", "tay"})
         self.between_people = self.followers | self.introductions | self._set(places.WHEREABOUTS)
         self.named = self._set(names.NAMED)
-        self.naming = self.named | self._set(("là", "gọi"))
+        self.to_sell = "bán" if marked else "ban"
+        self.clear_given = self.given - self._set(names.DOUBTFUL_NAMES) - self._set(places.NO_NAME_STARTS)
+        self.to_be = "là" if marked else "la"
+        self.naming = self.named | self._set(("là", "gọi", "danh", "tục"))
         self.after_named = self._set(names.AFTER_NAMED)
         self.nicks = self._set(names.NICKS if marked else ("sẹo", "trọc", "mập"))
         self.countries = self._set(names.COUNTRIES)
@@ -101,7 +119,7 @@ class Lexicon:
         self.openings = self._set(("thì", "mà", "nhưng", "rồi"))
         self.conjunctions_after = self._set(("thì", "mà", "nó"))
         self.conjunctions = self._set(("và", "với"))
-        self.hill_middle = self._set(("a", "thị", "seo", "văn"))
+        self.hill_middle = self._set(peoples.HILL_MIDDLES)
         self.middle = self._set(("văn", "thị"))
         self.kinds = self._kinds()
         self.plural = self._set(("các", "mấy", "những", "nhiều", "bọn", "đám", "tụi"))
@@ -125,7 +143,7 @@ class Lexicon:
             (POST, self.posts),
             (TITLE, self.titles | self.capital_titles | self.murky_titles | first_of_titles),
             (SURNAME, self.surnames),
-            (HIGHLAND, self.hill | self.minority | {"y", "h", "k"}),
+            (HIGHLAND, self.hill | self.minority | {"y", "h", "k", "ka"}),
             (PLACE, {*self.heads, *self.crossings, *self.whereabouts, *self.places, *self.famous}),
             (ALONE, self.sure_given | self.ordinals if self.marked else frozenset()),
         )

@@ -17,6 +17,7 @@ SURNAMES = word_set(
     tẩn phàn lù sìn vì bàn lèo bế ksor rmah rahlan siu nay kpă puih kpuih rơ rcom ksơr niê mlô êban byă
     kbuôr knul ayun adrơng êñuôl alăng bling bhling arất zơrâm pơloong coor riah briu bhnướch cil liêng
     kơ lơ ya
+    bá đàng hán thập quảng não vạn đổng miêu trượng cụt moong lữ ngân lô khà ngần pịt xeo xồng liêu pinăng chamaléa
     """
 )
 
@@ -25,23 +26,8 @@ COMMON_SURNAMES = word_set(
     """
     ng hà lâm mai cao thái châu kiều la hồ ông sơn kim văn vi lương dương đoàn đào đỗ trần võ vũ từ tô
     tăng chu vương lưu lục danh bạc cầm cà vàng mùa lầu vì bàn ly má nay ya rơ kơ lơ ninh tạ bế thò hờ
-    lý đinh nông hứa thạch trương phan lê hoàng ngô đàm mạc siu cil riah
-    """
-)
-
-# Family names of the Central Highlands and the hills of Quảng Nam: they name a person wherever they stand.
-MINORITY_NAMES = word_set(
-    """
-    niê mlô êban byă kbuôr knul ayun adrơng êñuôl ksor rmah rahlan kpă puih kpuih rcom ksơr siu ktla
-    kđoh rơ kơ alăng bling bhling arất zơrâm pơloong coor bhnướch briu hmok hwing kbuor nie mlo bkrông
-    """
-)
-
-# Mông and Dao surnames that stand before "A", "Thị" or "Seo".
-HILL_SURNAMES = word_set(
-    """
-    giàng vàng sùng thào mùa lầu hạng tráng vừ hờ sồng ly lý má thò cháng chang chảo tẩn phàn lù sìn cứ
-    hảng ma lồ lùng hầu dinh thền sính chá và hạ lừu
+    lý đinh nông hứa thạch trương phan lê hoàng ngô đàm mạc siu riah
+    bá đàng hán thập quảng não vạn đổng miêu trượng cụt moong lữ ngân lô khà ngần
     """
 )
 
@@ -73,6 +59,12 @@ GIVEN_NAMES = word_set(
     bhăm hen brêu tiêng bính kỷ canh chất tộ thảnh ngữ khoái thược nhường thuần trãi trì triển viễn uẩn
     ưng tuế sảnh phức phùng phồn nhứt ngãi kỉnh khảm hoằng diệm dực duẩn chuẩn chúc bội bổng bân quắm
     tuyển nhiêu khươl thưởng thiều huỳnh toái dưỡng lạng đàm tào rô
+    gia cao chí chiêu chấn cương du duệ khắc khởi kiệm kiếm kiện kiến nghị nghiệp ngôn nhượng niệm sâm sử sỹ siêu thiệu
+    thụ thượng tịnh trạch trầm triết tráng tất viết vành túy uyển thy my ngạn hãn giác đôn đắc bối hinh lượn
+    nậy nhổn hĩm hến ngao nghêu tôm tép cúi chắt gừng nghệ riềng ngò húng tỏi mướp bầu bí bắp thoòng
+    muội hên xíu lì lún dứt dũ rẫy sạn hưởng hoán hoạch hiệt ngưu nhạ phụ quới sộp trượng
+    têrêsa phêrô giuse maria phaolô anna gioan antôn tađêô micae phanxicô matta luxia cecilia đaminh augustinô
+    sóc phia sophia rotha sà phép rết hơ bun say páo dợ mỷ dế sua vảng tếnh nủ
     """
 )
 
@@ -87,6 +79,9 @@ DOUBTFUL_NAMES = word_set(
     tuyên vàng xứng yên hạ hạnh đại năng pha phong giàu giỏi ngoan tỉnh tươi văn vạn nho khả hoạt hoa
     dân cử chương chinh bằng bắc trung nam tâm từ an hào huấn khoan khoát kính mến muội sáu tám mười út
     vì đồng hân lành lùn mập xinh thơm hậu cảnh anh thuyết thuật ấn âu danh thấm trường sen hồng nhớn
+    gia cao chí kiếm kiến kiện nghị nghiệp ngôn niệm sử thụ thượng tráng trạch trầm viết tất gừng nghệ tôm tép bầu bí
+    bắp chắt phụ hưởng rẫy hơ say sạn tỏi mướp giác lì sua vành khắc hến ngao nghêu khởi du siêu đôn hãn
+    sò sóc rô én ốc chiêu
     chu quảng thiệt thi ngừng chuẩn trì triển chất kỷ nhường thưởng canh khoái ngàn dưỡng tuyển
     """
 )
@@ -112,15 +107,21 @@ TITLES = word_set(
 )
 # Forms of address cut short: "a tuấn", "c.Hoa", "Mr Tuấn".
 SHORT_TITLES = word_set("a c e b ô mr mrs ms")
+# Of the forms before a capital, those that people also write small: before a clear name and what it does.
+SMALL_CAPITAL_TITLES = word_set("con bố mẹ má tía vợ chồng nhà sếp bs gv ths sư gái trai rể dâu mế bầm hia")
+# Before a capital these stay clear without marks too.
+CLEAR_BEFORE_CAPITALS = word_set("sếp bé lão gã")
 # "bà 6 Lượm"
 DIGITS = word_set("2 3 4 5 6 7 8 9 10")
 # Forms before which only a capitalised name counts.
 CAPITAL_TITLES = word_set(
     """
     bs gv gđ ths ts ks ls tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay
-    ổng bả ảnh
+    ổng bả ảnh sơ soeur nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu amí ama aduôn mế bủ
     """
 )
+# Of those, without marks nothing but other words.
+REGIONAL_TITLES = word_set("sơ nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu mế bủ")
 # Two-word forms of address (the second word is looked at, after the first).
 TWO_WORD_TITLES = {
     ("đồng", "chí"), ("gia", "đình"), ("vợ", "chồng"), ("chủ", "hộ"), ("chủ", "nhà"), ("chủ", "quán"),
@@ -129,8 +130,16 @@ TWO_WORD_TITLES = {
     ("tên", "gọi"), ("họ", "tên"), ("tên", "thật"), ("người", "tên"), ("gọi", "là"), ("cháu", "tên"),
     ("trẻ", "tên"), ("nghệ", "nhân"), ("thương", "binh"), ("cựu", "binh"), ("chủ", "vựa"),
     ("chủ", "thầu"), ("chủ", "trại"), ("chủ", "lò"), ("chủ", "tiệm"), ("phụ", "huynh"), ("học", "sinh"),
-    ("bí", "danh"),
+    ("bí", "danh"), ("tục", "gọi"), ("tục", "danh"), ("thường", "gọi"), ("hay", "gọi"), ("quen", "gọi"), ("tên", "tục"),
+    ("em", "tên"), ("tui", "tên"), ("tôi", "tên"), ("chị", "tên"), ("anh", "tên"), ("bà", "tên"), ("ông", "tên"),
+    ("cô", "tên"), ("con", "tên"), ("mình", "tên"), ("thằng", "tên"), ("tôi", "là"), ("tui", "là"), ("mình", "là"), ("em", "là"), ("con", "là"), ("cháu", "là"), ("tớ", "là"),
 }  # fmt: skip
+# "tôi là Duy": who speaks says who it is.
+SPEAKERS = word_set("tôi tui mình em con cháu tớ")
+# Of whom "tên" and "gọi là" tell: behind them even a word in no list is a name.
+PERSONS = word_set(
+    "người ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thằng đứa con kẻ gã bé thầy nhỏ lão mụ vợ chồng"
+)
 # Groups: what follows is where they live or work, not who they are.
 GROUPS = {
     ("bà", "con"), ("anh", "em"), ("chị", "em"), ("cô", "bác"), ("chú", "bác"), ("con", "em"),
@@ -188,7 +197,15 @@ FOLLOWERS = word_set(
     xây đổ xả nuôi mở thuê chặt phá đốt lấy trồng làm xin nhận nộp mất chết sửa chở bán mua đào lấp rào
     vứt ném trộm cắp ăn uống nhậu say hát karaoke trưởng phó bí công cán địa kế chủ đứng ký gửi đưa thu
     giữ nợ vay cầm tự vừa mang chạy bơm hút phun cùng với và ngồi nằm tham tại dưới trên dạy đòi chi
-    tranh trả tiêu giành vắng bỏ cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
+    khoe quỵt giật nạt quát chặn rượt trốn tranh trả tiêu giành vắng bỏ cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
+    """
+)
+# More of it, which without marks could be other words.
+FOLLOWERS_WITH_MARKS = word_set(
+    """
+    rủ ép lừa gạt chối trách vu giành đăng tố kiện xử bít đậu chứa bắn quăng liệng tưới rải khóa hăm mượn xịt phơi bày
+    hốt lượm sai bắt tát dắt hù rao cân quậy phóng lái câu trèo leo nhổ bẻ hái cưa khoan hàn nhốt thả buộc chôn giết
+    mổ nấu nướng nhờ kéo đẩy tông đụng
     """
 )
 # The few that tell of a speaker or doer even after a doubtful name.
@@ -199,6 +216,16 @@ STRONG_FOLLOWERS = word_set(
     trồng chết mất mở vứt con
     """
 )
+
+# What people do and streets do not: it tells a neighbour from the street of the same name.
+ACTS_OF_PEOPLE = word_set(
+    """
+    nói kể bảo khai than hứa dọa chửi mắng cãi đánh nuôi nộp ký xin nhậu say hát la hét trộm đòi tố khiếu gửi mời vay
+    nợ nhận mượn thuê uống đập chém xúi kêu phản khóc cưới
+    """
+)
+# Where people live: a street lies "ở gần chợ", a neighbour lives "ở tổ 5", "nhà cuối hẻm".
+HOMES = word_set("tổ thôn ấp xóm khóm khu nhà số hẻm ngõ bản buôn sóc phum bon plei làng")
 
 # Everyday words that begin with a given name.
 COMPOUNDS = phrase_set(
@@ -256,7 +283,7 @@ COMPOUNDS = phrase_set(
     ngoan ngoãn, nghiêm túc, nghiêm khắc, khiêm tốn, kính báo, kính gửi, cát sỏi, hưng phấn, quang cảnh,
     đình chỉ, xứng đáng, hiểu lầm, tốt bụng, tốt nghiệp, tốt tính, thích nghi, thức khuya, thức dậy,
     thức ăn, giao ban,
-    an nhàn, bách bộ, bình công, bình phẩm, bình phục, bình tâm, bình thản, bội tín, bội ước, bội chi,
+    cô chiêu, cậu ấm, biệt danh, bí danh, tục gọi, tục danh, an nhàn, bách bộ, bình công, bình phẩm, bình phục, bình tâm, bình thản, bội tín, bội ước, bội chi,
     bội bạc, chuẩn bị, chuẩn chi, chuẩn y, chúc mừng, chúc tết, chúc thọ, chúc phúc, chứ lại, cung kính,
     cung khai, cung phụng, cường điệu, danh tính, danh dự, danh tiếng, diễn giải, diễn thuyết, diễn tả,
     diễn tập, diễn văn, diễn viên, diễn xuất, diễn ra, dung túng, dung thứ, duy trì, duy nhất, duy chỉ,
@@ -344,6 +371,7 @@ POSTS_OF_PLACES = phrase_set(
 NEVER_WRITTEN_SMALL = word_set(
     """
     vì từ và la cà ya nay má mùa lầu cầm ông rơ kơ lơ ly mai kim vàng bạc quàng ninh lưu vương
+    bá hán thập quảng não vạn đổng miêu cụt ngân lô
     """
 )
 
@@ -362,7 +390,7 @@ ADVERBS_WITHOUT_MARKS = word_set(
 )
 PAIRS_WITHOUT_MARKS = phrase_set(
     """
-    em lam, ngai noi, co the, co quan, co so, co ban, co che, co hoi, co gang, co dong, co khi, co cau, co nhieu, co nam, chu dao,
+    phan anh, em lam, ngai noi, co the, co quan, co so, co ban, co che, co hoi, co gang, co dong, co khi, co cau, co nhieu, co nam, chu dao,
     di an, di uong, di ban, di tim, di mua, di lam, di hoc, lao dong, thang nam, thang tam, thang tu, thang hai, thang muoi,
     thang ba, thang bay, thang chin, ong cu, ba chu, ong chu, ong hang, ba hang, ong ba, ba cu, ong noi, ong ngoai, ba noi, ba ngoai, ba
     gia, ong gia, anh tai, anh cong, chi cong, ong anh, ba chi, ba me, anh chu, chi chu, anh ho, ong
@@ -420,6 +448,10 @@ AFTER_NAMES = word_set(
 )
 # Followers that tell where, not what somebody does.
 NEIGHBOURHOOD = word_set("nhà xóm thôn ấp tổ khu hẻm ngõ kiệt đội hàng con ở bị là trưởng")
+# Followers that only say that, when or how something is done.
+AUXILIARIES = word_set(
+    "cũng vẫn cứ thì là đã đang sẽ lại mới bị được chưa không ko k hay thường toàn phải muốn định có còn tự vừa"
+)
 # Followers that tell how, whose or which, not what somebody does.
 BEINGS = word_set(
     """

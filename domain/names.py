@@ -101,6 +101,7 @@ class _Reader:
         return (
             strange_full_name(self.words, at)
             or self._nickname(at)
+            or self._with_trade(at)
             or self._introduced(at)
             or self._beside_phone(at)
         )
@@ -118,6 +119,8 @@ class _Reader:
             return at, at + 1
         if opens and words.word(at + 1) in lex.nicks:
             return at, at + 2
+        if opens and words.word(at + 1) not in ("", lex.to_sell) and words.phrase(lex.trades, at + 1):
+            return at, at + 1
         asked = words.before(at) in lex.introductions and words.word(at + 1) in lex.conjunctions_after
         return (at, at + 1) if asked else None
 
@@ -136,6 +139,25 @@ class _Reader:
             return None
         return None if words.opens(at) and words.word(end) not in lex.followers else (at, end)
 
+    def _with_trade(self, at: int) -> Found:
+        """ "Thắng cò đất", "Hùng tổ trưởng": a name that opens a part of a sentence, its trade behind."""
+        words, lex, end = self.words, self.lex, self.words.run(at)
+        if (
+            not words.stops(at)
+            or end - at > 3
+            or not self._is_plain_given(at)
+            or words.phrase(lex.places, at)
+        ):
+            return None
+        trade = words.word(end) and words.word(end) != lex.to_sell and words.phrase(lex.trades, end)
+        post = end - at == 1 and words.word(end) and words.phrase(lex.posts, end)
+        return (at, end) if trade or post else None
+
+    def _is_plain_given(self, at: int) -> bool:
+        """Whether a given name stands at `at` that is hardly another word there."""
+        words, lex, low = self.words, self.lex, self.words.low[at]
+        return low in lex.clear_given and words.pair(at) not in lex.compounds
+
     def _introduced(self, at: int) -> Found:
         """ "hỏi Tuấn thì", "của Hùng", "tên Lan"; "Tuấn nói" anywhere."""
         words, lex, end = self.words, self.lex, self.words.run(at)
@@ -152,9 +174,9 @@ class _Reader:
             return None
         speaks = end - at < 3 and words.word(end) in lex.speech
         if words.opens(at) or before not in lex.introductions:
-            return (at, end) if speaks and lex.marked else None
+            return (at, end) if speaks and (lex.marked or low in lex.sure_given) else None
         acts = end - at < 4 and words.word(end) in lex.strong_followers
-        alone = end - at == 1 and (lex.marked or words.stops(end))
+        alone = end - at == 1 and (lex.marked or words.stops(end) or low in lex.sure_given)
         return (at, end) if alone or acts else None
 
     def _beside_phone(self, at: int) -> Found:

@@ -35,7 +35,7 @@ WHEREABOUTS = word_set(
 # Real places and things that begin with a form of address or a surname, or are given names.
 PLACES = phrase_set(
     """
-    nguyên thủ quốc gia, châu âu, châu á, châu phi, châu mỹ, châu úc, tây âu, đông âu, bắc âu, bắc mỹ, nam mỹ, bồ đào nha,
+    ka đô, ka long, ka lăng, ayun pa, rơ kơi, rơ ngao, y can, y tịch, rơ moóc, bon tu, nguyên thủ quốc gia, châu âu, châu á, châu phi, châu mỹ, châu úc, tây âu, đông âu, bắc âu, bắc mỹ, nam mỹ, bồ đào nha,
     tây ban nha, thổ nhĩ kỳ, thụy sĩ, thụy điển, na uy, hy lạp, đông dương, liên xô, vu lan, chủ nhật, đào nhật tân, nhật tân, bún bò huế, bò huế, nón huế, cô tô, bà rịa, bà nà, bà đen, bà
     điểm, bà hom, bà quẹo, bà triệu, bà chiểu, bà huyện thanh quan, bà hạt, bà ký, hai bà trưng, bà
     trưng, ông lãnh, ông tạ, ông đốc, ông ích khiêm, ông bổn, ông thìn, ông táo, ông công, ông già, ông

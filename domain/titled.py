@@ -37,7 +37,8 @@ def _small_after_post(words: Words, name: int) -> Found:
     after = words.word(end)
     if after in lex.speech or words.meets_phone(end):
         return name, end
-    if low in lex.not_names or (not lex.marked and low in lex.doubtful):
+    known_act = lex.marked and low in lex.clear_given and after in lex.acts
+    if (low in lex.not_names and not known_act) or (not lex.marked and low in lex.doubtful):
         return None
     stops = lex.marked and low not in lex.doubtful and words.stops(end)
     acts = after in (lex.acts if low in lex.doubtful else lex.followers)
@@ -90,10 +91,22 @@ def _title_end(words: Words, at: int) -> int:
     if (low, words.word(at + 1)) in lex.two_word_titles:
         return at + 2
     if low in lex.short_titles:
-        return 0 if words.cap[at] and len(low) == 1 and words.gap(at + 1) == " " else at + 1
+        initial = words.cap[at] and len(low) == 1 and words.gap(at + 1) == " "
+        return at + 1 if not initial or _is_short_title(words, at) else 0
+    if low in lex.regional_titles and words.run(at) - at > 2:
+        return 0  # "Bá Trung Trượng": a surname
     if low in lex.titles or low in lex.capital_titles:
         return at + 1
     return at + 1 if low in lex.murky_titles and words.word(at + 1) and not words.cap[at + 1] else 0
+
+
+def _is_short_title(words: Words, at: int) -> bool:
+    """Whether a capital opens a part of a sentence as "E Phương kế toán", "A Thút bảo"; not "A Lưới"."""
+    lex, name = words.lexicon, at + 1
+    if not words.stops(at) or name >= words.size or not words.cap[name] or words.phrase(lex.places, at):
+        return False
+    end = words.run(name)
+    return not words.is_half(end) and (words.low[name] in lex.given or words.word(end) in lex.acts)
 
 
 def _quoted(words: Words, name: int) -> Found:
@@ -127,15 +140,34 @@ def _capital(words: Words, at: int, name: int, group: bool) -> Found:
         and name - at == 1
         and words.low[at] not in lex.short_titles
     )
-    if low in lex.no_starts and not (sure and low in lex.known):
+    if low in lex.no_starts and not (sure and (low in lex.known or low in lex.ordinals)):
         return None
     if words.before(at) in lex.plural and words.phrase(lex.places, name) > 1:
         return None
     if words.low[at] == "thang" and (low in lex.ordinals or low in ("gieng", "chap")):
         return None
     sure = sure or words.low[at] in lex.clear_short_titles
+    if words.low[name - 1] == lex.to_be and not _introduces_speaker(words, at, name):
+        return None
     known = low in lex.known or low in lex.ordinals or low in lex.minority or len(low) == 1
-    return (name, end) if sure or known else None
+    return (name, end) if sure or known or _is_called(words, at, name) else None
+
+
+def _introduces_speaker(words: Words, at: int, name: int) -> bool:
+    """ "tôi là Duy", "con là Nguyễn Thị Tiên"; also "tên là", "gọi là"; not "tôi là Dân tộc", "em là Út"."""
+    lex, end = words.lexicon, words.run(name)
+    if words.low[at] not in lex.speakers or is_full_name(words, name):
+        return True
+    sure = words.low[name] in lex.clear_given
+    return sure and not words.is_half(end) and not words.phrase(lex.places, name)
+
+
+def _is_called(words: Words, at: int, name: int) -> bool:
+    """Whether "tên", "gọi là" or "biệt danh" before `name` tells of a person: "có bà tên là Ngọt"."""
+    lex = words.lexicon
+    if words.low[name - 1] not in lex.naming or words.low[at] in lex.speakers:
+        return False
+    return not lex.persons.isdisjoint(words.low[max(0, at - 4) : at]) or words.after_post(at)
 
 
 def _is_sure_behind_loose(words: Words, name: int) -> bool:
@@ -153,15 +185,21 @@ def _small(words: Words, at: int, name: int) -> Found:
     lex, low, title = words.lexicon, words.low[name], words.low[name - 1]
     if words.before(at) in lex.plural:
         return None
+    if title == lex.to_be and words.low[at] in lex.speakers:
+        return (name, small_end(words, name + 1)) if is_small_full_name(words, name) else None
     unclear = title in lex.murky_titles or title in lex.vague_titles
     if unclear and (words.before(name - 1) in lex.titles or words.before(name - 1) in lex.murky_titles):
         return None
     if title in lex.murky_titles and not _is_told(words, name):
         return None
+    if title in lex.acting_titles:
+        return _acting(words, name)
     if title in lex.named:
         return _said_to_be(words, name)
     if f"{title} {low}" in lex.compounds:
-        return (name, name + 1) if lex.marked and words.word(name + 1) in lex.speech else None
+        clear = low in lex.clear_given and title not in lex.short_titles
+        acts = words.word(name + 1) in (lex.deeds if clear else lex.speech)
+        return (name, name + 1) if lex.marked and acts else None
     if is_small_full_name(words, name) and words.pair(name) not in lex.compounds:
         return name, small_end(words, name + 1)
     if low in lex.ordinals:
@@ -175,8 +213,17 @@ def _small(words: Words, at: int, name: int) -> Found:
     return (name, name + 1) if title not in lex.short_titles and _is_strange(words, name, title) else None
 
 
+def _acting(words: Words, name: int) -> Found:
+    """ "con hạnh bán cà phê", "gv thu hường dạy thêm"; not "con kênh cạn"."""
+    lex, end = words.lexicon, small_end(words, name)
+    if is_small_full_name(words, name):
+        return name, small_end(words, name + 1)
+    clear = words.low[name] in lex.clear_given and words.pair(name) not in lex.compounds
+    return (name, end) if clear and (words.word(end) in lex.acts or end - name > 1) else None
+
+
 def _is_told(words: Words, name: int) -> bool:
-    """Whether a trade, a post or a phone number tells which neighbour is meant: "huong tap hoa", "thanh cong an"."""
+    """Whether a trade, a post or a phone number tells which neighbour: "huong tap hoa", "thanh cong an"."""
     lex, end = words.lexicon, small_end(words, name)
     if not words.word(end):
         return words.meets_phone(end)
@@ -214,6 +261,8 @@ def _given(words: Words, name: int, title: str) -> Found:
         return name, end
     if not lex.marked and words.low[name] in lex.doubtful:
         return (name, end) if told or after in lex.plain_doings else None
+    if title in lex.short_titles and words.gap(name)[0] == "." and words.low[name] in lex.clear_given:
+        return name, end
     if words.low[name] in lex.doubtful or title in lex.short_titles:
         return (name, end) if surely or words.phrase(lex.posts, end) else None
     surely = surely or bool(after and words.phrase(lex.nearby, end))
@@ -229,7 +278,8 @@ def _said_to_be(words: Words, name: int) -> Found:
         return name, small_end(words, name + 1)
     if words.pair(name) in lex.compounds or low in lex.after_named:
         return None
-    sure = low in lex.given and (low not in lex.not_names or words.word(end) in lex.followers)
+    introduced = words.before(name - 1) in lex.persons or words.before(name - 1) in lex.speakers
+    sure = low in lex.given and (introduced or low not in lex.not_names or words.word(end) in lex.followers)
     return (name, end) if sure or _is_strange(words, name, "tên") else None
 
 

@@ -48,13 +48,15 @@ class Words:
 
     def _joins(self, at: int) -> bool:
         gap = self.text[self.ends[at - 1] : self.starts[at]]
-        return gap == " " or gap == "  " or (gap in (".", ". ") and self._is_cut_title(at - 1))
+        return (gap and not gap.strip(" ")) or (gap in (".", ". ") and self._is_cut_title(at - 1))
 
     def _is_cut_title(self, at: int) -> bool:
-        """Whether "c." or "BS." before a capital is a form of address and ends no sentence."""
+        """Whether "c." or "BS." before a name is a form of address and ends no sentence."""
         low = self.low[at]
-        known = low in self.lexicon.short_titles or (low in self.lexicon.capital_titles and len(low) < 4)
-        return known and self.low[at + 1] in self.lexicon.given and self.raw[at + 1][0].isupper()
+        lex, name = self.lexicon, self.low[at + 1]
+        if low not in lex.short_titles and (low not in lex.capital_titles or len(low) > 3):
+            return False
+        return name in lex.given if self.raw[at + 1][0].isupper() else name in lex.clear_given
 
     def gap(self, at: int) -> str:
         """What stands between word `at` and the one before."""
