@@ -90,6 +90,23 @@ _RULES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             rf"|$))"
         ),
     ),
+    # ở 12/8 tổ 3: no date, for people live there
+    (
+        ("/",),
+        re.compile(
+            rf"(?<!\w)(?i:ở|ngụ|trú|nhà|nha)[ ](?P<it>\d{{1,3}}/\d{{1,3}}{_END})"
+            rf"(?=[ ]?,?[ ](?i:tổ|to|khu phố|khu pho|kp|ấp|khóm|xóm)[ ]?\d)"
+        ),
+    ),
+    # nhà tui 34 Trần Phú, nhà bà Hoa 56 Trần Phú
+    (
+        ("nhà", "nha"),
+        re.compile(
+            rf"(?<!\w)(?i:nhà|nha)[ ](?:(?i:tôi|toi|tui|em|mình|minh|ổng|bả|họ)"
+            rf"|(?i:ông|bà|anh|chị|cô|chú|bác|ong|ba|chi|co|chu|bac)[ ][^\W\d_]+)"
+            rf"[ ](?:(?i:ở|số|o|so)[ ])?(?P<it>{_NUMBER}{_END})(?=[ ]?,?[ ](?:{_STREET}|{_PROPER}))"
+        ),
+    ),
     # nhà 45 đường Lê Lợi, địa chỉ 45 Lê Lợi
     (
         ("nhà", "nha", "chỉ", "chi", "đ/c"),

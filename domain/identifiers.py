@@ -32,7 +32,7 @@ def _cue(words: str) -> str:
     return r"(?<!\w)(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + ")"
 
 
-_SEP = r"[ .\-()/,_*·•~:\ufe0f\u20e3]"
+_SEP = r"[ .\-()/,;|_*·•~:\ufe0f\u20e3]"
 _FILL = (
     r"(?:(?:[^\S\n]|[:.,;#=(\-])*(?:là|la|số|so|của|cua|qua|về|cho|vào|vao|tên|gọi|alo|này|nay|ạ|a|nhé"
     r"|nha)(?!\w)){0,3}"
@@ -53,7 +53,7 @@ _STAYS = re.compile(
     r"(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){1,4}(?![\w])"
     r"|(?<![\w/.\-])\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2,12}\d{0,2}(?:[-/&][A-ZĐ][A-ZĐa-z]{0,11}\d{0,2}){0,4}(?![\w])"
     r"|(?<![\w.,/\-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}(?![\d./-]\d|\d)"
-    r"|(?<![\w.,])(?<!\d[ .\-])(?:11[1-5]|1022)(?![\w]|[ .,\-]\d)"
+    r"|(?<![\w.,])(?<!\d[ .\-])(?<!\d[ .\-]{2})(?<!\d[ .\-]{3})(?:11[1-5]|1022)(?![\w]|[ .,\-]{1,3}\d)"
     r"|(?<![\w.,])(?:1800|1900)(?:[ .\-]?\d){4,6}(?![\w]|[.,]\d)"
     r"|(?<![\w.,])0\d{2,3}[ .\-]1022(?!\w)"
 )
@@ -82,7 +82,7 @@ _PAPER_CUE = _cue(
     "|định danh"
     "|số định danh|mã định danh|hộ chiếu|passport|bhxh|bhyt|mã bhxh|bảo hiểm xã hội|bảo hiểm y tế|sổ bảo hiểm"
     "|thẻ bảo hiểm|mã thẻ|mst|mã số thuế|mã thuế|mã kh|mã khách hàng|mã hộ|sổ hộ khẩu|hộ khẩu|giấy khai sinh"
-    "|gplx|bằng lái|giấy phép lái xe|sổ đỏ|sổ hồng|gcnqsdđ|gcn|giấy chứng nhận|số seri|số sê-ri|mã hồ sơ"
+    "|gplx|bằng lái|giấy phép lái xe|sổ đỏ|sổ hồng|gcnqsdđ|gcn qsdđ|cnqsdđ|gcn|giấy chứng nhận|số seri|số sê-ri|mã hồ sơ"
     "|số hồ sơ"
     "|số khung|số máy|số giấy tờ|giấy tờ|mã số bhxh|mã đồng hồ|mã công tơ|thẻ đảng|số thẻ đảng|mã học sinh"
     "|mã bệnh nhân"
@@ -112,7 +112,7 @@ _WITH_CUE: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            rf"{_PHONE_CUE}(?!\w){_FILL}{_GAP}(?:đuôi|cuối|duoi|cuoi"
+            rf"(?:{_PHONE_CUE}|(?<!\w)(?:số|so))(?!\w){_FILL}{_GAP}(?:đuôi|cuối|duoi|cuoi"
             rf"|có đuôi){_GAP}(?P<it>\d{{3,6}}(?![\d.,]))"
         ),
         PHONE,
@@ -131,7 +131,8 @@ _WITH_CUE: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             rf"{_PLATE_CUE}(?!\w){_FILL}(?:{_GAP}(?:đuôi|cuối|duoi|cuoi|xe|đầu))?{_GAP}"
-            r"(?P<it>(?:\d{2}[ .\-]{0,2}[a-zđ]{1,2}\d?[ .\-]{0,3})?[\dx*]{3}[. ]?[\dx*]{1,3}(?![\w/]))"
+            r"(?P<it>(?:\d{2}[ .\-]{0,2}[a-zđ]{1,2}\d?[ .\-]{0,3})?"
+            r"(?:[\dx*]{3}[. ]?[\dx*]{1,3}|\d{2}[. ]\d{3})(?![\w/]))"
         ),
         PLATE,
     ),
@@ -215,7 +216,9 @@ _BIRTH = re.compile(
     rf"|{_DATE})(?![\d/])"
     r"|(?<![\w])(?:sinh)[ ](?:năm|nam)[ ]['\"]?\d{2}(?![\d/])"
     rf"|(?<=\[tên\])(?:[ ]?[(,][ ]?)(?P<it>(?:19[2-9]|20[01])\d(?=[ ]?[),]))"
+    r"|(?<=\[tên\][ ])19[2-9]\d(?=[ ](?:tổ|to|ở|o|trú|ngụ|quê|thôn|ấp|xóm|khóm)[ ]|[,.;)\n]|$)"
 )
+_BIRTH_WORD = re.compile(r"sinh|đẻ|sn|ns|s/n|\[tên\]")
 _PLURAL = re.compile(
     r"\b(?:các|những|trẻ|công dân|thanh niên|người|học sinh|lứa|nhóm|đối tượng|ai|cac|nhung|tre|cong dan"
     r"|nguoi"
@@ -226,6 +229,8 @@ _PLURAL = re.compile(
 def births(shadow: str) -> Iterator[Span]:
     """Dates and years of one person's birth; "trẻ sinh năm 2020" is a group and stays."""
     low = shadow.lower()
+    if not _BIRTH_WORD.search(low):
+        return
     for found in near_digits(_BIRTH, low, windows(low)):
         start, end = found.span("it") if found["it"] else found.span()
         before = " ".join(low[max(0, start - 40) : start].split()[-4:])
@@ -252,7 +257,7 @@ _PASSPORT = re.compile(r"(?<![\w/\-])[A-Z]\d{7,8}(?![\w/\-])")
 _RUN = re.compile(rf"(?<!\w)\+?\(?\d+(?:{_SEP}{{1,3}}\d+)*(?![^\W_])")
 _GROUP = re.compile(r"\d+")
 _PARTLY_HIDDEN = re.compile(r"(?<![\w.,])0\d{2,3}[ .\-]?\d{2,4}[ .\-]?[xX*]{2,4}(?!\w)")
-_OH = re.compile(r"(?<!\w)[oO0](?:[ .\-]?[0-9oOlI]){9}(?![\w])")
+_OH = re.compile(r"(?<!\w)[oO0](?:[ .\-_/,]{0,2}[0-9oOlI]){9}(?![\w])")
 _MOBILE = re.compile(
     r"(?:0|84|840)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}|01[2689]\d{8}|(?:0|84)2\d{8,9}"
 )
@@ -285,7 +290,7 @@ def long_numbers(shadow: str) -> Iterator[Span]:
         yield from _in_run(shadow, groups, run[0][0] in "+(")
     yield from (Span(*found.span(), PHONE) for found in _PARTLY_HIDDEN.finditer(shadow))
     for found in _OH.finditer(shadow):
-        digits = re.sub(r"[oO]", "0", re.sub(r"[lI]", "1", re.sub(r"[ .\-]", "", found[0])))
+        digits = re.sub(r"[oO]", "0", re.sub(r"[lI]", "1", re.sub(r"[ .\-_/,]", "", found[0])))
         if _MOBILE.fullmatch(digits) and sum(char.isdigit() for char in found[0]) >= 7:
             yield Span(*found.span(), PHONE)
 
@@ -335,10 +340,14 @@ _SPELLED = re.compile(
     rf"(?<!\w)(?:không|khong|zero|o|0\d{{0,3}})(?:[ ,.\-]{{1,2}}(?:(?:rồi|roi|chấm"
     rf"|cham)[ ,]{{1,2}})?(?:(?:{_SPOKEN})(?!\w)|\d{{1,4}}(?!\w))){{4,12}}"
 )
+_SPOKEN_PLATE = re.compile(
+    rf"(?<!\w)(?:biển|bien|bks|xe)(?:[ ](?:số|so|kiểm soát|kiem soat|xe|là|la)){{0,2}}"
+    rf"[ ](?P<it>(?:{_SPOKEN}[ ]){{2}}[a-zđ]{{1,2}}(?:[ .\-]{{1,2}}(?:{_SPOKEN}(?!\w)|\d{{1,3}}(?!\w))){{3,6}})"
+)
 
 
 def spelled_numbers(shadow: str) -> Iterator[Span]:
-    """A phone number read out: "không chín một hai…", digits and words mixed."""
+    """A phone number or plate read out: "không chín một hai…", digits and words mixed."""
     for found in _SPELLED.finditer(shadow.lower()):
         parts = re.split(r"[ ,.\-]+", found[0])
         spoken = sum(
@@ -347,6 +356,7 @@ def spelled_numbers(shadow: str) -> Iterator[Span]:
         length = spoken + sum(len(part) for part in parts if part.isdigit())
         if 9 <= length <= 13 and spoken >= 2:
             yield Span(*found.span(), PHONE if length <= 11 else PAPER)
+    yield from (Span(*found.span("it"), PLATE) for found in _SPOKEN_PLATE.finditer(shadow.lower()))
 
 
 RULES: tuple[Callable[[str], Iterator[Span]], ...] = (

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from domain.full_names import is_full_name, is_surely_surname
+from domain.lexicon import BELIEF, HEAD, LEADER, SPOT, THING, WHEREABOUT, WORK
 from domain.words import Words
 
 _STREET_GAPS = (", ", " - ", "-", " – ", "/", " và ", " va ")
 
 
-def known(words: Words, at: int) -> int:
-    """Where something everybody knows ends if it begins at `at`, else 0: beings of belief, brands, works, leaders."""
-    return _leader(words, at) or _belief(words, at) or _work(words, at) or _thing(words, at)
+def known(words: Words, at: int, kind: int) -> int:
+    """Where something everybody knows ends if it begins at `at`, else 0; `kind` is what may begin there."""
+    return (
+        (kind & LEADER and _leader(words, at))
+        or (kind & BELIEF and _belief(words, at))
+        or (kind & WORK and _work(words, at))
+        or (kind & THING and _thing(words, at))
+    )
 
 
 def _leader(words: Words, at: int) -> int:
@@ -46,8 +52,6 @@ def _thing(words: Words, at: int) -> int:
     """ "bánh xèo Bà Dưỡng", "bãi tắm Ông Đụng": a capitalised form of address names the thing up to two words
     before it; "gạo mua Bà Hoa" and "gạo ông Hùng" speak of somebody."""
     lex = words.lexicon
-    if words.low[at] not in lex.things:
-        return 0
     for name in range(at + 1, at + 4):
         low = words.word(name)
         if low and words.cap[name]:
@@ -58,9 +62,13 @@ def _thing(words: Words, at: int) -> int:
     return 0
 
 
-def place(words: Words, at: int) -> int:
+def place(words: Words, at: int, kind: int) -> int:
     """Where a place that begins at `at` ends, with the streets listed after it, else 0."""
-    end = _known(words, at) or _headed(words, at) or _whereabouts(words, at)
+    end = (
+        (kind & SPOT and _spot(words, at))
+        or (kind & HEAD and _headed(words, at))
+        or (kind & WHEREABOUT and _whereabouts(words, at))
+    )
     while end:
         more = _listed(words, end)
         if not more:
@@ -69,7 +77,7 @@ def place(words: Words, at: int) -> int:
     return 0
 
 
-def _known(words: Words, at: int) -> int:
+def _spot(words: Words, at: int) -> int:
     lex = words.lexicon
     length = words.phrase(lex.places, at) or words.phrase(lex.famous, at)
     if not length or (words.low[at] in lex.titles and not words.cap[at]):

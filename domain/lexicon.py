@@ -17,7 +17,10 @@ PhraseIndex: TypeAlias = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, .
 """Phrases by their first word: which lengths there are, longest first, and the phrases."""
 
 
-KNOWN, POST, TITLE, SURNAME, HIGHLAND, PLACE, ALONE = (1 << bit for bit in range(7))
+LEADER, BELIEF, WORK, THING, POST, TITLE, SURNAME, HIGHLAND, SPOT, HEAD, WHEREABOUT, ALONE = (
+    1 << bit for bit in range(12)
+)
+KNOWN, PLACE = LEADER | BELIEF | WORK | THING, SPOT | HEAD | WHEREABOUT
 """What may begin at a word; plain numbers, for they are asked for every word."""
 
 
@@ -139,12 +142,17 @@ class Lexicon:
         """What each word may begin, so that a reader asks no more than it must."""
         first_of_titles = {first for first, _ in self.two_word_titles}
         lists: tuple[tuple[int, Iterable[str]], ...] = (
-            (KNOWN, {*self.leaders, *self.beliefs, *self.deity_heads, *self.works, *self.things}),
+            (LEADER, self.leaders),
+            (BELIEF, {*self.beliefs, *self.deity_heads}),
+            (WORK, self.works),
+            (THING, self.things),
             (POST, self.posts),
             (TITLE, self.titles | self.capital_titles | self.murky_titles | first_of_titles),
             (SURNAME, self.surnames),
             (HIGHLAND, self.hill | self.minority | {"y", "h", "k", "ka"}),
-            (PLACE, {*self.heads, *self.crossings, *self.whereabouts, *self.places, *self.famous}),
+            (SPOT, {*self.places, *self.famous}),
+            (HEAD, {*self.heads, *self.crossings}),
+            (WHEREABOUT, self.whereabouts),
             (ALONE, self.sure_given | self.ordinals if self.marked else frozenset()),
         )
         kinds: dict[str, int] = {}

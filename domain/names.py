@@ -68,7 +68,7 @@ class _Reader:
             if not kind and not words.cap[at] and "'" not in words.low[at]:
                 at += 1
                 continue
-            end = landmarks.known(words, at) if kind & KNOWN else 0
+            end = landmarks.known(words, at, kind) if kind & KNOWN else 0
             name = None if end else self._person(at, kind)
             if name:
                 yield name
@@ -77,7 +77,7 @@ class _Reader:
                     yield more
                     at = more[1]
             else:
-                at = end or (kind & PLACE and landmarks.place(words, at)) or at + 1
+                at = end or (kind & PLACE and landmarks.place(words, at, kind)) or at + 1
 
     def _person(self, at: int, kind: int) -> Found:
         words = self.words

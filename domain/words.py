@@ -44,11 +44,14 @@ class Words:
         self.low = [low[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         self.cap = self._capitals()
         self.post = -_POST_REACHES - 1
-        self.joined = [False, *map(self._joins, range(1, self.size))][: self.size]
+        gaps = [text[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
+        self.joined = [False, *(gap == " " or self._joins(at, gap) for at, gap in enumerate(gaps))][
+            : self.size
+        ]
 
-    def _joins(self, at: int) -> bool:
-        gap = self.text[self.ends[at - 1] : self.starts[at]]
-        return (gap and not gap.strip(" ")) or (gap in (".", ". ") and self._is_cut_title(at - 1))
+    def _joins(self, at: int, gap: str) -> bool:
+        """Whether `gap` behind word `at` parts it from the next no more than a single space does."""
+        return bool(gap) and (not gap.strip(" ") or (gap in (".", ". ") and self._is_cut_title(at)))
 
     def _is_cut_title(self, at: int) -> bool:
         """Whether "c." or "BS." before a name is a form of address and ends no sentence."""
