@@ -8,6 +8,7 @@ from domain.text import word_set
 from domain.words import Words
 
 _HOME_REACHES = 6
+_OPENING = re.compile(r"[ ]*[.,;:!?\n\"“(\-][ \n\"“(]*")
 _HOME_GAP = re.compile(r"[ \d/,()]*")
 
 Found = tuple[int, int] | None
@@ -71,7 +72,7 @@ def _capitalised(words: Words, at: int) -> Found:
     if words.phrase(lex.places, at) > 1:
         return None
     namesake = words.phrase(lex.famous, at)
-    if namesake == end - at and words.stops(at) and _acts_like_somebody(words, end):
+    if namesake == end - at and _may_be_somebody(words, at) and _acts_like_somebody(words, end):
         return at, end
     if is_full_name(words, at):
         famous = words.phrase(lex.famous, at)
@@ -88,7 +89,7 @@ def _small(words: Words, at: int) -> Found:
     lex = words.lexicon
     namesake = words.phrase(lex.famous, at)
     if namesake or words.pair(at) in lex.compounds:
-        somebody = namesake > 1 and words.stops(at) and _acts_like_somebody(words, at + namesake)
+        somebody = namesake > 1 and _may_be_somebody(words, at) and _acts_like_somebody(words, at + namesake)
         return (at, at + namesake) if somebody else None
     if (words.before(at), words.low[at]) in lex.split_words:
         return None
@@ -142,6 +143,15 @@ def _without_middle(words: Words, at: int) -> Found:
         return at, at + 2
     strange = lex.marked and third and third not in lex.not_names and third not in lex.followers
     return (at, at + 3) if strange and words.word(at + 3) in lex.strong_followers else None
+
+
+def _may_be_somebody(words: Words, at: int) -> bool:
+    """Whether nothing before `at` makes it a street: a part of a sentence begins here, or somebody is heard."""
+    return (
+        at == 0
+        or words.before(at) in words.lexicon.listening
+        or _OPENING.fullmatch(words.gap(at)) is not None
+    )
 
 
 def _acts_like_somebody(words: Words, end: int) -> bool:

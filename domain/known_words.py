@@ -22,6 +22,8 @@ BELIEFS = phrase_set(
     thằng bờm và phú ông, cô tấm, chị dậu, bà chúa, ông hoàng bà chúa, táo quân, ngọc hoàng
     """
 )
+# Whom the whole country calls so.
+FATHERS = phrase_set("bác hồ, cụ hồ, bác tôn, bác giáp, hồ chủ tịch, cha già dân tộc")
 # With these a deity's name begins; what is capitalised behind belongs to it.
 DEITY_HEADS = phrase_set(
     """
@@ -53,6 +55,13 @@ THINGS = word_set(
 )
 THINGS_WITHOUT_MARKS = word_set(
     "sữa gạo bánh bún phở cơm trà mắm kẹo miến xôi trứng hiệu hãng phim truyện tượng kinh giếng bài khu miếu lễ hội"
+)
+# Between a thing and a form of address these tell of somebody: "gạo mua Bà Hoa".
+BETWEEN_PEOPLE = word_set(
+    """
+    nhà bán mua làm nấu con vợ chồng mẹ bố cha và là bị được thuê giao gửi lấy trộm ăn cắp biếu tặng nhờ đòi tên
+    mà thì có không chưa đã đang sẽ cũng vẫn này đó kia ấy
+    """
 )
 # Works and clubs: the capitalised words or the quotation behind is a title.
 WORKS = phrase_set(

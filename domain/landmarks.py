@@ -32,8 +32,8 @@ def _belief(words: Words, at: int) -> int:
     lex = words.lexicon
     whole, head = words.phrase(lex.beliefs, at), words.phrase(lex.deity_heads, at)
     address_only = words.opens(at) or not words.cap[at]
-    if whole == 2 and address_only and words.cap[at + 1] and words.low[at + 1] in lex.known:
-        whole = 0
+    if whole == 2 and address_only and words.cap[at + 1] and words.pair(at) not in lex.fathers:
+        whole = 0 if words.low[at + 1] in lex.known else 2
     return max(at + whole if whole else 0, words.run(at + head) if head and words.word(at + head) else 0)
 
 
@@ -54,11 +54,11 @@ def _thing(words: Words, at: int) -> int:
     lex = words.lexicon
     for name in range(at + 1, at + 4):
         low = words.word(name)
-        if low and words.cap[name]:
-            address = low in lex.titles or low in lex.capital_titles
-            return words.run(name) if address and words.run(name) - name > 1 else 0
-        if not low or low in lex.between_people:
+        if not low or (not words.cap[name] and low in lex.between_people):
             return 0
+        if words.cap[name] and (low in lex.titles or low in lex.capital_titles):
+            end = words.run(name)
+            return end if end - name > 1 else 0
     return 0
 
 

@@ -57,9 +57,13 @@ class Lexicon:
         self.murky_titles = frozenset() if marked else self._set(names.MURKY_WITHOUT_MARKS)
         self.small_titles = self._set(small | {"tên"}) | self.short_titles | self.murky_titles
         self.small_titles |= self.acting_titles
-        self.two_word_titles = self._pairs(names.TWO_WORD_TITLES)
+        stations = {(one, two) for one in names.ELDERS for two in names.STATIONS}
+        self.two_word_titles = self._pairs(names.TWO_WORD_TITLES | (stations if marked else set()))
+        self.to_call = self._set(("gọi", "kêu"))
         self.regional_titles = self._set(names.REGIONAL_TITLES)
         self.speakers = self._set(names.SPEAKERS)
+        self.listening = self._set(names.LISTENING)
+        self.elders = self._set(("cụ", "ngài", "tướng", "vua"))
         self.persons = self._set(names.PERSONS)
         self.groups = self._pairs(names.GROUPS)
         self.split_words = self._pairs(names.SPLIT_WORDS | (set() if marked else names.SPLIT_WITHOUT_MARKS))
@@ -84,7 +88,7 @@ class Lexicon:
         self.nearby = _by_first(self._set(trades.NEARBY))
         self.compounds = self._set(names.COMPOUNDS) | (frozenset() if marked else names.PAIRS_WITHOUT_MARKS)
         self.introductions = self._set(names.INTRODUCTIONS) - (frozenset() if marked else {"mang", "tay"})
-        self.between_people = self.followers | self.introductions | self._set(places.WHEREABOUTS)
+        self.between_people = self.introductions | self._set(places.WHEREABOUTS | known.BETWEEN_PEOPLE)
         self.named = self._set(names.NAMED)
         self.to_sell = "bán" if marked else "ban"
         self.clear_given = self.given - self._set(names.DOUBTFUL_NAMES) - self._set(places.NO_NAME_STARTS)
@@ -103,6 +107,7 @@ class Lexicon:
         self.posts_of_places = self._set(names.POSTS_OF_PLACES)
         self.leaders = _by_first(self._set(known.LEADERS))
         self.beliefs = _by_first(self._beliefs())
+        self.fathers = self._set(known.FATHERS)
         self.deity_heads = _by_first(
             self._set(known.DEITY_HEADS | (known.SHORT_DEITY_HEADS if marked else set()))
         )
@@ -134,9 +139,10 @@ class Lexicon:
     def _beliefs(self) -> frozenset[str]:
         """Without marks "ba hoa" and "co tien" are rather neighbours than "bà hỏa" and "cô tiên"."""
         phrases = self._set(known.BELIEFS | known.BRANDS)
+        fathers = self._set(known.FATHERS)
         if self.marked:
-            return phrases
-        return frozenset(one for one in phrases if one.count(" ") > 1 or one.split()[-1] not in self.known)
+            return phrases | fathers
+        return fathers | {one for one in phrases if one.count(" ") > 1 or one.split()[-1] not in self.known}
 
     def _kinds(self) -> dict[str, int]:
         """What each word may begin, so that a reader asks no more than it must."""
@@ -147,7 +153,7 @@ class Lexicon:
             (WORK, self.works),
             (THING, self.things),
             (POST, self.posts),
-            (TITLE, self.titles | self.capital_titles | self.murky_titles | first_of_titles),
+            (TITLE, self.titles | self.capital_titles | self.murky_titles | first_of_titles | self.to_call),
             (SURNAME, self.surnames),
             (HIGHLAND, self.hill | self.minority | {"y", "h", "k", "ka"}),
             (SPOT, {*self.places, *self.famous}),

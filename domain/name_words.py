@@ -61,7 +61,7 @@ GIVEN_NAMES = word_set(
     tuyển nhiêu khươl thưởng thiều huỳnh toái dưỡng lạng đàm tào rô
     gia cao chí chiêu chấn cương du duệ khắc khởi kiệm kiếm kiện kiến nghị nghiệp ngôn nhượng niệm sâm sử sỹ siêu thiệu
     thụ thượng tịnh trạch trầm triết tráng tất viết vành túy uyển thy my ngạn hãn giác đôn đắc bối hinh lượn
-    nậy nhổn hĩm hến ngao nghêu tôm tép cúi chắt gừng nghệ riềng ngò húng tỏi mướp bầu bí bắp thoòng
+    lịch nậy nhổn hĩm hến ngao nghêu tôm tép cúi chắt gừng nghệ riềng ngò húng tỏi mướp bầu bí bắp thoòng
     muội hên xíu lì lún dứt dũ rẫy sạn hưởng hoán hoạch hiệt ngưu nhạ phụ quới sộp trượng
     têrêsa phêrô giuse maria phaolô anna gioan antôn tađêô micae phanxicô matta luxia cecilia đaminh augustinô
     sóc phia sophia rotha sà phép rết hơ bun say páo dợ mỷ dế sua vảng tếnh nủ
@@ -81,7 +81,7 @@ DOUBTFUL_NAMES = word_set(
     vì đồng hân lành lùn mập xinh thơm hậu cảnh anh thuyết thuật ấn âu danh thấm trường sen hồng nhớn
     gia cao chí kiếm kiến kiện nghị nghiệp ngôn niệm sử thụ thượng tráng trạch trầm viết tất gừng nghệ tôm tép bầu bí
     bắp chắt phụ hưởng rẫy hơ say sạn tỏi mướp giác lì sua vành khắc hến ngao nghêu khởi du siêu đôn hãn
-    sò sóc rô én ốc chiêu
+    sò sóc rô én ốc chiêu lịch
     chu quảng thiệt thi ngừng chuẩn trì triển chất kỷ nhường thưởng canh khoái ngàn dưỡng tuyển
     """
 )
@@ -117,11 +117,11 @@ DIGITS = word_set("2 3 4 5 6 7 8 9 10")
 CAPITAL_TITLES = word_set(
     """
     bs gv gđ ths ts ks ls tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay
-    ổng bả ảnh sơ soeur nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu amí ama aduôn mế bủ
+    ổng bả ảnh sơ soeur nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu amí ama aduôn mế bủ mự eng mự eng
     """
 )
 # Of those, without marks nothing but other words.
-REGIONAL_TITLES = word_set("sơ nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu mế bủ")
+REGIONAL_TITLES = word_set("sơ nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu mế bủ mự eng")
 # Two-word forms of address (the second word is looked at, after the first).
 TWO_WORD_TITLES = {
     ("đồng", "chí"), ("gia", "đình"), ("vợ", "chồng"), ("chủ", "hộ"), ("chủ", "nhà"), ("chủ", "quán"),
@@ -134,11 +134,21 @@ TWO_WORD_TITLES = {
     ("em", "tên"), ("tui", "tên"), ("tôi", "tên"), ("chị", "tên"), ("anh", "tên"), ("bà", "tên"), ("ông", "tên"),
     ("cô", "tên"), ("con", "tên"), ("mình", "tên"), ("thằng", "tên"), ("tôi", "là"), ("tui", "là"), ("mình", "là"), ("em", "là"), ("con", "là"), ("cháu", "là"), ("tớ", "là"),
 }  # fmt: skip
+# "ông giáo Thứ", "cụ đồ Nho", "bà lão Xoan": a form of address and what the person is.
+ELDERS = word_set("ông bà cô chú anh chị cụ cậu bác thằng")
+STATIONS = word_set(
+    "giáo đồ từ đội phó lang đỡ góa lão già cụ bé chàng bạn dâu rể xã thầy chủ thợ hàng nghè cai thông"
+)
+# "theo lời Hoàng Diệu": whom one hears is no street.
+LISTENING = word_set("lời nghe hỏi gặp nhờ")
 # "tôi là Duy": who speaks says who it is.
 SPEAKERS = word_set("tôi tui mình em con cháu tớ")
 # Of whom "tên" and "gọi là" tell: behind them even a word in no list is a name.
 PERSONS = word_set(
-    "người ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thằng đứa con kẻ gã bé thầy nhỏ lão mụ vợ chồng"
+    """
+    người ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thằng đứa con kẻ gã bé thầy nhỏ lão mụ vợ chồng
+    nó hắn ấy ta đó này ổng bả
+    """
 )
 # Groups: what follows is where they live or work, not who they are.
 GROUPS = {
@@ -197,7 +207,7 @@ FOLLOWERS = word_set(
     xây đổ xả nuôi mở thuê chặt phá đốt lấy trồng làm xin nhận nộp mất chết sửa chở bán mua đào lấp rào
     vứt ném trộm cắp ăn uống nhậu say hát karaoke trưởng phó bí công cán địa kế chủ đứng ký gửi đưa thu
     giữ nợ vay cầm tự vừa mang chạy bơm hút phun cùng với và ngồi nằm tham tại dưới trên dạy đòi chi
-    khoe quỵt giật nạt quát chặn rượt trốn tranh trả tiêu giành vắng bỏ cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
+    lớp khoe quỵt giật nạt quát chặn rượt trốn tranh trả tiêu giành vắng bỏ cạnh sát con vợ chồng này ấy đó kia ta ạ tuổi sinh bốc hái thợ hàng
     """
 )
 # More of it, which without marks could be other words.
@@ -464,7 +474,7 @@ SPLIT_WORDS = {
     ("công", "cụ"), ("dụng", "cụ"), ("nông", "cụ"), ("ngư", "cụ"), ("giáo", "cụ"), ("quảng", "bá"), ("ghi", "chú"),
     ("phụ", "chú"), ("chăm", "chú"), ("phản", "bác"), ("bài", "bác"), ("uyên", "bác"), ("tiếng", "anh"),
     ("nước", "anh"), ("tinh", "anh"), ("vi", "phạm"), ("quy", "phạm"), ("xâm", "phạm"), ("tội", "phạm"),
-    ("sai", "phạm"), ("sư", "phạm"), ("mạo", "phạm"), ("can", "phạm"), ("phần", "ba"), ("áo", "bà"), ("thứ", "ba"),
+    ("sai", "phạm"), ("sư", "phạm"), ("mạo", "phạm"), ("can", "phạm"), ("phần", "ba"), ("áo", "bà"), ("chè", "bà"), ("thứ", "ba"),
     ("ngã", "ba"), ("tháng", "ba"), ("sinh", "con"),
 }  # fmt: skip
 # Without marks besides: "quy định", "phản ánh", "không chỉ".

@@ -90,6 +90,8 @@ def _title_end(words: Words, at: int) -> int:
     lex, low = words.lexicon, words.low[at]
     if (low, words.word(at + 1)) in lex.two_word_titles:
         return at + 2
+    if low in lex.to_call:
+        return _called_end(words, at)
     if low in lex.short_titles:
         initial = words.cap[at] and len(low) == 1 and words.gap(at + 1) == " "
         return at + 1 if not initial or _is_short_title(words, at) else 0
@@ -98,6 +100,17 @@ def _title_end(words: Words, at: int) -> int:
     if low in lex.titles or low in lex.capital_titles:
         return at + 1
     return at + 1 if low in lex.murky_titles and words.word(at + 1) and not words.cap[at + 1] else 0
+
+
+def _called_end(words: Words, at: int) -> int:
+    """Where "gọi nó là", "kêu bà ấy là" ends, else 0."""
+    lex = words.lexicon
+    for end in range(at + 1, at + 4):
+        if words.word(end) == lex.to_be:
+            return end + 1
+        if words.word(end) not in lex.persons:
+            return 0
+    return 0
 
 
 def _is_short_title(words: Words, at: int) -> bool:
@@ -149,6 +162,8 @@ def _capital(words: Words, at: int, name: int, group: bool) -> Found:
     sure = sure or words.low[at] in lex.clear_short_titles
     if words.low[name - 1] == lex.to_be and not _introduces_speaker(words, at, name):
         return None
+    if words.low[at] in lex.elders and words.phrase(lex.famous, name) == end - name > 2:
+        return None  # "mộ cụ Phan Bội Châu"
     known = low in lex.known or low in lex.ordinals or low in lex.minority or len(low) == 1
     return (name, end) if sure or known or _is_called(words, at, name) else None
 
@@ -158,8 +173,10 @@ def _introduces_speaker(words: Words, at: int, name: int) -> bool:
     lex, end = words.lexicon, words.run(name)
     if words.low[at] not in lex.speakers or is_full_name(words, name):
         return True
-    sure = words.low[name] in lex.clear_given
-    return sure and not words.is_half(end) and not words.phrase(lex.places, name)
+    sure = words.low[name] in lex.clear_given and (
+        lex.known.issuperset(words.low[name + 1 : end]) if end - name > 1 else not words.is_half(end)
+    )
+    return sure and not words.phrase(lex.places, name)
 
 
 def _is_called(words: Words, at: int, name: int) -> bool:
@@ -167,7 +184,7 @@ def _is_called(words: Words, at: int, name: int) -> bool:
     lex = words.lexicon
     if words.low[name - 1] not in lex.naming or words.low[at] in lex.speakers:
         return False
-    return not lex.persons.isdisjoint(words.low[max(0, at - 4) : at]) or words.after_post(at)
+    return not lex.persons.isdisjoint(words.low[max(0, at - 4) : name]) or words.after_post(at)
 
 
 def _is_sure_behind_loose(words: Words, name: int) -> bool:
@@ -192,7 +209,7 @@ def _small(words: Words, at: int, name: int) -> Found:
         return None
     if title in lex.murky_titles and not _is_told(words, name):
         return None
-    if title in lex.acting_titles:
+    if title in lex.acting_titles or (name - at > 1 and title not in lex.naming):
         return _acting(words, name)
     if title in lex.named:
         return _said_to_be(words, name)
