@@ -49,7 +49,7 @@ THINGS = word_set(
     """
     sữa lon hộp gạo bánh bún phở cơm cháo chè trà mắm muối tương ớt kem kẹo mứt nem chả giò mì miến hủ xôi lẩu
     trứng bia rượu dầu xà bột thuốc cao nhang hiệu hãng nhãn thương món đặc ẩm lễ hội vía tết rằm tượng tranh
-    miếu đền đình chùa am phủ điện lăng đàn hầu giá bãi khu giếng kinh vàm xẻo đảo mũi hang động thác tích
+    miếu đền đình chùa am phủ điện lăng đàn hầu giá bãi bến khu siêu giếng kinh vàm xẻo đảo mũi hang động thác tích
     truyện phim vở bài tuồng sách cuốn show game ca nhạc hát kịch chèo giải cúp
     """
 )

@@ -103,7 +103,7 @@ def _headed(words: Words, at: int) -> int:
     if words.low[name] in lex.titles or words.low[name] in lex.capital_titles:
         return _named_after_person(words, at, name)
     if words.cap[name]:
-        if words.after_post(at) and is_full_name(words, name) and is_surely_surname(words, name):
+        if words.after_post(at) and _holds_post(words, name):
             return 0
         return _before_surname(words, name)
     if words.after_post(at) and words.word(name + 1) in lex.middle and not words.phrase(lex.famous, name):
@@ -119,6 +119,16 @@ def _headed(words: Words, at: int) -> int:
             end += 1
         return end
     return 0
+
+
+def _holds_post(words: Words, name: int) -> bool:
+    """Whether "xã Lâm Quốc Khải" behind a post is who holds it, not a commune such as "Lương Hòa Lạc"."""
+    lex, rest = words.lexicon, words.low[name + 1 : words.run(name)]
+    if not is_full_name(words, name):
+        return False
+    return is_surely_surname(words, name) or (
+        lex.clear_given.issuperset(rest) and lex.place_syllables.isdisjoint(rest)
+    )
 
 
 def _named_after_person(words: Words, at: int, name: int) -> int:

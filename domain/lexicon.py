@@ -42,7 +42,9 @@ class Lexicon:
         self.ordinals = self._set(names.ORDINALS)
         self.after_count = self._set(names.AFTER_COUNT) - (frozenset() if marked else self._set(names.SPEECH))
         self.short_titles = self._set(names.SHORT_TITLES) - (frozenset() if marked else {"o", "b", "e"})
-        self.titles = self._set(names.TITLES if marked else names.TITLES_WITHOUT_MARKS) | self.short_titles
+        self.titles = self.short_titles | self._set(
+            names.TITLES | names.HIGHLAND_TITLES if marked else names.TITLES_WITHOUT_MARKS
+        )
         self.clear_short_titles = (
             frozenset(("mr", "mrs", "ms", "ô")) if marked else frozenset(("mr", "mrs", "ms"))
         )
@@ -119,6 +121,7 @@ class Lexicon:
         self.whereabouts = self._set(places.WHEREABOUTS)
         self.places = _by_first(self._set(places.PLACES))
         self.famous = _by_first(self._set(places.FAMOUS))
+        self.place_syllables = self._set(places.PLACE_SYLLABLES)
         self.small_heads = self.heads if marked else self._set(places.SURE_HEADS)
         self.no_starts = self._set(places.NO_NAME_STARTS)
         if not marked:

@@ -61,7 +61,7 @@ GIVEN_NAMES = word_set(
     tuyển nhiêu khươl thưởng thiều huỳnh toái dưỡng lạng đàm tào rô
     gia cao chí chiêu chấn cương du duệ khắc khởi kiệm kiếm kiện kiến nghị nghiệp ngôn nhượng niệm sâm sử sỹ siêu thiệu
     thụ thượng tịnh trạch trầm triết tráng tất viết vành túy uyển thy my ngạn hãn giác đôn đắc bối hinh lượn
-    lịch nậy nhổn hĩm hến ngao nghêu tôm tép cúi chắt gừng nghệ riềng ngò húng tỏi mướp bầu bí bắp thoòng
+    bống lịch nậy nhổn hĩm hến ngao nghêu tôm tép cúi chắt gừng nghệ riềng ngò húng tỏi mướp bầu bí bắp thoòng
     muội hên xíu lì lún dứt dũ rẫy sạn hưởng hoán hoạch hiệt ngưu nhạ phụ quới sộp trượng
     têrêsa phêrô giuse maria phaolô anna gioan antôn tađêô micae phanxicô matta luxia cecilia đaminh augustinô
     sóc phia sophia rotha sà phép rết hơ bun say páo dợ mỷ dế sua vảng tếnh nủ
@@ -81,7 +81,7 @@ DOUBTFUL_NAMES = word_set(
     vì đồng hân lành lùn mập xinh thơm hậu cảnh anh thuyết thuật ấn âu danh thấm trường sen hồng nhớn
     gia cao chí kiếm kiến kiện nghị nghiệp ngôn niệm sử thụ thượng tráng trạch trầm viết tất gừng nghệ tôm tép bầu bí
     bắp chắt phụ hưởng rẫy hơ say sạn tỏi mướp giác lì sua vành khắc hến ngao nghêu khởi du siêu đôn hãn
-    sò sóc rô én ốc chiêu lịch
+    sò sóc rô én ốc chiêu lịch bống
     chu quảng thiệt thi ngừng chuẩn trì triển chất kỷ nhường thưởng canh khoái ngàn dưỡng tuyển
     """
 )
@@ -105,6 +105,8 @@ TITLES = word_set(
     ông bà anh chị cô chú bác dì cậu mợ thím dượng cụ cháu em thầy lão mụ gã thằng mệ o đ/c bé sếp nhóc
     """
 )
+# Of the highlands: whatever is capitalised behind is a name.
+HIGHLAND_TITLES = word_set("amí ama aduôn aê bok yă mí")
 # Forms of address cut short: "a tuấn", "c.Hoa", "Mr Tuấn".
 SHORT_TITLES = word_set("a c e b ô mr mrs ms")
 # Of the forms before a capital, those that people also write small: before a clear name and what it does.
@@ -117,7 +119,7 @@ DIGITS = word_set("2 3 4 5 6 7 8 9 10")
 CAPITAL_TITLES = word_set(
     """
     bs gv gđ ths ts ks ls tên vợ chồng gái trai rể dâu con má mẹ bố cha sư xơ nhà hộ bên ba tía đứa tay
-    ổng bả ảnh sơ soeur nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu amí ama aduôn mế bủ mự eng mự eng
+    ổng bả ảnh sơ soeur nhỏ hĩm ả tẩu bầm u ôn chế hia cố bá già cu mế bủ mự eng mự eng
     """
 )
 # Of those, without marks nothing but other words.
@@ -394,9 +396,9 @@ CLEAR_WITHOUT_MARKS = word_set("ông anh chị thím cháu em đ/c bs gv gđ ths
 VAGUE_WITHOUT_MARKS = word_set("chị chú bác thím em")
 # The same, but only with a trade behind the name: "co ba ban bun", "cau bay sua xe".
 MURKY_WITHOUT_MARKS = word_set("cô cậu cụ mợ dì lão mụ thằng cháu")
-# Without marks these are "cũng", "vẫn", "đã" and no name behind a form of address.
+# Without marks these are "cũng", "vẫn", "nhỏ" and no name behind a form of address.
 ADVERBS_WITHOUT_MARKS = word_set(
-    "cung van da dang se con chi cu lai moi bi duoc khong chua thi la ma co hay rat vua tung deu luon ro moi da"
+    "cung van da dang se con chi cu lai moi bi duoc khong chua thi la ma co hay rat vua tung deu luon ro nho"
 )
 PAIRS_WITHOUT_MARKS = phrase_set(
     """

@@ -22,7 +22,10 @@ HIDDEN_OTHER = "\x00"
 HIDDEN = {PHONE: "\x01", NAME: "\x02"}
 """What stands in a text where something was already decided."""
 
-_INITIALS = re.compile(r"(?<![\w.])[A-ZĐ](?:\.[ ]?[A-ZĐ]){2,3}(?![^\W_])")
+_INITIALS = re.compile(
+    r"(?<![\w.])[A-ZĐ](?:\.[ ]?[A-ZĐ]){2,3}(?![^\W_])"
+    r"|(?<![\w.])[A-ZĐ][a-z]{0,2}\.[ ]?[A-ZĐ]\.[ ]?[A-ZĐ][^\W\d_A-Z]+"
+)
 _WITH_INITIALS = re.compile(r"(?<!\w)([A-ZĐ][^\W\d_]{1,6})(?:[ ][A-ZĐ]\.){1,3}(?:[ ][A-ZĐ](?![^\W_]))?")
 _JOINED_NAME = re.compile(r"(?<!\w)[A-ZĐ][^\W\d_A-Z]+(?:[._\-]?[A-ZĐ][^\W\d_A-Z]*){2,4}(?![\w])")
 _PART = re.compile(r"[A-ZĐ][^\W\d_A-Z]*")
@@ -185,7 +188,8 @@ class _Reader:
         if words.low[at] not in lex.known or words.low[at] in lex.no_starts or words.phrase(lex.places, at):
             return None
         before = words.text[max(0, words.starts[at] - 12) : words.starts[at]]
-        beside = words.meets_phone(end) or (words.stops(end) and _FROM_PHONE.search(before))
+        clear = words.stops(end) or (words.low[at] in lex.clear_given and not words.is_half(end))
+        beside = words.meets_phone(end) or (clear and _FROM_PHONE.search(before))
         return (at, end) if end - at < 5 and beside else None
 
     def _listed(self, at: int) -> Iterator[tuple[int, int]]:

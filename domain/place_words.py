@@ -25,6 +25,11 @@ BRIDGES = word_set(
     """
 )
 
+# Of these the names of communes are made.
+PLACE_SYLLABLES = word_set(
+    "hòa phú tân bình an long thành mỹ vĩnh đông tây nam bắc thạnh phước lộc thủy sơn giang hải lâm châu hưng thới"
+)
+
 # Before a surname and no form of address: here, people go along it or stop in it.
 WHEREABOUTS = word_set(
     """

@@ -51,10 +51,10 @@ class Words:
 
     def _joins(self, at: int, gap: str) -> bool:
         """Whether `gap` behind word `at` parts it from the next no more than a single space does."""
-        return bool(gap) and (not gap.strip(" ") or (gap in (".", ". ") and self._is_cut_title(at)))
+        return bool(gap) and (not gap.strip(" ") or (gap in (".", ". ", "/") and self._is_cut_title(at)))
 
     def _is_cut_title(self, at: int) -> bool:
-        """Whether "c." or "BS." before a name is a form of address and ends no sentence."""
+        """Whether "c.", "a/" or "BS." before a name is a form of address and ends no sentence."""
         low = self.low[at]
         lex, name = self.lexicon, self.low[at + 1]
         if low not in lex.short_titles and (low not in lex.capital_titles or len(low) > 3):
