@@ -1,8 +1,8 @@
 """Lines written by somebody who had not seen the code, measured once and never tuned on.
 
-Measured on 2026-11-24: 17 of 20 lines with identifiers wholly masked (41 of 44 identifiers), false alarms on
-2 of 25 clean lines (a brand of milk and a goddess that begin with Ông and Bà), first topic right on 57 of 60
-reports, among three on all 60. These tests keep what was measured from getting worse.
+Measured on 2026-11-25: 18 of 20 lines with identifiers wholly masked (42 of 44 identifiers), no false alarm
+on 25 clean lines (2 the day before), first topic right on 57 of 60 reports, among three on all 60. These
+tests keep what was measured from getting worse.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ def test_most_lines_with_identifiers_are_wholly_masked():
         all(one not in masker.mask(said).text for one in identifiers.split("|"))
         for said, identifiers in _rows("blind_identifiers.tsv")
     ]
-    assert sum(whole) >= 17
+    assert sum(whole) >= 18
 
 
-def test_clean_lines_raise_hardly_any_alarm():
+def test_clean_lines_raise_no_alarm():
     masker = Masker()
-    assert sum(masker.mask(row[0]).places > 0 for row in _rows("blind_clean.tsv")) <= 2
+    assert not any(masker.mask(row[0]).places for row in _rows("blind_clean.tsv"))
 
 
 def test_the_first_topic_is_mostly_right():
