@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
-    Select,
     and_,
     bindparam,
     case,
@@ -64,68 +64,68 @@ class ObligationRow:
 _insert = upserting(lambda insert: insert(obligation).on_conflict_do_nothing())
 
 
-def _missing(now: datetime) -> Select[Any]:
-    """(period, person, state, reason, instant) of collaborators not yet on the list of an open period."""
-    is_new = and_(period.c.newcomers_until_at.is_not(None), person.c.joined_at > period.c.newcomers_until_at)
-    there = select(obligation.c.id).where(
-        obligation.c.period_id == period.c.id, obligation.c.person_id == person.c.id
+_now: BindParameter[datetime] = bindparam("now", type_=period.c.due_at.type)
+_is_new = and_(period.c.newcomers_until_at.is_not(None), person.c.joined_at > period.c.newcomers_until_at)
+_missing = (
+    select(
+        period.c.id,
+        person.c.id,
+        case((_is_new, literal(EXCUSED)), else_=literal(OWES)),
+        case((_is_new, literal(NEW)), else_=null()),
+        _now,
     )
-    return (
-        select(
-            period.c.id,
-            person.c.id,
-            case((is_new, literal(EXCUSED)), else_=literal(OWES)),
-            case((is_new, literal(NEW)), else_=null()),
-            literal(now, period.c.due_at.type),
-        )
-        .join(membership, membership.c.unit_id == period.c.unit_id)
-        .join(person, person.c.id == membership.c.person_id)
-        .where(
-            period.c.programme == REGULAR,
-            period.c.start_at <= now,
-            period.c.cutoff_at > now,
-            period.c.locked_at.is_(None),
-            person.c.joined_at < period.c.due_at,
-            membership.c.role == "collaborator",
-            membership.c.ended_at.is_(None),
-            person.c.left_at.is_(None),
-            ~there.exists(),
-        )
-        .distinct()
+    .join(membership, membership.c.unit_id == period.c.unit_id)
+    .join(person, person.c.id == membership.c.person_id)
+    .where(
+        period.c.programme == REGULAR,
+        period.c.start_at <= _now,
+        period.c.cutoff_at > _now,
+        period.c.locked_at.is_(None),
+        person.c.joined_at < period.c.due_at,
+        membership.c.role == "collaborator",
+        membership.c.ended_at.is_(None),
+        person.c.left_at.is_(None),
+        ~select(obligation.c.id)
+        .where(obligation.c.period_id == period.c.id, obligation.c.person_id == person.c.id)
+        .exists(),
     )
+    .distinct()
+)
+"""(period, person, state, reason, instant) of collaborators not yet on the list of an open period."""
 
+_serves = (
+    select(membership.c.id)
+    .join(person, person.c.id == membership.c.person_id)
+    .where(
+        membership.c.person_id == obligation.c.person_id,
+        membership.c.unit_id == period.c.unit_id,
+        membership.c.role == "collaborator",
+        membership.c.ended_at.is_(None),
+        person.c.left_at.is_(None),
+    )
+    .exists()
+)
+_gone = (
+    select(obligation.c.id)
+    .join(period, period.c.id == obligation.c.period_id)
+    .where(period.c.programme == REGULAR, period.c.cutoff_at > _now, obligation.c.state == OWES, ~_serves)
+)
+"""Obligations of those who left while the period was open, or serve in its unit no more."""
 
-def _gone(now: datetime) -> Select[Any]:
-    """Obligations of those who left while the period was open, or serve in its unit no more."""
-    serves = (
-        select(membership.c.id)
-        .join(person, person.c.id == membership.c.person_id)
-        .where(
-            membership.c.person_id == obligation.c.person_id,
-            membership.c.unit_id == period.c.unit_id,
-            membership.c.role == "collaborator",
-            membership.c.ended_at.is_(None),
-            person.c.left_at.is_(None),
-        )
-        .exists()
+_any = (_missing.limit(1), _gone.limit(1))
+_open_all = upserting(
+    lambda insert: (
+        insert(obligation)
+        .from_select(["period_id", "person_id", "state", "reason", "created_at"], _missing)
+        .on_conflict_do_nothing()
     )
-    return (
-        select(obligation.c.id)
-        .join(period, period.c.id == obligation.c.period_id)
-        .where(
-            period.c.programme == REGULAR,
-            period.c.cutoff_at > now,
-            obligation.c.state == OWES,
-            ~serves,
-        )
-    )
+)
+_excuse_gone = update(obligation).where(obligation.c.id.in_(_gone)).values(state=EXCUSED, reason=LEFT)
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `open_all` or `excuse_leavers` has something to do."""
-    return any(
-        connection.execute(query.limit(1)).first() is not None for query in (_missing(now), _gone(now))
-    )
+    return any(connection.execute(query, {"now": now}).first() is not None for query in _any)
 
 
 def open_all(connection: Connection, now: datetime) -> int:
@@ -134,9 +134,7 @@ def open_all(connection: Connection, now: datetime) -> int:
     Who came after the period's day for newcomers is excused from the start, and so still on its list. Who has
     reported before the list was made has reported.
     """
-    columns = ["period_id", "person_id", "state", "reason", "created_at"]
-    written = _insert(connection).from_select(columns, _missing(now))
-    made = int(connection.execute(written, execution_options=COUNTED).rowcount)
+    made = int(connection.execute(_open_all(connection), {"now": now}, execution_options=COUNTED).rowcount)
     if made:
         connection.execute(_catch_up, {"now": now})
     return made
@@ -144,8 +142,8 @@ def open_all(connection: Connection, now: datetime) -> int:
 
 _first = (
     select(report.c.id)
-    .join(period, period.c.id == obligation.c.period_id)
     .where(
+        period.c.id == obligation.c.period_id,
         report.c.person_id == obligation.c.person_id,
         report.c.status != "withdrawn",
         report.c.request_id.is_(None),
@@ -163,7 +161,7 @@ _due = select(period.c.due_at).where(period.c.id == obligation.c.period_id).scal
 _catch_up = (
     update(obligation)
     .where(
-        obligation.c.created_at == bindparam("now", type_=obligation.c.created_at.type),
+        obligation.c.created_at == _now,
         obligation.c.state == OWES,
         _first.is_not(None),
     )
@@ -179,9 +177,7 @@ _catch_up = (
 
 def excuse_leavers(connection: Connection, now: datetime) -> int:
     """Who left, or serves in the unit no more, owes nothing any more; gives how many."""
-    return connection.execute(
-        update(obligation).where(obligation.c.id.in_(_gone(now))).values(state=EXCUSED, reason=LEFT)
-    ).rowcount
+    return connection.execute(_excuse_gone, {"now": now}).rowcount
 
 
 def ask_of(connection: Connection, period_id: int, people: Collection[int], now: datetime) -> None:

@@ -145,18 +145,33 @@ def by_ids(connection: Connection, ids: Collection[int]) -> dict[int, PeriodRow]
     return {row.id: PeriodRow(*row) for row in rows}
 
 
+_own = period.alias("own")
+_short = (
+    select(unit.c.id)
+    .where(
+        or_(
+            unit.c.id.in_(
+                select(membership.c.unit_id).where(
+                    membership.c.role == "collaborator", membership.c.ended_at.is_(None)
+                )
+            ),
+            select(_own.c.id).where(_own.c.unit_id == unit.c.id).exists(),
+        ),
+        ~select(_own.c.id)
+        .where(
+            _own.c.unit_id == unit.c.id,
+            _own.c.programme == REGULAR,
+            _own.c.end_at > bindparam("until", type_=period.c.end_at.type),
+        )
+        .exists(),
+    )
+    .limit(1)
+)
+
+
 def is_any_short(connection: Connection, until: datetime) -> bool:
     """Whether a unit that reports has no regular period that ends after `until`."""
-    own = period.alias("own")
-    reports = select(membership.c.unit_id).where(
-        membership.c.role == "collaborator", membership.c.ended_at.is_(None)
-    )
-    ahead = select(own.c.id).where(
-        own.c.unit_id == unit.c.id, own.c.programme == REGULAR, own.c.end_at > until
-    )
-    had = select(own.c.id).where(own.c.unit_id == unit.c.id)
-    short = select(unit.c.id).where(or_(unit.c.id.in_(reports), had.exists()), ~ahead.exists()).limit(1)
-    return connection.execute(short).first() is not None
+    return connection.execute(_short, {"until": until}).first() is not None
 
 
 def without_stages(connection: Connection, now: datetime) -> list[PeriodRow]:

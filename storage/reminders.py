@@ -67,11 +67,19 @@ _stage_open = period_stage.c.state.in_(("planned", "current"))
 _reminds = period_stage.c.stage.not_like(DIGESTS)
 
 
+_any = (
+    select(period_stage.c.id).where(
+        _stage_open, _reminds, period_stage.c.at <= bindparam("now", type_=_INSTANT)
+    ),
+    select(reminder.c.id).where(
+        reminder.c.state == "planned", reminder.c.at <= bindparam("now", type_=_INSTANT)
+    ),
+)
+
+
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether a stage or a wish to be reminded later has come."""
-    stage = select(period_stage.c.id).where(_stage_open, _reminds, period_stage.c.at <= now).limit(1)
-    wish = select(reminder.c.id).where(reminder.c.state == "planned", reminder.c.at <= now).limit(1)
-    return any(connection.execute(query).first() is not None for query in (stage, wish))
+    return any(connection.execute(query.limit(1), {"now": now}).first() is not None for query in _any)
 
 
 def pass_stages(connection: Connection, now: datetime) -> None:
@@ -123,14 +131,16 @@ def end_current(connection: Connection) -> None:
     )
 
 
+_digests_due = (
+    select(period_stage.c.period_id, period_stage.c.stage, period_stage.c.at)
+    .where(_stage_open, ~_reminds, period_stage.c.at <= bindparam("now", type_=_INSTANT))
+    .order_by(period_stage.c.at, period_stage.c.id)
+)
+
+
 def due_digests(connection: Connection, now: datetime) -> list[tuple[int, str, datetime]]:
     """(period, stage, instant) of digests not told yet."""
-    rows = connection.execute(
-        select(period_stage.c.period_id, period_stage.c.stage, period_stage.c.at)
-        .where(_stage_open, period_stage.c.stage.like(DIGESTS), period_stage.c.at <= now)
-        .order_by(period_stage.c.at, period_stage.c.id)
-    )
-    return [(row.period_id, row.stage, row.at) for row in rows]
+    return [(row.period_id, row.stage, row.at) for row in connection.execute(_digests_due, {"now": now})]
 
 
 def pass_digest(connection: Connection, period_id: int, stage: str) -> bool:
