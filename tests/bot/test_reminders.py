@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete
+import pytest
+from sqlalchemy import delete, insert
+from sqlalchemy.exc import IntegrityError
 
 from bot.plans import plan_of
 from office.periods import open_periods
@@ -354,3 +356,24 @@ async def test_a_reminder_offers_to_go_on_with_a_draft_and_leaves_it_alone(datab
         await lan.tap("✅ Gửi")
         await lan.expects("ĐÃ GỬI")
         assert list(home.states().values()) == ["reported"]
+
+
+async def test_who_reported_before_the_list_was_made_has_reported_and_nobody_else(database_url):
+    async with ward(database_url) as home:
+        lan, minh = await home.member(1), await home.member(2)
+        home.home.database.write_now(lambda c: c.execute(delete(obligation)))
+        await file_report(lan)
+        await home.when(at(10, 9))
+        assert home.states() == {1: "reported", 2: "owes"}
+        await home.when(at(18, 9))
+        assert (told(lan), told(minh)) == ([], ["before"])
+
+
+async def test_the_same_stage_cannot_be_written_twice(database_url):
+    async with ward(database_url) as home:
+        await home.member(1)
+        await home.when(at(18, 9))
+        [row] = home.home.rows(reminder)
+        again = {name: value for name, value in row._mapping.items() if name != "id"}
+        with pytest.raises(IntegrityError):
+            home.home.database.write_now(lambda c: c.execute(insert(reminder).values(**again)))
