@@ -59,12 +59,10 @@ def rows_follow_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(storage.database, "RIDES_WITHIN", 0.02)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def codes_are_hashed_quickly() -> Iterator[None]:
+@pytest.fixture(autouse=True)
+def codes_are_hashed_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """People join by the hundred here; what a guess costs in the product is asked beside the invites."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(invites, "HARD", invites.HARD | {"n": 2})
-        yield
+    monkeypatch.setattr(invites, "HARD", invites.HARD | {"n": 2})
 
 
 @pytest.fixture(scope="session", autouse=True)
