@@ -220,7 +220,6 @@ def remind_at_stage(
             ~had,
             ~_told_on(today),
         )
-        .order_by(obligation.c.id)
     )
     columns = ["period_id", "person_id", "stage", "state", "at", "sent_on", "lane"]
     _write(connection, columns, due.limit(limit))
@@ -321,32 +320,34 @@ class Letter:
     draft: bool
 
 
+_draft_waits = select(talk.c.id).where(talk.c.lane == reminder.c.lane, talk.c.flow.in_(DRAFTS)).exists()
+
+
 def _people() -> Subquery:
-    """One row for each person with new reminders: how many periods, the least and the greatest of them."""
+    """One row for each person with new reminders: how many periods, the least and the greatest of them, the
+    language, and whether a draft waits."""
     return (
         select(
             reminder.c.person_id,
             reminder.c.lane,
+            person.c.lang,
             func.count().label("n"),
             func.min(reminder.c.period_id).label("first"),
             func.max(reminder.c.period_id).label("last"),
+            _draft_waits.label("draft"),
         )
+        .join(person, person.c.id == reminder.c.person_id)
         .where(reminder.c.state == "new")
-        .group_by(reminder.c.person_id, reminder.c.lane)
+        .group_by(reminder.c.person_id, reminder.c.lane, person.c.lang)
         .subquery("people")
     )
-
-
-def _has_draft(lane: ColumnElement[str]) -> ColumnElement[bool]:
-    return select(talk.c.id).where(talk.c.lane == lane, talk.c.flow.in_(DRAFTS)).exists()
 
 
 def letters(connection: Connection) -> list[Letter]:
     """Every different message that new reminders need: of at most two periods."""
     people = _people()
     rows = connection.execute(
-        select(people.c.first, people.c.last, person.c.lang, _has_draft(people.c.lane).label("draft"))
-        .join(person, person.c.id == people.c.person_id)
+        select(people.c.first, people.c.last, people.c.lang, people.c.draft)
         .where(people.c.n <= MANY)
         .distinct()
     )
@@ -357,13 +358,7 @@ def crowded(connection: Connection) -> dict[int, Letter]:
     """The message of each person for whom more than two periods are due at once; hardly ever anybody."""
     people = _people()
     rows = connection.execute(
-        select(
-            people.c.person_id,
-            reminder.c.period_id,
-            person.c.lang,
-            _has_draft(people.c.lane).label("draft"),
-        )
-        .join(person, person.c.id == people.c.person_id)
+        select(people.c.person_id, reminder.c.period_id, people.c.lang, people.c.draft)
         .join(reminder, and_(reminder.c.person_id == people.c.person_id, reminder.c.state == "new"))
         .where(people.c.n > MANY)
         .order_by(people.c.person_id, reminder.c.period_id)
@@ -391,17 +386,12 @@ def post(
         sent += _post_some(connection, _written(some), _meant_for_many, now, spread, slots)
     if own:
         sent += _post_some(connection, _written_to(own), _meant_for_one, now, spread, slots)
-    made = outbox.alias("made")
-    message = select(func.max(made.c.id)).where(
-        made.c.lane == reminder.c.lane,
-        made.c.rank == REMINDER,
-        made.c.created_at == bindparam("made", type_=outbox.c.created_at.type),
-    )
+    newest = outbox.alias("newest")
+    message = select(func.max(newest.c.id)).where(newest.c.lane == reminder.c.lane, newest.c.rank == REMINDER)
     connection.execute(
         update(reminder)
         .where(reminder.c.state == "new")
-        .values(state="queued", outbox_id=message.scalar_subquery()),
-        {"made": now},
+        .values(state="queued", outbox_id=message.scalar_subquery())
     )
     return sent
 
@@ -434,8 +424,8 @@ def _meant_for_many(written: CTE, people: Subquery) -> ColumnElement[bool]:
         people.c.n <= MANY,
         written.c.first == people.c.first,
         written.c.last == people.c.last,
-        written.c.lang == person.c.lang,
-        written.c.draft == _has_draft(people.c.lane),
+        written.c.lang == people.c.lang,
+        written.c.draft == people.c.draft,
     )
 
 
@@ -466,7 +456,6 @@ def _post_some(
             literal(now, _INSTANT),
             case(moments, value=people.c.person_id % slots),
         )
-        .join(person, person.c.id == people.c.person_id)
         .join(address, address.c.lane == people.c.lane)
         .join(written, meant(written, people))
     )
@@ -522,7 +511,7 @@ def still_due(connection: Connection, outbox_id: int) -> Letter | None:
         update(reminder).where(reminder.c.outbox_id == outbox_id, ~_owed_still).values(state="dropped")
     )
     rows = connection.execute(
-        select(reminder.c.period_id, person.c.lang, _has_draft(reminder.c.lane).label("draft"))
+        select(reminder.c.period_id, person.c.lang, _draft_waits.label("draft"))
         .join(person, person.c.id == reminder.c.person_id)
         .where(reminder.c.outbox_id == outbox_id, reminder.c.state == "queued")
         .order_by(reminder.c.period_id)

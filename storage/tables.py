@@ -330,6 +330,9 @@ obligation = Table(
     Index("ix_obligation_report_id", "report_id"),
 )
 
+Index("ix_obligation_owes", obligation.c.period_id, obligation.c.person_id,
+      sqlite_where=obligation.c.state == "owes", postgresql_where=obligation.c.state == "owes")  # fmt: skip
+
 reminder = Table(
     "reminder",
     metadata,
@@ -346,6 +349,8 @@ reminder = Table(
     Index("ix_reminder_person_id_sent_on", "person_id", "sent_on"),
     Index("ix_reminder_outbox_id", "outbox_id"),
 )
+Index("ix_reminder_new", reminder.c.person_id, reminder.c.period_id,
+      sqlite_where=reminder.c.state == "new", postgresql_where=reminder.c.state == "new")  # fmt: skip
 Index("ix_reminder_planned", reminder.c.at, sqlite_where=reminder.c.state == "planned",
       postgresql_where=reminder.c.state == "planned")  # fmt: skip
 

@@ -159,6 +159,14 @@ def upgrade() -> None:
     op.create_index("ix_reminder_outbox_id", "reminder", ["outbox_id"], unique=False)
     op.create_index("ix_reminder_person_id_sent_on", "reminder", ["person_id", "sent_on"], unique=False)
     op.create_index(
+        "ix_reminder_new",
+        "reminder",
+        ["person_id", "period_id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'new'"),
+        postgresql_where=sa.text("state = 'new'"),
+    )
+    op.create_index(
         "ix_reminder_planned",
         "reminder",
         ["at"],
@@ -185,6 +193,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_obligation_report_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_obligation")),
         sa.UniqueConstraint("period_id", "person_id", name=op.f("uq_obligation_period_id_person_id")),
+    )
+    op.create_index(
+        "ix_obligation_owes",
+        "obligation",
+        ["period_id", "person_id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'owes'"),
+        postgresql_where=sa.text("state = 'owes'"),
     )
     op.create_index("ix_obligation_person_id_state", "obligation", ["person_id", "state"], unique=False)
     op.create_index("ix_obligation_report_id", "obligation", ["report_id"], unique=False)
