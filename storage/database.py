@@ -233,7 +233,7 @@ class Database:
     def _commit(self, batch: list[Act]) -> None:
         """All in one transaction; if any act fails, each in its own, so that it fails alone."""
         try:
-            results = self._transact([work for work, _ in batch])
+            results = self._transact_again([work for work, _ in batch])
         except Exception as error:
             if len(batch) == 1:
                 batch[0][1].set_exception(_broken(error))
@@ -244,12 +244,26 @@ class Database:
         for (_, done), result in zip(batch, results, strict=True):
             done.set_result(result)
 
+    def _transact_again(self, works: list[Work[Any]]) -> list[Any]:
+        """`_transact`; the loser of a deadlock with another process begins anew."""
+        for _ in range(DEADLOCKS):
+            try:
+                return self._transact(works)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) != DEADLOCK:
+                    raise
+        return self._transact(works)
+
     def _transact(self, works: list[Work[Any]]) -> list[Any]:
         with self.engine.begin() as connection:
             results = [work(connection) for work in works]
         self.commits += 1
         return results
 
+
+DEADLOCK, DEADLOCKS = "40P01", 4
+"""PostgreSQL's word for two transactions that wait for each other (it ends one of them), and how often we
+begin anew: the same updates may reach two processes at once, each in its own order."""
 
 SQLITE_ERROR = 1
 """A statement SQLite cannot carry out: the statement's fault (it too is an OperationalError there)."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import threading
 
 import pytest
 from sqlalchemy import insert, select
 
 import storage.database
-from storage.database import Database
+from storage.database import Database, upserting
 from storage.tables import meta
 
 
@@ -69,3 +71,25 @@ async def test_one_that_fails_takes_nobody_along(database):
         await riding
     assert "a" in kept(database)
     assert "b" not in kept(database)
+
+
+def test_two_processes_that_wait_for_each_other_both_finish(postgres_url):
+    both_begun = threading.Barrier(2)
+    add = upserting(lambda insert: insert(meta).on_conflict_do_nothing())
+
+    def keeping(*names):
+        def work(connection):
+            for name in names:
+                connection.execute(add(connection), {"key": name, "value": name})
+                with contextlib.suppress(threading.BrokenBarrierError):
+                    both_begun.wait(5)
+                both_begun.abort()
+
+        return work
+
+    one, other = Database(postgres_url), Database(postgres_url)
+    waiting = [one.submit(keeping("a", "b")), other.submit(keeping("b", "a"))]
+    assert [done.exception(10) for done in waiting] == [None, None]
+    assert {"a", "b"} <= kept(one)
+    one.close()
+    other.close()
