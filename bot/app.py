@@ -8,6 +8,7 @@ import fcntl
 import logging
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from starlette.routing import BaseRoute
 
 from bot.channels.base import Channel
 from bot.channels.web import WebChannel
+from bot.clock import MovableClock
 from bot.desk import Desk, House
 from bot.door import Door
 from bot.inbox import Inbox
@@ -25,6 +27,7 @@ from bot.media import MediaStore
 from bot.outbox import Outbox
 from bot.pictures import Pictures
 from bot.plans import plan_of, reminding_of
+from bot.sample_time import SampleTime
 from bot.scheduler import Scheduler, Tick
 from bot.settings import Settings
 from bot.talking import Traits
@@ -155,6 +158,8 @@ class App:
         self.outbox = Outbox(database, self.channels, me=self.me, now=now, ledger=ledger)
         pushing = frozenset(one.name for one in self.channels.values() if one.caps.push)
         self.reminding = reminding_of(settings, pushing)
+        if sample:  # nobody waits a quarter of an hour before the page
+            self.reminding = replace(self.reminding, spread=timedelta())
         self.turns = Turns(Desk(house_of(settings), self.reminding), self._traits(), me=self.me)
         self.inbox = Inbox(
             database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
@@ -194,7 +199,10 @@ class App:
 
     def _routes(self, settings: Settings, sample: bool) -> list[BaseRoute]:
         web = next(one for one in self.channels.values() if isinstance(one, WebChannel))
-        chat = Chat(sample, settings.media.max_mb, web.visitor, web.pane, self._unit_name)
+        clock = None
+        if isinstance(self.now, MovableClock):
+            clock = SampleTime(self.database, self.now, settings.calendar.tz, self.scheduler.tick)
+        chat = Chat(sample, settings.media.max_mb, web.visitor, web.pane, self._unit_name, clock)
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
         return [*own, *health_routes(self._writes, self._state), *chat_routes(chat)]
 

@@ -25,3 +25,20 @@ def shifted_clock(start: datetime, speed: float = 1.0) -> Clock:
         return start + timedelta(seconds=(time.monotonic() - began) * speed)
 
     return now
+
+
+class MovableClock:
+    """A clock that may be moved on: `ahead` is how far it is before the one it follows."""
+
+    def __init__(self, base: Clock, ahead: timedelta = timedelta()) -> None:
+        """Follow `base`."""
+        self._base = base
+        self.ahead = ahead
+
+    def __call__(self) -> datetime:
+        """The instant it shows."""
+        return self._base() + self.ahead
+
+    def move_to(self, instant: datetime) -> None:
+        """Show `instant` now. Never back: what has been written would lie in the future."""
+        self.ahead = max(self.ahead, instant - self._base())

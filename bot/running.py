@@ -7,12 +7,11 @@ import contextlib
 import gc
 import socket
 import sys
-from datetime import datetime
 
 import uvicorn
 
 from bot.app import App, only_process
-from bot.clock import Clock
+from bot.clock import Clock, MovableClock
 from bot.plans import plan_of
 from bot.settings import Settings
 from messages import Say, say
@@ -71,7 +70,7 @@ def run(settings: Settings, clock: Clock) -> None:
         database = Database(url)
         stack.callback(database.close)
         if sample:
-            _plant(database, settings, clock())
+            clock = _plant(database, settings, clock)
         app = App(settings, database, clock, sample=sample)
         gc.freeze()  # what was loaded stays; looking through it again and again costs every turn
         gc.set_threshold(GARBAGE_AFTER)
@@ -79,11 +78,14 @@ def run(settings: Settings, clock: Clock) -> None:
         asyncio.run(_serve(app, listener, address))
 
 
-def _plant(database: Database, settings: Settings, now: datetime) -> None:
-    from office.sample import plant_sample
+def _plant(database: Database, settings: Settings, clock: Clock) -> MovableClock:
+    """See to the sample unit; gives its clock, which goes on from where a visitor moved it."""
+    from office.sample import ahead, plant_sample
 
-    plan = plan_of(settings, now)
-    database.write_now(lambda connection: plant_sample(connection, plan, now))
+    moved = MovableClock(clock, database.read(ahead))
+    plan = plan_of(settings, moved())
+    database.write_now(lambda connection: plant_sample(connection, plan, moved()))
+    return moved
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,6 +1,7 @@
 """The sample unit: everything made up, so that the product can be tried before a real unit exists.
 
-The web page's two panes sit at the lanes below; `bot/channels/web.py` opens them in sample mode only.
+The web page's two panes sit at the lanes below; `bot/channels/web.py` opens them in sample mode only. A
+visitor moves its clock on and watches the rhythm of a period: `next_stops`, `keep_ahead`.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from sqlalchemy import Connection
 from domain.scales import ATTENTION, NORMAL
 from domain.text import fold
 from office.periods import Plan, open_periods
-from storage import meta, people, periods, reports, sessions, units
+from storage import focus, meta, people, periods, reports, sessions, units
 
 FLAG = "sample"
+AHEAD = "sample_ahead_s"
+"""How many seconds the sample's clock is before the machine's."""
+
 DUTY_PHONE = "0200 000 000"
 PANES = ("collaborator", "duty")
 SESSION = timedelta(days=3650)
@@ -38,6 +42,12 @@ class _Heard:
 def _ago(days: int, hours: int = 0) -> timedelta:
     return timedelta(days=days, hours=hours)
 
+
+FOCUS = (
+    ("MT", "Thu gom rác và điểm tập kết ở chợ"),
+    ("YT", "Khám sức khỏe người cao tuổi tại trạm"),
+)
+"""What the running period is to listen for."""
 
 HEARD = (
     _Heard(
@@ -105,8 +115,10 @@ def plant_sample(connection: Connection, plan: Plan, now: datetime) -> None:
         connection, code="PM", name="Phường Mẫu", type="commune", parent_id=above, duty_phone=DUTY_PHONE
     )
     reporter = _seated(connection, unit_id, "collaborator", "Cộng tác viên mẫu", now)
-    _seated(connection, unit_id, "duty", "Cán bộ trực mẫu", now)
-    _person(connection, unit_id, "coordinator", "Điều phối viên mẫu", now)
+    officer = _seated(connection, unit_id, "duty", "Điều phối viên trực mẫu", now)
+    people.add_membership(
+        connection, person_id=officer, unit_id=unit_id, role="coordinator", label="Điều phối viên trực mẫu"
+    )
     _person(connection, unit_id, "leader", "Lãnh đạo mẫu", now)
     furnish(connection, unit_id, plan, now, reporter=reporter)
 
@@ -116,23 +128,54 @@ def furnish(
 ) -> None:
     """Give a unit made-up collaborators, weeks of reports and a body to refer to, and flag it as a sample.
 
-    `reporter` gets a third of the reports, so that there is something under "my reports".
+    `reporter` gets a third of the reports, so that there is something under "my reports", and owes one for
+    the running period, for which two others have reported.
     """
-    open_periods(connection, unit_id, plan, now - HEARD[0].ago)
+    for begin in (now - 2 * HEARD[0].ago, now):
+        open_periods(connection, unit_id, plan, begin)
+    running = periods.running(connection, unit_id, now)
+    since = running.start_at if running else now
+    if running:
+        focus.replace_all(connection, running.id, FOCUS)
     units.add(connection, code="TYT", name="Trạm Y tế", type="body", parent_id=unit_id, territorial=False)
     others = [
         _person(connection, unit_id, "collaborator", f"Cộng tác viên tổ {number}", now)
         for number in (4, 7, 9)
     ]
     for number, heard in enumerate(HEARD):
-        own = reporter if number % 3 == 2 else None
-        _report(connection, unit_id, own or others[number % 3], heard, now - heard.ago)
+        is_own, at = number % 3 == 2, now - heard.ago
+        if is_own:
+            at = min(at, since - timedelta(days=1, hours=number))
+        elif number >= len(HEARD) - len(others):
+            at = max(at, since + (now - since) / 2)
+        person = reporter if is_own and reporter else others[number % 3]
+        _report(connection, unit_id, person, heard, at)
     meta.put(connection, FLAG, "1")
+
+
+def next_stops(connection: Connection, now: datetime) -> dict[str, datetime]:
+    """Where a visitor may move the clock: "stage", whatever happens next to the period, and "due", its
+    deadline."""
+    found = periods.next_stage(connection, now)
+    if found is None:
+        return {}
+    _, at, due_at = found
+    return ({"stage": at} if at != due_at else {}) | ({"due": due_at} if due_at > now else {})
+
+
+def ahead(connection: Connection) -> timedelta:
+    """How far a visitor has moved the sample's clock on."""
+    return timedelta(seconds=float(meta.get(connection, AHEAD) or 0))
+
+
+def keep_ahead(connection: Connection, moved: timedelta) -> None:
+    """The sample's clock goes on from there after a restart."""
+    meta.put(connection, AHEAD, str(moved.total_seconds()))
 
 
 def _person(connection: Connection, unit_id: int, role: str, label: str, now: datetime) -> int:
     since = now - HEARD[0].ago
-    id = people.add_person(connection, unit_id=unit_id, label=label, lang="vi", reminders=False, now=since)
+    id = people.add_person(connection, unit_id=unit_id, label=label, lang="vi", reminders=True, now=since)
     people.add_membership(connection, person_id=id, unit_id=unit_id, role=role, label=label)
     return id
 

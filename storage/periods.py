@@ -73,6 +73,23 @@ def replan(connection: Connection, period_id: int, stages: Sequence[tuple[str, d
     set_stages(connection, period_id, [one for one in stages if one[0] not in gone])
 
 
+_next_stage = (
+    select(period_stage.c.stage, period_stage.c.at, period.c.due_at)
+    .join(period, period.c.id == period_stage.c.period_id)
+    .where(
+        period_stage.c.state == "planned", period_stage.c.at > bindparam("now", type_=period.c.due_at.type)
+    )
+    .order_by(period_stage.c.at, period.c.due_at, period_stage.c.id)
+    .limit(1)
+)
+
+
+def next_stage(connection: Connection, now: datetime) -> tuple[str, datetime, datetime] | None:
+    """(stage, its instant, the deadline) of whatever period reaches its next stage first."""
+    row = connection.execute(_next_stage, {"now": now}).one_or_none()
+    return (row.stage, row.at, row.due_at) if row else None
+
+
 def change(connection: Connection, id: int, **values: Any) -> None:
     """Set columns of a period."""
     connection.execute(update(period).where(period.c.id == id).values(**values))

@@ -11,18 +11,21 @@ from starlette.routing import BaseRoute, Route
 
 from messages import catalogue, say
 from storage.sessions import Visitor
+from web.sample_clock import SampleClock, clock_routes
 from web.shell import error_page, language_of, page, remember_language, shell_routes
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """What the pages need of the running machine. `unit_name`: the installation's first unit, or ""."""
+    """What the pages need of the running machine. `unit_name`: the installation's first unit, or "";
+    `clock`: the sample's, where it can be moved."""
 
     sample: bool
     max_file_mb: int
     visitor: Callable[[Request], Awaitable[Visitor | None]]
     pane: Callable[[str], Awaitable[Visitor | None]]
     unit_name: Callable[[], Awaitable[str]]
+    clock: SampleClock | None = None
 
 
 def chat_routes(chat: Chat) -> list[BaseRoute]:
@@ -31,7 +34,7 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
     async def first(request: Request) -> Response:
         lang = language_of(request)
         if chat.sample:
-            response: Response = page("sample.html", lang, sample=True, clock="")
+            response: Response = page("sample.html", lang, sample=True, movable=chat.clock is not None)
         elif await chat.visitor(request) is not None:
             return RedirectResponse("/chat", 303)
         else:
@@ -56,6 +59,7 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
         Route("/", first),
         Route("/chat", talk),
         Route("/join/{code}", talk),
+        *(clock_routes(chat.clock) if chat.clock else ()),
         Route("/sample/{seat}", sample),
         *shell_routes(),
     ]

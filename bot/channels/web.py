@@ -69,9 +69,10 @@ class WebChannel:
         longest_side: int = 1600,
         secure: bool = False,
     ) -> None:
-        """`key` signs cookies; `sample` opens the two panes that need no account; `secure`: https only."""
+        """`key` signs cookies; `sample` opens the two panes that need no account, and which are always looked
+        at, so that reminders reach them; `secure`: https only."""
         self.bot = "sample" if sample else "main"
-        self.caps = Caps(buttons=True, edit=True, files=True, push=False, max_text=16_000)
+        self.caps = Caps(buttons=True, edit=True, files=True, push=sample, max_text=16_000)
         self.health = Health(ok=True, why="")
         self._database = database
         self._store = store

@@ -3,7 +3,19 @@
 web-name = Báo Nhanh
 web-title = { $unit } · Báo Nhanh
 web-sample-banner = Sample unit, all data made up.
-web-clock = Time in the sample: { $clock }
+web-clock = Time in the sample unit: { $clock }
+web-clock-stage = What comes next: { $at }
+web-clock-due = The deadline: { $at }
+web-clock-moves = Move the clock of the sample unit
+web-when = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} { $date }, { $time }
 web-noscript = This page needs JavaScript. Please switch JavaScript on in the browser and open it again.
 
 web-role-collaborator = Collaborator
@@ -81,10 +93,11 @@ web-join-open = Open the chat
 web-sample-title = Try Báo Nhanh
 web-sample-steps = What to try
 web-sample-how = On the collaborator's phone, type something people talk about, pick a tone, press ✅ Send.
-web-sample-urgent = Add 🔴 Urgent and the duty officer's phone is alerted at once.
-web-sample-claim = When the duty officer presses 🙋 I take it, the collaborator is told.
+web-sample-urgent = Add 🔴 Urgent and the coordinator on duty is alerted at once.
+web-sample-claim = When that coordinator presses 🙋 I take it, the collaborator is told.
 web-pane-collaborator = Collaborator's phone
-web-pane-duty = Duty officer's phone
+web-sample-clock = Press ⏩ to let the clock run to the next reminder and to the deadline, and see who still owes a report.
+web-pane-duty = Phone of the coordinator on duty
 web-panes = Choose a phone
 
 web-not-found = There is no such page. Check the address, or go to the first page.

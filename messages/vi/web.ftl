@@ -3,7 +3,19 @@
 web-name = Báo Nhanh
 web-title = { $unit } · Báo Nhanh
 web-sample-banner = Đơn vị mẫu, mọi số liệu đều giả.
-web-clock = Giờ trong mẫu: { $clock }
+web-clock = Giờ ở đơn vị mẫu: { $clock }
+web-clock-stage = Việc kế tiếp của kỳ: { $at }
+web-clock-due = Hạn báo cáo: { $at }
+web-clock-moves = Vặn đồng hồ của đơn vị mẫu
+web-when = { $weekday ->
+    [1] Thứ Hai
+    [2] Thứ Ba
+    [3] Thứ Tư
+    [4] Thứ Năm
+    [5] Thứ Sáu
+    [6] Thứ Bảy
+   *[7] Chủ nhật
+} { $date }, { $time }
 web-noscript = Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại.
 
 web-role-collaborator = Cộng tác viên
@@ -81,10 +93,11 @@ web-join-open = Mở khung chat
 web-sample-title = Thử Báo Nhanh
 web-sample-steps = Thử thế nào
 web-sample-how = Ở máy cộng tác viên, gõ một việc dân đang bàn, chọn thái độ rồi bấm ✅ Gửi.
-web-sample-urgent = Bấm thêm 🔴 Khẩn thì máy cán bộ trực nhận cảnh báo ngay.
-web-sample-claim = Cán bộ trực bấm 🙋 Tôi nhận xử lý, cộng tác viên được báo lại.
+web-sample-urgent = Bấm thêm 🔴 Khẩn thì máy điều phối viên trực nhận cảnh báo ngay.
+web-sample-claim = Điều phối viên trực bấm 🙋 Tôi nhận xử lý, cộng tác viên được báo lại.
 web-pane-collaborator = Máy cộng tác viên
-web-pane-duty = Máy cán bộ trực
+web-sample-clock = Bấm ⏩ để đồng hồ chạy tới lần nhắc hạn, tới hạn, và xem ai còn nợ báo cáo.
+web-pane-duty = Máy điều phối viên trực
 web-panes = Chọn máy để xem
 
 web-not-found = Không có trang này. Xem lại địa chỉ, hoặc về trang đầu.

@@ -89,8 +89,8 @@ def trial(sqlite_url: str, tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def phone(unit: Served, context: Callable[..., BrowserContext]) -> Phone:
-    """The phone of a collaborator who has just joined."""
-    return Phone(context(), unit.url).joins(unit.code())
+    """The phone of a collaborator."""
+    return Phone(context(), unit.url).sits_down(unit.cookie())
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, expect
 
+from bot.channels.web import COOKIE
+
 EVERYTHING_KEPT = """async (base) => {
   const opened = indexedDB.open(`baonhanh ${base}`);
   await new Promise((resolve) => (opened.onsuccess = resolve));
@@ -79,6 +81,11 @@ class Phone(Chat):
         """Load the page again."""
         self.page.reload()
         self.ready()
+
+    def sits_down(self, cookie: str) -> Phone:
+        """The phone of somebody who joined before."""
+        self.context.add_cookies([{"name": COOKIE, "value": cookie, "url": self.url}])
+        return self.open()
 
     def joins(self, code: str) -> Phone:
         """Come by invite link, agree, decline reminders."""

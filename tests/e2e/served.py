@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import secrets
 import socket
 import threading
 from collections.abc import Iterator
@@ -13,12 +14,17 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
+from itsdangerous import Signer
+from sqlalchemy import Connection
 
-from bot.app import App
+from bot.app import WEB_KEY, App
+from bot.channels.web import YEAR
+from bot.clock import Clock, MovableClock, system_clock
 from bot.plans import plan_of
 from bot.settings import Settings
 from office import invites
 from office.sample import plant_sample
+from storage import meta, people, sessions
 from storage.database import Database
 from storage.reports import all_reports
 from tests.house import found_unit, settings_for
@@ -40,6 +46,28 @@ class Served:
             lambda c: invites.invite(c, unit_id=self.unit_id, role=role, now=now)
         ).code
 
+    def cookie(self) -> str:
+        """What the browser of a collaborator who joined before keeps."""
+        lane, now = f"web:main:{secrets.token_hex(8)}", datetime.now(UTC)
+
+        def work(connection: Connection) -> str:
+            id = people.add_person(
+                connection, unit_id=self.unit_id, label="", lang="vi", reminders=False, now=now
+            )
+            people.add_membership(
+                connection, person_id=id, unit_id=self.unit_id, role="collaborator", label=None
+            )
+            chat = lane.rpartition(":")[2]
+            people.add_address(
+                connection, person_id=id, lane=lane, channel="web", bot="main", chat=chat, now=now
+            )
+            sessions.open_session(
+                connection, lane=lane, seat="chat", lang="vi", now=now, expires_at=now + YEAR
+            )
+            return meta.get(connection, WEB_KEY) or ""
+
+        return Signer(self.database.write_now(work), salt="web-session").sign(lane).decode()
+
     def reports(self) -> list[dict[str, Any]]:
         """Every report, as the export gives them."""
         return self.database.read(lambda c: list(all_reports(c)))
@@ -56,28 +84,25 @@ def office(url: str, folder: Path) -> Iterator[Served]:
     try:
         unit_id = database.write_now(found_unit)
         settings = settings_for(url, folder, None)
-        with _serving(App(settings, database, _now)) as address:
+        with _serving(App(settings, database, system_clock)) as address:
             yield Served(address, database, unit_id, folder)
     finally:
         database.close()
 
 
 @contextlib.contextmanager
-def sample(url: str, folder: Path) -> Iterator[Served]:
-    """The sample unit with its two panes, as the first `make run` shows it."""
+def sample(url: str, folder: Path, now: Clock = system_clock) -> Iterator[Served]:
+    """The sample unit with its two panes, as the first `make run` shows it at the instant of `now`."""
     database = Database(url)
     try:
         settings = settings_for(url, folder, None)
-        plan = plan_of(settings, _now())
-        database.write_now(lambda c: plant_sample(c, plan, _now()))
-        with _serving(App(_without_phone(settings), database, _now, sample=True)) as address:
+        clock = MovableClock(now)
+        plan = plan_of(settings, clock())
+        database.write_now(lambda c: plant_sample(c, plan, clock()))
+        with _serving(App(_without_phone(settings), database, clock, sample=True)) as address:
             yield Served(address, database, 0, folder)
     finally:
         database.close()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _without_phone(settings: Settings) -> Settings:

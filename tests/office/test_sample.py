@@ -1,6 +1,6 @@
 """The sample unit is ready to be tried, and its words are nobody's."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -8,8 +8,10 @@ from sqlalchemy import func, select
 from bot.config import load
 from bot.plans import plan_of
 from domain.masking import Masker
-from office.sample import HEARD, plant_sample
-from storage import people, periods, reports, sessions
+from office.obligations import keep_lists
+from office.post import Post
+from office.sample import HEARD, ahead, keep_ahead, next_stops, plant_sample
+from storage import focus, obligations, people, periods, reports, sessions
 from storage.database import make_engine
 from storage.tables import report, unit
 
@@ -30,7 +32,7 @@ def test_somebody_sits_in_each_pane(connection):
     members = people.members_at(connection, lanes)
     assert {lane: people.roles_of(connection, member.person_id) for lane, member in members.items()} == {
         lanes[0]: {"collaborator"},
-        lanes[1]: {"duty"},
+        lanes[1]: {"duty", "coordinator"},
     }
     assert all(sessions.find_session(connection, lane, NOW) for lane in lanes)
 
@@ -45,6 +47,39 @@ def test_reports_of_the_last_weeks_lie_in_their_periods(connection):
 def test_the_collaborator_finds_own_reports(connection):
     (me,) = people.members_at(connection, ["web:sample:collaborator"]).values()
     assert len(reports.reports_of(connection, me.person_id)) == 4
+
+
+@pytest.mark.parametrize("day", ["2026-11-02", "2026-11-21", "2026-11-24", "2026-12-20"])
+def test_on_any_day_some_have_reported_and_the_collaborator_owes(database_url, day):
+    now = datetime.fromisoformat(f"{day}T09:00:00+07:00")
+    engine = make_engine(database_url)
+    with engine.begin() as connection:
+        plant_sample(connection, plan_of(load(None, {}), now), now)
+        keep_lists(Post(connection, now, "me"))
+        unit_id = connection.scalar(select(unit.c.id).where(unit.c.code == "PM"))
+        running = periods.running(connection, unit_id, now)
+        states = {one.label: one.state for one in obligations.list_of(connection, running.id)}
+    engine.dispose()
+    assert states == {
+        "Cộng tác viên mẫu": "owes",
+        "Cộng tác viên tổ 4": "reported",
+        "Cộng tác viên tổ 7": "reported",
+        "Cộng tác viên tổ 9": "owes",
+    }
+
+
+def test_the_period_has_a_focus_and_the_clock_somewhere_to_go(connection):
+    unit_id = connection.scalar(select(unit.c.id).where(unit.c.code == "PM"))
+    running = periods.running(connection, unit_id, NOW)
+    assert [point.topic for point in focus.of_periods(connection, [running.id])] == ["MT", "YT"]
+    stops = next_stops(connection, NOW)
+    assert NOW < stops["stage"] < stops["due"] == running.due_at
+
+
+def test_the_clock_goes_on_from_where_it_was_moved(connection):
+    assert ahead(connection) == timedelta()
+    keep_ahead(connection, timedelta(days=3))
+    assert ahead(connection) == timedelta(days=3)
 
 
 def test_there_is_a_period_now_and_a_body_to_refer_to(connection):

@@ -20,7 +20,7 @@ CHAT = {"base": "/chat", "join_code": "", "role": "collaborator", "last": 0, "mb
 PAGES = {
     "chat.html": CHAT | {"unit": "Phường Mẫu", "sample": False},
     "join.html": {"unit": "Phường Mẫu", "sample": False},
-    "sample.html": {"sample": True, "clock": ""},
+    "sample.html": {"sample": True, "movable": True},
     "error.html": {"sentence": "Không có trang này."},
     "away.html": {},
 }

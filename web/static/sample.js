@@ -1,6 +1,6 @@
 /** The sample: two phones; on a real phone one of them at a time. */
 import { plain } from "./rich.js";
-import { postJson } from "./wire.js";
+import { get, postJson } from "./wire.js";
 import { word } from "./words.js";
 
 const panes = document.querySelector(".panes");
@@ -49,4 +49,44 @@ for (const link of document.querySelectorAll(".languages [data-lang]")) {
     await Promise.allSettled(tabs.map(({ dataset }) => postJson(`/sample/${dataset.pane}/language`, { lang })));
     location.assign(link.href);
   });
+}
+
+/** The clock of the sample: what it shows, and buttons that move it on. */
+const CLOCK = "/sample/clock";
+const EVERY = 20_000;
+const time = document.querySelector(".time");
+
+function button({ to, words }) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.dataset.to = to;
+  made.replaceChildren(plain(`⏩ ${words}`));
+  made.addEventListener("click", () => move(to));
+  return made;
+}
+
+function tell({ status, answer }) {
+  if (status !== 200) return;
+  const [shown, moves] = time.children;
+  if (shown.textContent !== answer.clock) shown.textContent = answer.clock;
+  const held = document.activeElement?.dataset.to; // redrawn buttons keep the keyboard's place
+  moves.replaceChildren(...answer.stops.map(button));
+  moves.querySelector(`[data-to="${held}"]`)?.focus();
+  time.hidden = false;
+}
+
+async function move(to) {
+  for (const one of time.querySelectorAll("button")) one.disabled = true;
+  try {
+    tell(await postJson(CLOCK, { to }));
+  } catch {
+    await look();
+  }
+}
+
+const look = () => get(CLOCK).then(tell, () => {}); // the panes tell of a line that is cut
+
+if (time) {
+  look();
+  setInterval(look, EVERY);
 }
