@@ -276,6 +276,8 @@ class App:
                 state.reasons.append(f"{name}: no word from its platform for {STALE_CHANNEL.seconds} s")
         try:
             state.counts = await self.database.reading(lambda c: _counts(c, now))
+            if await self.database.reading(lambda c: reminding.is_capped(c, self.reminding, now)):
+                state.reasons.append(f"reminders: stopped for today by the cap of {self.reminding.daily_cap}")
         except DatabaseUnusableError:
             state.reasons.append("the database cannot be read")
         for name in ("alerts_overdue", "outbox_overdue"):

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
+
 from domain.reminding import Manners
 from messages import say
 from office.obligations import keep_lists
@@ -58,6 +60,12 @@ def remind(post: Post, how: Reminding) -> int:
     else:
         reminders.end_current(connection)
     return _write(post, how)
+
+
+def is_capped(connection: Connection, how: Reminding, now: datetime) -> bool:
+    """Whether the daily cap has stopped reminders today."""
+    today = how.manners(now).calendar.day_of(now)
+    return meta.get(connection, CAPPED_ON) == today.isoformat()
 
 
 def chase(post: Post, how: Reminding, period_id: int) -> int:

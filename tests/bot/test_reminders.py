@@ -17,7 +17,7 @@ from office.periods import open_periods
 from storage import focus
 from storage.outbox import REMINDER
 from storage.tables import obligation, outbox, period, reminder
-from tests.bot.test_guarantees_inbox import file_report
+from tests.bot.test_guarantees_inbox import file_report, health
 from tests.house import House, MovableClock, house, settings_for
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
@@ -183,8 +183,11 @@ async def test_the_daily_cap_is_a_fuse_that_is_heard(database_url):
         await home.when(at(18, 9))
         assert sum(len(told(one)) for one in people) == 2
         assert "reminders.daily_cap" in boss.screen[-1].text
+        assert "reminders: stopped for today by the cap of 2" in (await health(home.home))["reasons"]
         await home.when(at(19, 9))
         assert sum(len(told(one)) for one in people) == 4
+        await home.when(at(20, 6))
+        assert (await health(home.home))["reasons"] == []
 
 
 async def test_one_may_ask_to_be_reminded_later_today_or_tomorrow(database_url):
