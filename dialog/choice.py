@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dialog.ear import Ear
 from dialog.heard import Heard, Tapped, Typed
-from dialog.labels import BACK, NO, YES, Vocabulary, button_words, control
+from dialog.labels import BACK, NO, YES, Vocabulary, button_words, control, spoken
 from dialog.moves import Back, Keep, Move, Stray, Wrong
 from dialog.prompt import Button, Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
@@ -25,18 +25,20 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice(Question[str]):
-    """Asks for one of `options`; gives its key. `back` adds [‹ Quay lại]."""
+    """Asks for one of `options`; gives its key. `back` adds [‹ Quay lại]. Only the first `shown` are drawn;
+    the others' labels can be typed."""
 
     asks: tuple[Text, ...]
     options: tuple[Option, ...]
     columns: int = 1
     back: bool = False
+    shown: int = 100
 
     def prompt(self, stored: Stored, ear: Ear) -> Prompt:
         """The question and its answers, the former one chosen."""
         buttons = [
             Button(option.key, option.label, option.key == stored.get("chosen"), str(number))
-            for number, option in enumerate(self.options, 1)
+            for number, option in enumerate(self.options[: self.shown], 1)
         ]
         return Prompt(self.asks, in_rows(buttons, self.columns) + back_row(self.back))
 
@@ -64,6 +66,8 @@ class Choice(Question[str]):
         vocabulary = button_words(self.prompt({}, ear), ear)
         for option in self.options:
             vocabulary.add(option.key, option.also)
+        for option in self.options[self.shown :]:
+            vocabulary.add(option.key, (spoken(ear.words.render(option.label)),))
         if self.back:
             vocabulary.add("back", BACK)
         return vocabulary
