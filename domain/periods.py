@@ -63,6 +63,11 @@ def period_at(rule: Rule, instant: datetime, calendar: WorkingCalendar, roll: Ro
     return next(_running_since(rule, instant, calendar, roll))
 
 
+def cutoff_after(day: date, calendar: WorkingCalendar) -> datetime:
+    """Until when (UTC) late reports are taken for a deadline on this local day."""
+    return calendar.at(calendar.add_working_days(day, WORKING_DAYS_FOR_LATE_REPORTS), CUTOFF_HOUR)
+
+
 def _running_since(rule: Rule, instant: datetime, calendar: WorkingCalendar, roll: Roll) -> Iterator[Period]:
     def close(number: int) -> Closing:
         return rule.close(number, calendar, roll)
@@ -83,8 +88,8 @@ def _period(
     rule: Rule, number: int, start_at: datetime, closing: Closing, calendar: WorkingCalendar
 ) -> Period:
     last_day = max(calendar.day_of(closing.due_at), calendar.day_of(closing.end_at - _INSTANT))
-    cutoff_on = calendar.add_working_days(last_day, WORKING_DAYS_FOR_LATE_REPORTS)
-    after_cutoff = calendar.add_working_days(cutoff_on, 1)
+    cutoff_at = cutoff_after(last_day, calendar)
+    after_cutoff = calendar.add_working_days(calendar.day_of(cutoff_at), 1)
     briefing_on = max(closing.briefing_on, after_cutoff)
     draft_on = max(calendar.add_working_days(briefing_on, -WORKING_DAYS_FOR_THE_DRAFT), after_cutoff)
     year, index = rule.name(number)
@@ -96,7 +101,7 @@ def _period(
         start_at=start_at,
         end_at=closing.end_at,
         due_at=closing.due_at,
-        cutoff_at=calendar.at(cutoff_on, CUTOFF_HOUR),
+        cutoff_at=cutoff_at,
         draft_on=draft_on,
         briefing_at=calendar.at(briefing_on, BRIEFING_HOUR),
     )

@@ -19,6 +19,7 @@ MORNING, AFTERNOON, EVENING = time(8), time(14), time(19, 30)
 
 _STAGE = re.compile(r"([+-]?\d{1,2})\s+(\d{1,2}):(\d{2})")
 _DAY = timedelta(days=1)
+_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,18 @@ class Manners:
         """May reminders go out on `day` at all?"""
         resting = not self.calendar.is_working_day(day) or self.calendar.holiday_mode(day) is not None
         return not resting and day not in self.silent_days
+
+    def next_allowed(self, instant: datetime) -> datetime:
+        """The first moment (UTC instant) from `instant` on at which people may be reminded."""
+        if self.allow(instant):
+            return instant
+        day, hours = self.calendar.day_of(instant), sorted({time(), *(end for _, end in self.quiet)})
+        for _ in range(_YEAR):
+            for at in (self.calendar.at(day, hour) for hour in hours):
+                if at > instant and self.allow(at):
+                    return at
+            day += _DAY
+        return self.next_morning(instant)  # no hour of any day is allowed: the operator's settings leave none
 
     def next_morning(self, instant: datetime) -> datetime:
         """08:00 (UTC instant) of the first day after that of `instant` on which people may be reminded."""

@@ -32,13 +32,15 @@ def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
     rows = periods.by_ids(post.connection, {period_id for period_id, *_ in due})
     for period_id, stage, at in due:
         row = rows[period_id]
-        is_stale = row.cutoff_at <= post.now or (stage != DIGEST_EVENING and post.now - at > STALE)
+        is_stale = row.cutoff_at <= post.now or (
+            not stage.startswith(DIGEST_EVENING) and post.now - at > STALE
+        )
         if not reminders.pass_digest(post.connection, period_id, stage) or is_stale:
             continue
         [standing] = standings.standing_of(post.connection, [row], how)
         silent = standings.silent(post.connection, row.unit_id, post.now, silent_periods)
         lines = [*standing_lines(standing), *silent_lines(silent, silent_periods)]
-        buttons = [[("x.cmd.chuabao", say("b-owing"))]]
+        buttons = [[("x.cmd.chuabao", say("b-owing")), ("x.cmd.ky", say("b-ky"))]]
         post.owe(
             [
                 letter(place, lines, buttons, rank=REMINDER)

@@ -20,6 +20,7 @@ from domain.periods import periods as periods_of
 from domain.reminding import DEFAULT_STAGES, MORNING, Stage, parse_stage, stages_of
 from messages import catalogue
 from storage import periods
+from storage.periods import PeriodRow
 
 AHEAD = timedelta(days=45)
 """Periods are there this long before they begin, so that one who looks ahead sees the next deadline."""
@@ -41,6 +42,10 @@ class Plan:
     roll: Roll = "after"
     stages: tuple[Stage, ...] = tuple(map(parse_stage, DEFAULT_STAGES))
     newcomer_days: int = 5
+
+    def by(self, rule: str | None) -> Plan:
+        """The same by the words of another rule; None: as it is."""
+        return replace(self, rule=parse(rule)) if rule else self
 
     def all_stages(self, due_at: datetime, cutoff_at: datetime) -> list[tuple[str, datetime]]:
         """Reminders of a deadline, and a digest for coordinators in its morning and when it has passed."""
@@ -80,10 +85,9 @@ def extend_periods(connection: Connection, plan: Plan, now: datetime) -> None:
     """The same for every unit that reports, each by the rule nearest above it; to be called now and then."""
     rules = periods.rules(connection)
     for unit_id in periods.units_that_report(connection):
-        own = rule_of(rules, unit_id)
-        open_periods(connection, unit_id, replace(plan, rule=parse(own)) if own else plan, now)
+        open_periods(connection, unit_id, plan.by(rule_of(rules, unit_id)), now)
     for row in periods.without_stages(connection, now):
-        set_deadline(connection, row.id, plan, row.due_at, row.cutoff_at)
+        set_deadline(connection, row, plan, row.due_at, row.cutoff_at, now)
 
 
 def rule_of(rules: Mapping[int, tuple[int | None, str | None]], unit_id: int | None) -> str | None:
@@ -98,19 +102,32 @@ def rule_of(rules: Mapping[int, tuple[int | None, str | None]], unit_id: int | N
 
 
 def set_deadline(
-    connection: Connection, period_id: int, plan: Plan, due_at: datetime, cutoff_at: datetime
+    connection: Connection, row: PeriodRow, plan: Plan, due_at: datetime, cutoff_at: datetime, now: datetime
 ) -> None:
-    """Give a period this deadline and the stages that go with it. Stages whose hour has come stay as they
-    are: a stage comes once for ever (DESIGN §4.5)."""
+    """Give a period this deadline and the stages that go with it.
+
+    A stage comes once for ever (DESIGN §4.5), and for another deadline once more, under its day: who was told
+    of the former day is told of the real one. Nil reports that are taken already go on being taken.
+    """
+    nil_from = plan.nil_from(due_at)
+    if row.nil_from_at is not None and row.nil_from_at <= now:
+        nil_from = min(nil_from, row.nil_from_at)
     periods.change(
         connection,
-        period_id,
+        row.id,
         due_at=due_at,
         cutoff_at=cutoff_at,
-        nil_from_at=plan.nil_from(due_at),
+        nil_from_at=nil_from,
         newcomers_until_at=plan.newcomers_until(due_at),
     )
-    periods.replan(connection, period_id, plan.all_stages(due_at, cutoff_at))
+    gone = periods.stages_come(connection, row.id)
+    stages = []
+    for name, at in plan.all_stages(due_at, cutoff_at):
+        if name in gone and due_at != row.due_at and at > now:
+            name = f"{name} {plan.calendar.day_of(due_at):%m-%d}"
+        if name not in gone:
+            stages.append((name, at))
+    periods.replan(connection, row.id, stages)
 
 
 def _coming(plan: Plan, begins: datetime, now: datetime) -> list[Period]:

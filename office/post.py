@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from storage.alerts import Notice
 from storage.obligations import Settling
 from storage.outbox import OutboxRow, Owed, enqueue
 from storage.people import Place
+from storage.reminders import Letter
 
 
 @dataclass(slots=True)
@@ -57,10 +58,19 @@ class Post:
         if not given:
             return
         obligations.settle(self.connection, given)
-        for message in reminders.drop_settled(self.connection, {one.person_id for one in given}):
-            if letter := reminders.still_due(self.connection, message):
-                [body] = bodies(self.connection, [letter], self.now, self.zone).values()
-                reminders.rewrite(self.connection, message, body)
+        self.stop_reminders({one.person_id for one in given})
+
+    def stop_reminders(self, of: Collection[int]) -> None:
+        """Reminders not sent yet say nothing of what these people owe no more."""
+        messages = reminders.drop_settled(self.connection, of)
+        self.retell({id: told for id in messages if (told := reminders.still_due(self.connection, id))})
+
+    def retell(self, letters: Mapping[int, Letter]) -> None:
+        """Put reminders not sent yet (by outbox id) into the words that are true now."""
+        if not letters:
+            return
+        texts = bodies(self.connection, list(dict.fromkeys(letters.values())), self.now, self.zone)
+        reminders.rewrite(self.connection, {id: texts[letter] for id, letter in letters.items()})
 
     def tell(self, alert_id: int, letters: Sequence[tuple[Place, Owed]]) -> None:
         """Put aside messages that tell of an alert, until the next `owe`: the alerts of one transaction are

@@ -58,6 +58,8 @@ def _line(row: PeriodRow, area: str, points: list[str], now: datetime, zone: Zon
     due, cutoff, local = (at.astimezone(zone) for at in (row.due_at, row.cutoff_at, now))
     shown: dict[str, object] = {"period": row.name, "time": f"{due:%H:%M}", "date": f"{due:%d/%m/%Y}"}
     asks = " ".join((row.said or "").split())
+    if row.locked_at is not None or now > row.cutoff_at:
+        return say("r-late-exception", period=row.name)
     if now > row.due_at:
         return say("r-late", period=row.name, cutoff=f"{cutoff:%H:%M %d/%m/%Y}")
     if row.programme == REQUEST:

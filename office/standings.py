@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from domain.standings import Owing, Reach, Standing
 from office.reminding import Reminding
-from storage import directory, obligations, people, periods
+from storage import directory, obligations, periods
 from storage.obligations import OwingRow
 from storage.periods import PeriodRow
 
@@ -66,11 +66,6 @@ def silent(connection: Connection, unit_id: int, now: datetime, least: int) -> l
         if silence >= least:
             found.append((names[id], silence))
     return sorted(found, key=lambda one: (-one[1], one[0]))
-
-
-def is_coordinator(connection: Connection, person_id: int) -> bool:
-    """Whether this person coordinates a unit."""
-    return "coordinator" in people.roles_of(connection, person_id)
 
 
 def _reach(one: OwingRow) -> Reach:

@@ -324,7 +324,73 @@ def extend(
     return done.rowcount == 1
 
 
+def count_in_time(connection: Connection, period_id: int) -> None:
+    """The deadline was moved back: whose late report is in time for the new one was in time."""
+    nil = select(report.c.nil).where(report.c.id == obligation.c.report_id).scalar_subquery()
+    connection.execute(
+        update(obligation)
+        .where(
+            obligation.c.period_id == period_id, obligation.c.state == LATE, obligation.c.settled_at <= _due
+        )
+        .values(state=case((nil.is_(True), literal(NIL)), else_=literal(REPORTED)))
+    )
+
+
 # -- reading -----------------------------------------------------------------------------------------
+
+
+def takes(connection: Connection, period_id: int, person_id: int, now: datetime) -> bool:
+    """Whether a period takes this person's report at `now`."""
+    row = connection.execute(
+        select(period.c.cutoff_at, period.c.locked_at, obligation.c.until_at)
+        .join(
+            obligation,
+            and_(obligation.c.period_id == period.c.id, obligation.c.person_id == person_id),
+            isouter=True,
+        )
+        .where(period.c.id == period_id)
+    ).one_or_none()
+    if row is None:
+        return False
+    late = row.until_at is not None and row.until_at >= now
+    return late or (row.locked_at is None and row.cutoff_at >= now)
+
+
+def locked_of(connection: Connection, person_id: int, now: datetime) -> str:
+    """The name of the last period that was locked before its cut-off while this person owed; "" for none."""
+    found = connection.execute(
+        select(period.c.name)
+        .join(obligation, obligation.c.period_id == period.c.id)
+        .where(
+            obligation.c.person_id == person_id,
+            obligation.c.state == OWES,
+            period.c.locked_at.is_not(None),
+            period.c.cutoff_at > now,
+        )
+        .order_by(period.c.due_at.desc())
+        .limit(1)
+    ).scalar()
+    return found or ""
+
+
+def late_for(
+    connection: Connection, period_ids: Collection[int], now: datetime
+) -> dict[int, list[tuple[str, datetime]]]:
+    """(label, until) of those who still owe and may report after all others, for each of these periods."""
+    rows = connection.execute(
+        select(obligation.c.period_id, person.c.id, person.c.label, obligation.c.until_at)
+        .join(person, person.c.id == obligation.c.person_id)
+        .where(
+            obligation.c.period_id.in_(period_ids),
+            obligation.c.state == OWES,
+            obligation.c.until_at > now,
+        )
+        .order_by(obligation.c.until_at, person.c.id)
+    )
+    found: dict[int, list[tuple[str, datetime]]] = {}
+    for row in rows:
+        found.setdefault(row.period_id, []).append((row.label or f"CTV-{row.id}", row.until_at))
+    return found
 
 
 def list_of(connection: Connection, period_id: int) -> list[ObligationRow]:
@@ -365,6 +431,7 @@ class Owed:
     code: str
     name: str
     said: str | None
+    end_at: datetime
     due_at: datetime
     cutoff_at: datetime
     nil_from_at: datetime | None
@@ -375,8 +442,8 @@ class Owed:
 
 _owed: tuple[Any, ...] = (
     period.c.id, period.c.unit_id, period.c.programme, period.c.code, period.c.name, period.c.said,
-    period.c.due_at, period.c.cutoff_at, period.c.nil_from_at, obligation.c.state, obligation.c.settled_at,
-    obligation.c.until_at,
+    period.c.end_at, period.c.due_at, period.c.cutoff_at, period.c.nil_from_at, obligation.c.state,
+    obligation.c.settled_at, obligation.c.until_at,
 )  # fmt: skip
 _open_of = (
     select(*_owed)

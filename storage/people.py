@@ -60,6 +60,18 @@ def roles_of(connection: Connection, person_id: int) -> frozenset[str]:
     return frozenset(rows.scalars())
 
 
+def units_of(connection: Connection, person_id: int, role: str) -> list[int]:
+    """The units in which a person holds this role now, in the order it was given."""
+    rows = connection.execute(
+        select(membership.c.unit_id)
+        .where(
+            membership.c.person_id == person_id, membership.c.role == role, membership.c.ended_at.is_(None)
+        )
+        .order_by(membership.c.id)
+    )
+    return list(dict.fromkeys(rows.scalars()))
+
+
 _holding = (
     select(membership.c.person_id)
     .join(person, person.c.id == membership.c.person_id)

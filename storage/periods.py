@@ -58,19 +58,31 @@ def set_stages(connection: Connection, period_id: int, stages: Sequence[tuple[st
         connection.execute(insert(period_stage), rows)
 
 
-def replan(connection: Connection, period_id: int, stages: Sequence[tuple[str, datetime]]) -> None:
-    """Move the stages of a period that have not come yet to these instants; those that have come stay."""
-    gone = set(
-        connection.execute(
-            select(period_stage.c.stage).where(
-                period_stage.c.period_id == period_id, period_stage.c.state != "planned"
-            )
-        ).scalars()
+def stages_come(connection: Connection, period_id: int) -> set[str]:
+    """The stages of a period whose hour has come."""
+    rows = connection.execute(
+        select(period_stage.c.stage).where(
+            period_stage.c.period_id == period_id, period_stage.c.state != "planned"
+        )
     )
+    return set(rows.scalars())
+
+
+def replan(connection: Connection, period_id: int, stages: Sequence[tuple[str, datetime]]) -> None:
+    """These are the stages of a period that are still to come."""
     connection.execute(
         delete(period_stage).where(period_stage.c.period_id == period_id, period_stage.c.state == "planned")
     )
-    set_stages(connection, period_id, [one for one in stages if one[0] not in gone])
+    set_stages(connection, period_id, stages)
+
+
+def end_stages(connection: Connection, period_id: int) -> None:
+    """No stage of this period comes any more."""
+    connection.execute(
+        update(period_stage)
+        .where(period_stage.c.period_id == period_id, period_stage.c.state.in_(("planned", "current")))
+        .values(state="done")
+    )
 
 
 _next_stage = (
@@ -127,6 +139,33 @@ def running(connection: Connection, unit_id: int, now: datetime) -> PeriodRow | 
     """The regular period of the unit that `now` falls into."""
     row = connection.execute(_running, {"unit": unit_id, "now": now}).one_or_none()
     return PeriodRow(*row) if row else None
+
+
+def following(connection: Connection, row: PeriodRow) -> PeriodRow | None:
+    """The regular period that begins where this one ends."""
+    found = connection.execute(
+        select(*_columns)
+        .where(
+            period.c.unit_id == row.unit_id,
+            period.c.programme == REGULAR,
+            period.c.start_at == row.end_at,
+            period.c.id != row.id,
+        )
+        .order_by(period.c.id)
+        .limit(1)
+    ).one_or_none()
+    return PeriodRow(*found) if found else None
+
+
+def next_of(connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
+    """The unit's next regular period that has not begun."""
+    found = connection.execute(
+        select(*_columns)
+        .where(period.c.unit_id == unit_id, period.c.programme == REGULAR, period.c.start_at > now)
+        .order_by(period.c.start_at, period.c.id)
+        .limit(1)
+    ).one_or_none()
+    return PeriodRow(*found) if found else None
 
 
 def of_unit(

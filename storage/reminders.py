@@ -235,7 +235,7 @@ def remind_as_asked(connection: Connection, now: datetime, today: date, pushing:
             obligation.c.period_id == reminder.c.period_id,
             obligation.c.person_id == reminder.c.person_id,
             obligation.c.state == OWES,
-            or_(period.c.cutoff_at > now, obligation.c.until_at > now),
+            or_(and_(period.c.cutoff_at > now, period.c.locked_at.is_(None)), obligation.c.until_at > now),
         )
         .exists()
     )
@@ -275,11 +275,13 @@ def chase(
             literal(today, reminder.c.sent_on.type),
             address.c.lane,
         )
+        .join(period, period.c.id == obligation.c.period_id)
         .join(person, person.c.id == obligation.c.person_id)
         .join(address, address.c.id == _best_address(person.c.id, pushing))
         .where(
             obligation.c.period_id == period_id,
             obligation.c.state == OWES,
+            or_(and_(period.c.cutoff_at > now, period.c.locked_at.is_(None)), obligation.c.until_at > now),
             person.c.reminders.is_(True),
             person.c.left_at.is_(None),
             ~_told_on(today),
@@ -524,8 +526,74 @@ def still_due(connection: Connection, outbox_id: int) -> Letter | None:
     return Letter(tuple(row.period_id for row in rows), rows[0].lang, bool(rows[0].draft))
 
 
-def rewrite(connection: Connection, outbox_id: int, body: Any) -> None:
-    """Change an unsent message."""
-    connection.execute(
-        update(outbox).where(outbox.c.id == outbox_id, outbox.c.state == "waiting").values(body=body)
+_rewrite = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("message"), outbox.c.state == "waiting")
+    .values(body=bindparam("words"))
+)
+
+
+def rewrite(connection: Connection, bodies: Mapping[int, Any]) -> None:
+    """Change unsent messages (by outbox id)."""
+    if bodies:
+        connection.execute(_rewrite, [{"message": id, "words": body} for id, body in bodies.items()])
+
+
+_about = (
+    select(reminder.c.outbox_id)
+    .join(outbox, outbox.c.id == reminder.c.outbox_id)
+    .where(
+        reminder.c.period_id == bindparam("period"),
+        reminder.c.state == "queued",
+        outbox.c.state == "waiting",
     )
+)
+
+
+def unsent_about(connection: Connection, period_id: int) -> list[int]:
+    """The messages not sent yet that tell of a period (outbox ids)."""
+    return sorted(set(connection.execute(_about, {"period": period_id}).scalars()))
+
+
+def tell_of(connection: Connection, messages: Collection[int]) -> dict[int, Letter]:
+    """What each of these messages tells; those that have nothing to tell are missing."""
+    rows = connection.execute(
+        select(
+            reminder.c.outbox_id,
+            reminder.c.period_id,
+            person.c.lang,
+            _draft_waits.label("draft"),
+        )
+        .join(person, person.c.id == reminder.c.person_id)
+        .where(reminder.c.outbox_id.in_(messages), reminder.c.state == "queued")
+        .order_by(reminder.c.outbox_id, reminder.c.period_id)
+    )
+    found: dict[int, Letter] = {}
+    for row in rows:
+        before = found[row.outbox_id].periods if row.outbox_id in found else ()
+        found[row.outbox_id] = Letter((*before, row.period_id), row.lang, bool(row.draft))
+    return found
+
+
+def stop_period(connection: Connection, period_id: int) -> list[int]:
+    """Nobody is reminded of a period any more: what is planned or not sent yet is dropped. Gives the unsent
+    messages that have something else to tell."""
+    unsent = unsent_about(connection, period_id)
+    connection.execute(
+        update(reminder)
+        .where(
+            reminder.c.period_id == period_id,
+            or_(
+                reminder.c.state == "planned",
+                and_(reminder.c.state == "queued", reminder.c.outbox_id.in_(unsent)),
+            ),
+        )
+        .values(state="dropped")
+    )
+    left = set(tell_of(connection, unsent))
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.id.in_([id for id in unsent if id not in left]), outbox.c.state == "waiting")
+        .values(state="dropped", error="locked")
+    )
+    return sorted(left)
