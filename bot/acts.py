@@ -11,6 +11,7 @@ from bot.answer import Answer
 from bot.desk import Desk
 from bot.rhythm_acts import RhythmActs
 from bot.seat import OpenTalk, Seat
+from bot.term_acts import TermActs
 from domain import commands
 from domain.scales import URGENT
 from messages import Text, say
@@ -35,7 +36,7 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        self._parts = (RhythmActs(desk, post),)
+        self._parts = (RhythmActs(desk, post), TermActs(desk, post))
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
         """Do what the talk decided. Raises TypeError for something no conversation may decide."""
@@ -127,6 +128,8 @@ class Acts:
         period = periods.called(self._post.connection, member.unit_id, nil.period)
         if period is None:
             return Answer([say("e-no-period")])
+        if locked := self._desk.locked(self._post, member, period):
+            return Answer([locked])
         reporting.file_nil(self._post, member, self._rules, period_id=period.id, channel=seat.channel)
         return Answer([say("c-nil", period=period.name)])
 

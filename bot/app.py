@@ -26,7 +26,7 @@ from bot.ledger import Ledger
 from bot.media import MediaStore
 from bot.outbox import Outbox
 from bot.pictures import Pictures
-from bot.plans import plan_of, reminding_of
+from bot.plans import plan_of, plans_of, reminding_of
 from bot.sample_time import SampleTime
 from bot.scheduler import Scheduler, Tick
 from bot.settings import Settings
@@ -160,7 +160,8 @@ class App:
         self.reminding = reminding_of(settings, pushing)
         if sample:  # nobody waits a quarter of an hour before the page
             self.reminding = replace(self.reminding, spread=timedelta())
-        self.turns = Turns(Desk(house_of(settings), self.reminding), self._traits(), me=self.me)
+        desk = Desk(house_of(settings), self.reminding, plans_of(settings))
+        self.turns = Turns(desk, self._traits(), me=self.me)
         self.inbox = Inbox(
             database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
         )

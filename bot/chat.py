@@ -27,7 +27,7 @@ from bot.desk import Desk
 from bot.door import Door, invite_code
 from bot.inbox import Inbox
 from bot.outbox import outbound
-from bot.plans import reminding_of
+from bot.plans import plans_of, reminding_of
 from bot.seat import OpenTalk, Seat
 from bot.settings import Settings
 from bot.talking import Traits
@@ -211,7 +211,7 @@ async def terminal(
     decided: list[object] = []
     # No worker's name: what is owed to other chats is left to the process that runs.
     turns = Turns(
-        Desk(house_of(settings), reminding_of(settings, frozenset())),
+        Desk(house_of(settings), reminding_of(settings, frozenset()), plans_of(settings)),
         traits,
         acts=lambda desk, post: _Heard(desk, post, decided),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -23,10 +23,13 @@ from domain.facts import (
 )
 from domain.staff import Colleague, StaffFacts
 from domain.topics import Topic
+from messages import Say, say
 from office import reporting, standings
+from office.periods import Plan
 from office.post import Post
 from office.reminding import Reminding
 from office.rules import Rules
+from office.terms import book_of, unit_of
 from storage import directory, focus, obligations, people, periods, reports
 from storage.directory import UnitRow
 from storage.obligations import OWES, Owed
@@ -60,10 +63,12 @@ class House:
 class Desk:
     """Facts for turns. Units and periods change seldom, so they are remembered for a few seconds."""
 
-    def __init__(self, house: House, reminding: Reminding) -> None:
-        """`house` is what the operator has set, `reminding` how people are reminded."""
+    def __init__(self, house: House, reminding: Reminding, plan: Callable[[datetime], Plan]) -> None:
+        """`house` is what the operator has set, `reminding` how people are reminded, `plan` how periods are
+        made."""
         self.house = house
         self.reminding = reminding
+        self.plan = plan
         self._zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
@@ -75,6 +80,17 @@ class Desk:
     def period(self, connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
         """The unit's open period."""
         return _remembered(self._periods, unit_id, now, lambda: periods.running(connection, unit_id, now))
+
+    def forget(self) -> None:
+        """Periods have changed: look again."""
+        self._periods.clear()
+
+    def locked(self, post: Post, member: Member, period: PeriodRow) -> Say | None:
+        """That a period takes nothing of this person any more, if so."""
+        if obligations.takes(post.connection, period.id, member.person_id, post.now):
+            return None
+        running = periods.running(post.connection, member.unit_id, post.now)
+        return say("e-locked", period=period.name, next=running.name if running else "")
 
     def facts(
         self,
@@ -88,9 +104,11 @@ class Desk:
         urgent: bool = False,
         history: bool = False,
         staff: bool = False,
+        terms: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
-        person's own reports are needed; `report_id`: the report a talk was begun for."""
+        person's own reports are needed; `report_id`: the report a talk was begun for; `terms`: a coordinator
+        decides about periods."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -121,7 +139,7 @@ class Desk:
             urgent=urgent,
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
             record=self._record(post, member) if member and history else (),
-            staff=self._staff_facts(post, member) if member and staff else None,
+            staff=self._staff_facts(post, member, terms=terms) if member and staff else None,
         )
 
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
@@ -135,8 +153,9 @@ class Desk:
     def _shown(self, instant: datetime | None) -> str:
         return f"{instant.astimezone(self._zone):%H:%M %d/%m/%Y}" if instant else ""
 
-    def _staff_facts(self, post: Post, member: Member) -> StaffFacts:
-        connection, unit_id = post.connection, member.unit_id
+    def _staff_facts(self, post: Post, member: Member, *, terms: bool) -> StaffFacts:
+        connection = post.connection
+        unit_id = unit_of(connection, member.person_id, member.unit_id) or member.unit_id
         team = people.team_of(connection, unit_id)
         return StaffFacts(
             people.roles_of(connection, member.person_id),
@@ -145,6 +164,7 @@ class Desk:
             tuple(Colleague(one.person_id, one.label, one.role) for one in team),
             tuple(standings.silent(connection, unit_id, post.now, self.house.silent_periods)),
             self.house.silent_periods,
+            book_of(connection, unit_id, post.now, self.reminding) if terms else None,
         )
 
     def _period_facts(self, post: Post, member: Member | None, *, owed: bool) -> PeriodFacts | None:
@@ -153,16 +173,18 @@ class Desk:
         running = self.period(post.connection, member.unit_id, post.now)
         mine = obligations.open_of(post.connection, member.person_id, post.now) if owed else []
         regular = [one for one in mine if one.programme == REGULAR]
-        late = next((one for one in regular if one.state == OWES and one.due_at < post.now), None)
-        if late is not None:
-            return self._owed_period(post.connection, late, late=True)
+        over = (one for one in regular if one.state == OWES and min(one.end_at, one.due_at) <= post.now)
+        if (first := next(over, None)) is not None:
+            return self._owed_period(post.connection, first, late=first.due_at < post.now)
         if running is None:
             return None
         state = next((one.state for one in regular if one.period_id == running.id), OWES)
         done = state != OWES or (
             owed and reports.nil_in_period(post.connection, member.person_id, running.id) is not None
         )
-        return self._owed_period(post.connection, running, settled=done)
+        facts = self._owed_period(post.connection, running, settled=done)
+        locked = obligations.locked_of(post.connection, member.person_id, post.now) if owed else ""
+        return replace(facts, locked=locked)
 
     def _owed_period(
         self, connection: Connection, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False

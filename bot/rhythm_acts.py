@@ -8,9 +8,10 @@ from bot.seat import OpenTalk, Seat
 from domain import rhythm
 from domain.commands import FileReport
 from messages import Text, say
-from office import alerting, reminding, reporting, standings
+from office import alerting, decisions, reminding, reporting
 from office.post import Post
-from storage import obligations, periods
+from office.terms import own_period
+from storage import periods
 from storage.people import Member
 
 FALLBACK_TOPIC = "KH"
@@ -43,11 +44,15 @@ class RhythmActs:
         period = periods.called(connection, member.unit_id, periodic.period)
         if period is None:
             return Answer([say("e-no-period")])
+        locked = self._desk.locked(self._post, member, period)
+        if locked and not periodic.found:
+            return Answer([locked])
         if not periodic.found:
             reporting.file_nil(self._post, member, rules, period_id=period.id, channel=seat.channel)
             return Answer([say("c-nil", period=period.name)])
         lines = [line for one in periodic.found for line in self._file_one(seat, member, one)]
-        return Answer([say("c-periodic", period=period.name, n=len(periodic.found)), *lines], filed=True)
+        head = locked or say("c-periodic", period=period.name, n=len(periodic.found))
+        return Answer([head, *lines], filed=True)
 
     def _file_one(self, seat: Seat, member: Member, one: FileReport) -> list[Text]:
         rules = self._desk.house.rules
@@ -73,22 +78,14 @@ class RhythmActs:
 
     # -- coordinators --------------------------------------------------------------------------------
 
-    def _own_period(self, member: Member, period_id: int) -> periods.PeriodRow | None:
-        """The period, if this person coordinates its unit."""
-        row = periods.find(self._post.connection, period_id)
-        own = row is not None and row.unit_id == member.unit_id
-        return row if own and standings.is_coordinator(self._post.connection, member.person_id) else None
-
     def _chase(self, member: Member, period_id: int) -> Answer:
-        if self._own_period(member, period_id) is None:
+        if own_period(self._post.connection, member.person_id, period_id) is None:
             return Answer([say("e-perm")])
         return Answer([say("c-chased", n=reminding.chase(self._post, self._desk.reminding, period_id))])
 
     def _excuse(self, member: Member, wish: rhythm.Excuse) -> Answer:
-        row = self._own_period(member, wish.period)
+        row = own_period(self._post.connection, member.person_id, wish.period)
         if row is None:
             return Answer([say("e-perm")])
-        done = obligations.excuse(
-            self._post.connection, row.id, wish.person, by=member.person_id, reason=wish.reason
-        )
-        return Answer([say("c-excused" if done else "e-nothing-to-excuse")])
+        problem = decisions.excuse(self._post, row, wish.person, wish.reason, by=member.person_id)
+        return Answer([problem or say("c-excused")])

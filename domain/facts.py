@@ -49,7 +49,8 @@ class PeriodFacts:
     """The period this person is asked about now: one that is overdue and still owed, else the running one.
 
     A nil report is taken from `nil_opens_on` on (DOMAIN §11.4); `settled`: nothing is owed for it any more.
-    `focus` is what it is to listen for: (topic or None, words).
+    `focus` is what it is to listen for: (topic or None, words). `locked`: the name of the period before, if
+    it was locked although this person still owed and might think it open.
     """
 
     id: int
@@ -60,6 +61,7 @@ class PeriodFacts:
     settled: bool = False
     late: bool = False
     focus: tuple[tuple[str | None, str], ...] = ()
+    locked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.standings import Standing
+from domain.terms import TermBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Colleague:
 @dataclass(frozen=True, slots=True)
 class StaffFacts:
     """Handed to flows of coordinators only. `periods`: those that still take reports, the earliest deadline
-    first, and the last closed one. `silent`: (area, for how many periods in a row)."""
+    first, and the last closed one. `silent`: (area, for how many periods in a row). `terms`: for /ky only."""
 
     roles: frozenset[str]
     unit_id: int
@@ -27,3 +28,4 @@ class StaffFacts:
     team: tuple[Colleague, ...] = ()
     silent: tuple[tuple[str, int], ...] = ()
     silent_periods: int = 2
+    terms: TermBook | None = None

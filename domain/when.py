@@ -87,6 +87,13 @@ def moment(instant: datetime, zone: ZoneInfo) -> Say:
     return say("moment", time=f"{local:%H:%M}", weekday=weekday(local.date()), date=f"{local:%d/%m/%Y}")
 
 
+def moment_label(instant: datetime, zone: ZoneInfo) -> Say:
+    """An instant on a button: hour, short weekday, date without its year."""
+    local = instant.astimezone(zone)
+    day = say(f"day-{local.weekday()}")
+    return say("moment-label", time=f"{local:%H:%M}", day=day, date=f"{local:%d/%m}")
+
+
 def _day_in(words: str, today: date) -> tuple[date | None, str]:
     """The day named in `words` and what is left of them. Raises ValueError for a day there is none of."""
     for pattern in (_ISO, _NUMBERS, _WORDS):

@@ -43,6 +43,8 @@ def nil_problem(facts: Facts) -> Say | None:
         return say("e-nil-settled", period=facts.period.name)
     opens_on = facts.period.nil_opens_on
     if facts.today < opens_on:
+        if facts.period.locked:
+            return say("e-locked", period=facts.period.locked, next=facts.period.name)
         return say("e-nil-early", date=f"{opens_on:%d/%m/%Y}")
     return None
 

@@ -9,10 +9,9 @@ from domain.commands import Tell
 from domain.facts import Facts
 from domain.rhythm import Chase, Excuse
 from domain.standings import Standing, silent_lines, standing_lines
+from handlers.somebody import number_of, somebody
 from messages import say
 
-MOST = 20
-"""People offered to choose from."""
 REASON = 200
 
 
@@ -45,7 +44,11 @@ def _acts(standing: Standing) -> tuple[Option, ...]:
 
 
 async def _excuse(standing: Standing) -> Excuse:
-    options = tuple(Option(f"n{one.person_id}", one.label) for one in standing.owing[:MOST])
-    who = await ask("who", Choice((say("p-excuse-whom", period=standing.name),), options))
+    who = await ask("who", somebody(say("p-excuse-whom", period=standing.name), standing.owing))
+    return await excuse(standing.period_id, number_of(who))
+
+
+async def excuse(period_id: int, person_id: int) -> Excuse:
+    """Ask for the reason; gives the excuse."""
     reason = await ask("reason", Words((say("p-excuse-why"),), longest=REASON))
-    return Excuse(standing.period_id, int(who[1:]), reason.text)
+    return Excuse(period_id, person_id, reason.text)

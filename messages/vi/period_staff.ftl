@@ -10,3 +10,78 @@ weekday-3 = thứ Năm
 weekday-4 = thứ Sáu
 weekday-5 = thứ Bảy
 weekday-6 = Chủ nhật
+moment-label = { $time } { $day } { $date }
+day-0 = T2
+day-1 = T3
+day-2 = T4
+day-3 = T5
+day-4 = T6
+day-5 = T7
+day-6 = CN
+
+## A period, its dates and how it stands
+
+b-ky = 🗓 Kỳ báo cáo
+b-change-due = 📅 Đổi hạn
+b-extend = 🕘 Nhận sau chốt
+b-lock = 🔒 Chốt kỳ
+b-open-term = ➕ Mở kỳ mới
+b-move = ✅ Đổi hạn
+b-cutoff = Sửa giờ chốt
+b-open-now = ✅ Mở kỳ
+
+term-label = { $period } · { $state }
+term-coming = sắp tới
+term-running = đang nhận
+term-late = quá hạn, còn nhận
+term-closed = hết giờ nhận
+term-locked = đã chốt
+term-head = 🗓 Kỳ { $period } · { $state }
+term-span = Từ { $start } đến { $end }
+term-due = Hạn: { $due }
+term-cutoff = Gửi chậm nhận đến: { $cutoff }
+term-briefing = Giao ban: { $briefing }
+term-locked-at = Chốt lúc: { $at }
+term-late-for = 🕘 Nhận sau chốt: { $who }, đến { $until }
+
+p-type-label = { $n ->
+   *[other] Còn { $n } người nữa: gõ nhãn của người đó.
+}
+p-which-term = Kỳ nào?
+p-due = Hạn mới của { $period }? Chọn, hoặc gõ ngày giờ: 25/11 17:00 · thứ sáu 17h · 25/11
+p-cutoff = Nhận báo cáo chậm đến khi nào? Chọn, hoặc gõ ngày giờ.
+p-move = Hạn mới của { $period }: { $due }.
+p-move-cutoff = Gửi chậm nhận đến { $cutoff }.
+p-day-off = ⚠️ { $date } là ngày nghỉ.
+p-in-leave = ⚠️ { $date } nằm trong dịp nghỉ, không nhắc ai đến { $resumes }.
+p-after-briefing = ⚠️ Giao ban đã họp trước giờ chốt: { $briefing }.
+p-sure = Đúng chưa?
+p-late-whom = Nhận báo cáo { $period } sau chốt của ai?
+p-until = Nhận đến khi nào? Chọn, hoặc gõ ngày giờ.
+p-lock = { $n ->
+    [0] Chốt { $period }? Mọi người đã báo. Chốt rồi không mở lại được.
+   *[other] Chốt { $period }? Còn { $n } người chưa báo. Chốt rồi không nhận báo cáo kỳ này nữa và không mở lại được.
+}
+p-lock-early = Kỳ này đang chạy: chốt là kết thúc ngay, phản ánh gửi sau đó tính vào kỳ sau.
+p-term-name = Tên kỳ? Ví dụ: đợt cao điểm tháng 12/2026
+p-term-due = Hạn báo cáo của { $period }? Chọn, hoặc gõ ngày giờ.
+p-open-term = Mở kỳ { $period } từ lúc này, hạn { $due }?
+
+c-moved = Đã đổi hạn { $period }: { $due }, nhận đến { $cutoff }. Ai còn nợ sẽ đọc hạn này ở lần nhắc tới.
+c-extended = Sẽ nhận báo cáo { $period } của { $who } đến { $until }. Người đó được báo.
+c-locked = { $next ->
+    [none] Đã chốt { $period }.
+   *[other] Đã chốt { $period }. Phản ánh gửi từ nay tính vào { $next }.
+}
+c-opened = Đã mở { $period }, hạn { $due }.
+r-late-granted = Báo cáo { $period } được nhận đến { $until }. Gõ nội dung, hoặc bấm “Không phát sinh”.
+r-late-exception = Đã quá hạn báo cáo { $period }. Vẫn nhận theo ngoại lệ của điều phối viên, ghi là gửi chậm.
+
+e-moment = Chưa hiểu ngày giờ. Ví dụ: 25/11 17:00 · thứ sáu 17h · 25/11
+e-past = Giờ này đã qua. Mời chọn một giờ sau lúc này.
+e-before-start = Hạn phải sau lúc kỳ bắt đầu: { $start }.
+e-cutoff-early = Giờ chốt không được trước hạn: { $due }.
+e-still-taken = Kỳ này còn nhận của mọi người đến { $cutoff }. Mời chọn giờ sau đó.
+e-term-locked = Kỳ { $period } đã chốt, không đổi được nữa.
+e-term-runs = Kỳ { $period } đang chạy đến { $end }. Mỗi lúc chỉ có một kỳ; kỳ sau mở khi kỳ này kết thúc.
+e-not-begun = Kỳ { $period } chưa bắt đầu.

@@ -39,6 +39,10 @@ NAMES = {
 ABROAD = "ngoài Việt Nam"
 PASSED_OVER = {
     "nil-too-early": "a real period of a test house is open for nil reports from its first day",
+    "period-moved": "a deadline is everybody's, also of the talks that follow",
+    "period-locked": "a period that is locked is locked for the talks that follow",
+    "period-taken-late": "who owes in a real house has other labels",
+    "period-excused": "who owes in a real house has other labels",
 }
 
 
@@ -243,7 +247,7 @@ def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True
 
 def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
     """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
-    person_id = _sit(connection, lane, unit_id, now)
+    person_id = _sit(connection, lane, unit_id, now, role="coordinator" if start == "coordinator" else None)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
         people.change_person(connection, person_id, **wanted)
@@ -277,11 +281,11 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
     return names
 
 
-def _sit(connection: Connection, lane: str, unit_id: int, now: datetime) -> int:
+def _sit(connection: Connection, lane: str, unit_id: int, now: datetime, role: str | None = None) -> int:
     """Make somebody a member at `lane` without a talk; gives the person's id."""
     channel, bot, chat = lane.split(":", 2)
     id = people.add_person(connection, unit_id=unit_id, label=None, lang="vi", reminders=False, now=now)
-    people.add_membership(connection, person_id=id, unit_id=unit_id, role="collaborator", label=None)
+    people.add_membership(connection, person_id=id, unit_id=unit_id, role=role or "collaborator", label=None)
     people.add_address(connection, person_id=id, lane=lane, channel=channel, bot=bot, chat=chat, now=now)
     return id
 

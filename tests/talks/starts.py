@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from domain.calendar import WorkingCalendar
 from domain.consent import ConsentFacts
 from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+from domain.staff import StaffFacts
+from domain.standings import Owing, Standing
+from domain.terms import Term, TermBook
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 19)
@@ -44,6 +48,27 @@ REPORTS = (
 )
 """At the start "reporter": PA-3 may be edited, PA-2 is urgent and taken, PA-1 is restricted and too old."""
 
+STANDING = Standing(
+    1,
+    "2026-11",
+    "Tháng 11/2026",
+    "17:00 18/11/2026",
+    False,
+    {"owes": 2, "reported": 6, "nil": 1, "late": 0, "excused": 0},
+    (Owing(21, "Tổ 1 – Lan", "push"), Owing(22, "Tổ 2 – Minh", "call")),
+)
+TERM = Term(
+    STANDING,
+    "late",
+    datetime(2026, 10, 23, 10, tzinfo=UTC),
+    datetime(2026, 12, 18, 10, tzinfo=UTC),
+    datetime(2026, 11, 18, 10, tzinfo=UTC),
+    datetime(2026, 11, 20, 10, tzinfo=UTC),
+)
+"""At the start "coordinator": overdue, still taken, and two people owe."""
+CALENDAR = WorkingCalendar(holidays=frozenset({date(2026, 11, 24)}))
+STAFF = StaffFacts(frozenset({"coordinator"}), 1, (STANDING,), terms=TermBook((TERM,), CALENDAR))
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
@@ -52,6 +77,7 @@ STARTS: dict[str, Facts] = {
     "settled": replace(MEMBER, period=replace(PERIOD, settled=True)),
     "no-period": replace(MEMBER, period=None),
     "reporter": replace(MEMBER, reports=REPORTS),
+    "coordinator": replace(MEMBER, staff=STAFF),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
         MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)
