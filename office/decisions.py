@@ -171,3 +171,11 @@ def _note(post: Post, act: str, row: PeriodRow, by: int | None, **detail: Any) -
 
 def _told(instant: datetime) -> str:
     return instant.isoformat()
+
+
+def set_rule(post: Post, unit_id: int, rule: str | None) -> None:
+    """From the next period that is made on, a unit and those below it follow this rule; None: that of the
+    unit above. Periods that are made already stay as they are (DOMAIN §11.4)."""
+    periods.set_rule(post.connection, unit_id, rule)
+    unit = directory.find_unit(post.connection, unit_id)
+    audit.note(post.connection, "rule-changed", unit.code, now=post.now, rule=rule)

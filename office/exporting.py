@@ -1,4 +1,5 @@
-"""Reports as a file for other programs (DESIGN §8): row by row, whatever their number; never the reporter.
+"""Files for other programs (DESIGN §8): row by row, whatever their number. Reports never with the reporter;
+obligations with the label, for coordinators.
 
 Texts are masked already. What a spreadsheet would take for a formula is kept a text.
 """
@@ -15,14 +16,17 @@ from typing import IO, Any
 
 from sqlalchemy import Connection
 
-from storage import audit, reports
+from storage import audit, obligations, reports
 
 FIELDS = (
     "code", "at", "period", "unit", "area", "topic", "tone", "level", "said", "forecast", "proposal",
     "channel", "status", "nil", "attachments",
 )  # fmt: skip
 
+OWED = ("unit", "period", "person", "state", "settled_at", "on_time", "reason")
+
 Row = Mapping[str, Any]
+Fields = tuple[str, ...]
 
 _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -40,48 +44,78 @@ def export_reports(
 
     Raises KeyError for another format.
     """
+    rows = ({**row, "at": _utc(row["at"])} for row in reports.all_reports(connection, period))
+    return _write(FIELDS, rows, format, out, progress)
+
+
+def export_obligations(
+    connection: Connection,
+    format: str,
+    out: IO[bytes],
+    *,
+    period: str | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> int:
+    """Write what everybody owed (for one period) and what became of it; gives how many rows.
+
+    Raises KeyError for another format.
+    """
+    found = obligations.all_obligations(connection, period)
+    rows = ({**row, "settled_at": _utc(row["settled_at"])} for row in found)
+    return _write(OWED, rows, format, out, progress)
+
+
+def _utc(instant: datetime | None) -> str | None:
+    return instant.isoformat().replace("+00:00", "Z") if instant else None
+
+
+def _write(
+    fields: Fields, rows: Iterable[Row], format: str, out: IO[bytes], progress: Callable[[int], None]
+) -> int:
     done = 0
 
     def counted() -> Iterable[Row]:
         nonlocal done
-        for row in reports.all_reports(connection, period):
-            yield {**row, "at": row["at"].isoformat().replace("+00:00", "Z")}
+        for row in rows:
+            yield row
             done += 1
             progress(done)
 
-    WRITERS[format](counted(), out)
+    WRITERS[format](fields, counted(), out)
     return done
 
 
-def note_export(connection: Connection, *, format: str, period: str | None, rows: int, now: datetime) -> None:
-    """Who had the reports written out is not forgotten (DOMAIN §7)."""
-    audit.note(connection, "reports-exported", period, now=now, format=format, rows=rows)
+def note_export(
+    connection: Connection, what: str, *, format: str, period: str | None, rows: int, now: datetime
+) -> None:
+    """Who had reports or obligations written out is not forgotten (DOMAIN §7)."""
+    audit.note(connection, f"{what}-exported", period, now=now, format=format, rows=rows)
 
 
-def _jsonl(rows: Iterable[Row], out: IO[bytes]) -> None:
+def _jsonl(fields: Fields, rows: Iterable[Row], out: IO[bytes]) -> None:
     for row in rows:
-        out.write(json.dumps({field: row[field] for field in FIELDS}, ensure_ascii=False).encode() + b"\n")
+        out.write(json.dumps({field: row[field] for field in fields}, ensure_ascii=False).encode() + b"\n")
 
 
-def _csv(rows: Iterable[Row], out: IO[bytes]) -> None:
+def _csv(fields: Fields, rows: Iterable[Row], out: IO[bytes]) -> None:
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)  # Excel needs the mark
     writer = csv.writer(text)
-    writer.writerow(FIELDS)
+    writer.writerow(fields)
     for row in rows:
-        writer.writerow([_harmless(row[field]) for field in FIELDS])
+        writer.writerow([_harmless(row[field]) for field in fields])
     text.detach()
 
 
-def _xlsx(rows: Iterable[Row], out: IO[bytes]) -> None:
+def _xlsx(fields: Fields, rows: Iterable[Row], out: IO[bytes]) -> None:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("reports")
-    sheet.append(list(FIELDS))
+    sheet = book.create_sheet("baonhanh")
+    sheet.append(list(fields))
     for row in rows:
         cells = []
-        for field in FIELDS:
+        for field in fields:
             value = row[field]
             cell = WriteOnlyCell(sheet, _CONTROL.sub(" ", value) if isinstance(value, str) else value)
             if isinstance(value, str):
@@ -96,7 +130,7 @@ def _harmless(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
-WRITERS: Mapping[str, Callable[[Iterable[Row], IO[bytes]], None]] = {
+WRITERS: Mapping[str, Callable[[Fields, Iterable[Row], IO[bytes]], None]] = {
     "jsonl": _jsonl,
     "csv": _csv,
     "xlsx": _xlsx,

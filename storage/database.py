@@ -170,6 +170,17 @@ class Database:
         """`submit` for commands and tests: waits for the commit."""
         return self.submit(work).result()
 
+    def rehearse(self, work: Work[T]) -> T:
+        """Run `work` on a writing connection and take back what it wrote. Raises DatabaseUnusableError."""
+        try:
+            with self.engine.connect() as connection:
+                try:
+                    return work(connection)
+                finally:
+                    connection.rollback()
+        except DBAPIError as error:
+            raise _broken(error) from error
+
     def read(self, work: Work[T]) -> T:
         """Run `work` on a reading connection in this thread. Raises DatabaseUnusableError."""
         try:

@@ -5,7 +5,7 @@ Statements here work on all rows at once: a hundred thousand people cost no more
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,12 +22,13 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     update,
 )
 
 from storage.database import COUNTED, upserting
 from storage.periods import REGULAR, REQUEST
-from storage.tables import address, membership, obligation, period, person, report
+from storage.tables import address, membership, obligation, period, person, report, unit
 
 OWES, REPORTED, NIL, LATE, EXCUSED = STATES = ("owes", "reported", "nil", "late", "excused")
 NEW, LEFT = "new", "left"
@@ -531,3 +532,34 @@ def came_by_unit(
         .order_by(period.c.unit_id, period.c.due_at.desc())
     )
     return [(row.unit_id, row.id, int(row.expected), int(row.came)) for row in rows]
+
+
+def all_obligations(connection: Connection, period_code: str | None = None) -> Iterator[dict[str, Any]]:
+    """Every obligation (of the periods with this code) as `export obligations` gives it: the list behind the
+    figures. For coordinators: it names who owes."""
+    query = (
+        select(
+            unit.c.code.label("unit"),
+            period.c.code.label("period"),
+            person.c.id,
+            person.c.label,
+            obligation.c.state,
+            obligation.c.settled_at,
+            obligation.c.reason,
+        )
+        .join(period, period.c.id == obligation.c.period_id)
+        .join(unit, unit.c.id == period.c.unit_id)
+        .join(person, person.c.id == obligation.c.person_id)
+        .where(true() if period_code is None else period.c.code == period_code)
+        .order_by(period.c.due_at, period.c.id, person.c.label, person.c.id)
+    )
+    for row in connection.execution_options(yield_per=500).execute(query):
+        yield {
+            "unit": row.unit,
+            "period": row.period,
+            "person": row.label or f"CTV-{row.id}",
+            "state": row.state,
+            "settled_at": row.settled_at,
+            "on_time": {REPORTED: True, NIL: True, LATE: False}.get(row.state),
+            "reason": row.reason,
+        }

@@ -185,6 +185,17 @@ def of_unit(
     return [PeriodRow(*row) for row in rows]
 
 
+def all_of(connection: Connection, unit_id: int, most: int) -> list[PeriodRow]:
+    """The newest `most` periods of a unit, whatever asked for them, earliest deadline first."""
+    rows = connection.execute(
+        select(*_columns)
+        .where(period.c.unit_id == unit_id)
+        .order_by(period.c.due_at.desc(), period.c.id.desc())
+        .limit(most)
+    ).all()
+    return [PeriodRow(*row) for row in reversed(rows)]
+
+
 def coming(connection: Connection, unit_ids: Collection[int], now: datetime) -> list[PeriodRow]:
     """Periods of these units whose deadline is still to come, earliest first."""
     rows = connection.execute(

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   baonhanh export reports --format jsonl
   baonhanh export reports --format xlsx --period 2026-11 --out november.xlsx
+  baonhanh export obligations --format csv --period 2026-11 --out obligations.csv
 """
+
+KINDS = ("reports", "obligations")
 
 
 def options(parser: Parser) -> None:
     """What, how, of which period, where to."""
-    parser.add_argument("what", choices=("reports",), metavar="reports")
+    parser.add_argument("what", choices=KINDS, metavar="|".join(KINDS))
     parser.add_argument("--format", choices=("jsonl", "csv", "xlsx"), default="jsonl")
     parser.add_argument("--period", metavar="CODE")
     parser.add_argument("--out", type=Path, metavar="FILE")
@@ -33,22 +36,21 @@ def options(parser: Parser) -> None:
 
 def act(session: Session) -> int:
     """Write the file, and note that it was written."""
-    from office.exporting import export_reports, note_export
+    from office.exporting import export_obligations, export_reports, note_export
 
     args, now = session.args, session.clock()
+    export = {"reports": export_reports, "obligations": export_obligations}[args.what]
     if args.format == "xlsx" and args.out is None and sys.stdout.isatty():
         raise CommandError(say("cli-export-binary"))
     with session.database() as database:
         _require_period(session, database)
         with _output(args.out) as out, progress(session.words.render(say("cli-exporting"))) as tell:
-            rows = database.read(
-                lambda c: export_reports(c, args.format, out, period=args.period, progress=tell)
-            )
+            rows = database.read(lambda c: export(c, args.format, out, period=args.period, progress=tell))
         database.write_now(
-            lambda c: note_export(c, format=args.format, period=args.period, rows=rows, now=now)
+            lambda c: note_export(c, args.what, format=args.format, period=args.period, rows=rows, now=now)
         )
     if args.out is not None:
-        session.note(say("cli-exported", n=rows, file=str(args.out)))
+        session.note(say(f"cli-exported-{args.what}", n=rows, file=str(args.out)))
     return 0
 
 

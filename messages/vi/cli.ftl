@@ -54,6 +54,13 @@ cli-chat = trò chuyện thử trong cửa sổ dòng lệnh
 cli-export = xuất dữ liệu ra tệp
 cli-periods = kỳ báo cáo
 cli-periods-preview = xem trước các kỳ của một quy tắc
+cli-remind = xem ai sẽ được nhắc hạn, và vì sao người khác không
+cli-periods-list = các kỳ của một đơn vị và tình hình từng kỳ
+cli-periods-change = đổi hạn một kỳ
+cli-periods-lock = chốt một kỳ: không nhận và không đổi gì nữa
+cli-periods-excuse = miễn báo cáo một kỳ cho một người
+cli-periods-extend = nhận báo cáo của một người sau giờ chốt
+cli-periods-rule = quy tắc kỳ của một đơn vị
 cli-mask = che thử từng dòng như khi nhận tin
 cli-suggest = gợi ý lĩnh vực cho từng dòng
 
@@ -76,12 +83,21 @@ cli-option-file = tệp
 cli-option-apply = ghi vào cơ sở dữ liệu (không có: chỉ xem trước)
 cli-option-as = nhãn của người, CTV-17, hoặc một mã mời
 cli-option-save = lưu cuộc trò chuyện thành kịch bản mẫu
-cli-option-what = reports = phản ánh
+cli-option-what = reports = phản ánh, obligations = ai nợ, ai đã báo (dữ liệu của điều phối viên)
 cli-option-format = jsonl, csv hoặc xlsx
 cli-option-period = mã kỳ, ví dụ 2026-11
 cli-option-out = tệp kết quả (mặc định: in ra)
 cli-option-rule = quy tắc kỳ, ví dụ "monthly last-working-day" (mặc định: deadlines.rule)
 cli-option-from = ngày bắt đầu, ví dụ 2026-11-01 (mặc định: hôm nay)
+cli-option-person = nhãn của người, hoặc CTV-17
+cli-option-reason = lý do, chỉ điều phối viên xem
+cli-option-due = hạn mới, ví dụ "2026-11-25 17:00" hoặc "thứ sáu 17h"
+cli-option-cutoff = giờ chốt (mặc định: hai ngày làm việc sau hạn)
+cli-option-until = nhận đến khi nào, ví dụ "27/11 10h"
+cli-option-own-rule = quy tắc riêng của đơn vị và các đơn vị bên dưới, ví dụ "quarterly"
+cli-option-inherit = theo quy tắc của đơn vị trên
+cli-option-dry-run = chỉ xem; chương trình đang chạy tự nhắc
+cli-option-now = xem như đang ở thời điểm này, ví dụ 2026-11-18T08:00:00+07:00
 
 cli-usage-required = thiếu: { $a }.
 cli-usage-unknown = không hiểu: { $a }.
@@ -145,7 +161,7 @@ cli-reading = Đọc { $file }
 cli-writing = Ghi
 cli-inviting = Cấp mã
 cli-exporting = Xuất
-cli-exported = Đã xuất { $n } phản ánh ra { $file }.
+cli-exported-reports = Đã xuất { $n } phản ánh ra { $file }.
 cli-export-binary = Tệp xlsx không in ra màn hình được. Thêm --out TỆP.xlsx
 cli-no-period = Không có kỳ { $period }; có: { $known }
 cli-nothing-taken = { $n } lỗi; chưa ghi gì.
@@ -160,3 +176,29 @@ cli-joins = + { $label } · { $role } · { $unit }
 cli-leaves = − { $label } · { $role } · { $unit }
 cli-people-found = { $joins } người vào, { $stays } người tiếp tục, { $leaves } người thôi.
 cli-period = { $name }: { $start } – { $end } · hạn { $due } · chốt { $cutoff } · giao ban { $briefing }
+cli-moment = Không hiểu ngày giờ “{ $given }”. Ví dụ: "2026-11-25 17:00" · "25/11 17:00" · "thứ sáu 17h"
+cli-now = Không hiểu thời điểm “{ $given }”; cần cả múi giờ, ví dụ 2026-11-18T08:00:00+07:00
+cli-term = { $code } · { $name } · { $state }: { $start } – { $end } · hạn { $due } · chốt { $cutoff } · đã báo { $reported }, không phát sinh { $nil }, chậm { $late }, chưa báo { $owes }, miễn { $excused }
+cli-rule-own = { $unit }: quy tắc riêng “{ $rule }”.
+cli-rule-inherited = { $unit }: theo quy tắc chung “{ $rule }”.
+cli-rule-stays = Đã lập, giữ nguyên: { $name } (hạn { $due })
+cli-reminds = NHẮC   { $unit } · { $period } · { $who } · { $stage } · { $at } · { $channel }
+cli-reminds-quietly = NHẮC   { $unit } · { $period } · { $who } · { $stage } · { $at } · { $channel } (không reo: hãy gọi điện)
+cli-no-reminder = KHÔNG  { $unit } · { $period } · { $who }: { $why }
+cli-reminders-found = { $sent } người được nhắc, { $others } người không. Chưa gửi gì.
+cli-exported-obligations = Đã xuất { $n } dòng ra { $file }. Tệp ghi rõ ai còn nợ: chỉ dành cho điều phối viên.
+
+# Vì sao chưa nhắc.
+
+why-reported = đã báo
+why-nil = đã báo không phát sinh
+why-late = đã báo, gửi chậm
+why-excused = được miễn
+why-declined = không nhận nhắc
+why-blocked = đã chặn bot, hãy gọi điện
+why-no-channel = chưa có kênh nào, hãy gọi điện
+why-told = hôm nay đã nhắc
+why-quiet = ngoài giờ nhắc, đến { $until }
+why-capped = hết mức nhắc trong ngày (reminders.daily_cap)
+why-stage = lần nhắc tới: { $at }
+why-no-stage = không còn lần nhắc nào

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from bot.acts import Acts
 from bot.rhythm_acts import RhythmActs
+from bot.seat import Seat
 from bot.term_acts import TermActs
 from domain import decisions, rhythm
+from domain.commands import FileNil
 from messages import say
 from office import periods as office_periods
+from office.decisions import lock
 from office.post import Post
 from storage import people
 from storage.tables import audit, obligation, period, report, unit
@@ -37,6 +41,11 @@ async def move(boss, typed: str) -> None:
 def november(home):
     """The period that is due on 20 November, as a row."""
     return next(row for row in home.home.rows(period) if row.code == "2026-11")
+
+
+def lane_of(home, one) -> str:
+    """Somebody's private chat."""
+    return f"telegram:{home.server.token.partition(':')[0]}:{one.id}"
 
 
 def of_november(home) -> dict[int, str]:
@@ -171,6 +180,42 @@ async def test_a_locked_period_takes_nothing_and_what_comes_counts_for_the_next(
         assert acts(home)[-1][1:] == ("period-locked", "HOASEN/2026-11")
 
 
+async def test_a_reminder_not_yet_sent_is_dropped_when_its_period_is_locked(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        boss = await home.member(9, "coordinator")
+        home.clock.now = at(18, 8)
+        await home.home.app.scheduler.tick()  # written, and held back for some minutes
+        await choose(boss)
+        await boss.tap("🔒 Chốt kỳ")
+        await boss.expects("Chốt tháng 11/2026?")
+        await boss.tap("🔒 Chốt kỳ")
+        await boss.expects("Đã chốt")
+        await home.when(at(18, 9))
+        assert told(lan) == []
+
+
+async def test_a_nil_confirmed_while_another_process_locks_the_period_is_not_taken(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 8))
+        desk, row = home.home.app.turns.desk, november(home)
+
+        def meanwhile(connection) -> list[object]:
+            post = Post(connection, home.clock.now)
+            assert lock(post, desk.plan(home.clock.now), row, by=None) is None
+            seat = Seat(lane_of(home, lan), "telegram", "", "", None, [], numbered=False, abroad=True)
+            seat.member = people.members_at(connection, [seat.lane])[seat.lane]
+            return [
+                Acts(desk, post).carry_out(seat, None, one).lines
+                for one in (FileNil("2026-11"), rhythm.FilePeriodic("2026-11"))
+            ]
+
+        told_so = [say("e-locked", period="tháng 11/2026", next="tháng 12/2026")]
+        assert home.home.database.write_now(meanwhile) == [told_so, told_so]
+        assert home.home.rows(report) == []
+
+
 async def test_what_is_locked_cannot_be_changed(database_url):
     async with ward(database_url) as home:
         await home.member(1)
@@ -262,7 +307,7 @@ async def test_an_excused_person_is_not_reminded_and_the_reason_stays_out_of_the
 async def test_a_forged_decision_about_another_units_period_changes_nothing(database_url):
     async with ward(database_url) as home:
         boss = await home.member(9, "coordinator")
-        desk, lane = home.home.app.turns.desk, f"telegram:{home.server.token.partition(':')[0]}:{boss.id}"
+        desk, lane = home.home.app.turns.desk, lane_of(home, boss)
 
         def forge(connection) -> list[object]:
             foreign = _foreign_period(connection, desk.plan(home.clock.now), home.clock.now)

@@ -40,7 +40,7 @@ def test_every_example_can_be_typed(example):
     [
         ("invte", "there is no “invte”; did you mean invite?"),
         ("export reprts", "there is no “reprts”; did you mean reports?"),
-        ("export zzz", "there is no “zzz”; choose: reports."),
+        ("export zzz", "there is no “zzz”; choose: reports, obligations."),
         ("init --unit PM", "missing: --name, --duty-phone."),
         ("invite --rolle duty", "not understood: --rolle duty."),
         ("invite --role", "--role needs a value."),
