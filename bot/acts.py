@@ -13,9 +13,10 @@ from bot.rhythm_acts import RhythmActs
 from bot.seat import OpenTalk, Seat
 from bot.term_acts import TermActs
 from domain import commands
+from domain.regulations import AcceptRegulations
 from domain.scales import URGENT
 from messages import Text, say
-from office import alerting, data_rights, joining, reporting
+from office import alerting, data_rights, joining, regulations, reporting
 from office.ids import button
 from office.post import Post
 from storage import people, periods, reports
@@ -78,6 +79,9 @@ class Acts:
                 return Answer([say("c-reminders-on" if on else "c-reminders-off")])
             case commands.SetLanguage(lang):
                 return self._language(seat, member, lang)
+            case AcceptRegulations(version, digest):
+                regulations.accept(self._post, member.person_id, version, digest, seat.channel)
+                return Answer([say("c-accepted", version=str(version))])
         for part in self._parts:
             if (answer := part.carry_out(seat, member, talk, command)) is not None:
                 return answer
@@ -200,6 +204,8 @@ class Acts:
         )
         if person is None:
             return Answer([say("e-code")])
+        if (rules := wish.regulations) is not None:
+            regulations.accept(self._post, person, rules.version, rules.digest, seat.channel)
         unit_id = people.members_at(self._post.connection, [seat.lane])[seat.lane].unit_id
         unit = self._desk.unit(self._post.connection, unit_id, self._post.now)
         return Answer([say("c-joined", unit=unit.name)], joined=True)

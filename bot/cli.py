@@ -23,6 +23,7 @@ COMMANDS = {
     "invite": "invite",
     "people import": "people_import",
     "units import": "units_import",
+    "units rules": "units_rules",
     "chat": "chat",
     "export": "export",
     "periods list": "periods_list",

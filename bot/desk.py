@@ -27,6 +27,7 @@ from messages import Say, say
 from office import reporting, standings
 from office.periods import Plan
 from office.post import Post
+from office.regulations import in_force
 from office.reminding import Reminding
 from office.rules import Rules
 from office.terms import book_of, unit_of
@@ -105,10 +106,11 @@ class Desk:
         history: bool = False,
         staff: bool = False,
         terms: bool = False,
+        regulations: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
         person's own reports are needed; `report_id`: the report a talk was begun for; `terms`: a coordinator
-        decides about periods."""
+        decides about periods; `regulations`: those of the unit are read."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -140,6 +142,9 @@ class Desk:
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
             record=self._record(post, member) if member and history else (),
             staff=self._staff_facts(post, member, terms=terms) if member and staff else None,
+            regulations=in_force(connection, member.unit_id, self.house.rules.zone, member.person_id)
+            if member and regulations
+            else None,
         )
 
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:

@@ -16,11 +16,11 @@ from dialog.heard import Heard
 from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
-from handlers import FLOWS, JOIN, QUICK_REPORT, STAFF, TERMS
+from handlers import FLOWS, JOIN, QUICK_REPORT, REGULATIONS, STAFF, TERMS
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
-from office import invites
+from office import invites, regulations
 from office.post import Post
 from storage import people, talks
 from storage.invites import Invite
@@ -84,6 +84,7 @@ class Talking:
             urgent=bool(one.begun.get("urgent")),
             staff=flow.name in STAFF,
             terms=flow.name == TERMS,
+            regulations=flow.name == REGULATIONS,
             history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
         )
 
@@ -94,7 +95,8 @@ class Talking:
 
     def _invite_facts(self, invite: Invite) -> InviteFacts:
         unit = self._desk.unit(self._post.connection, invite.unit_id, self._post.now)
-        return InviteFacts(invite.id, invite.role, unit.name, invite.label or "")
+        rules = regulations.in_force(self._post.connection, invite.unit_id, self._rules.zone)
+        return InviteFacts(invite.id, invite.role, unit.name, invite.label or "", rules)
 
     def ear(self, seat: Seat) -> Ear:
         """How this person hears and is heard."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from domain.parts import in_parts
+from domain.regulations import AcceptRegulations
 from domain.scales import NORMAL
 from messages import Text
 
@@ -76,12 +77,14 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """The invited person agrees to the consent text (version and digest) and, apart from it, to reminders."""
+    """The invited person agrees to the consent text (version and digest), to the unit's regulations if there
+    are any, and, apart from them, to reminders."""
 
     invite: int
     consent_version: str
     consent_digest: str
     reminders: bool
+    regulations: AcceptRegulations | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.consent import ConsentFacts
+from domain.regulations import Regulations
 from domain.staff import StaffFacts
 from domain.topics import DEFAULT_TOPICS, Topic
 
@@ -72,6 +73,7 @@ class InviteFacts:
     role: str
     unit: str
     label: str = ""
+    regulations: Regulations | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +136,4 @@ class Facts:
     amend_minutes: int = 10
     record: tuple[RecordFacts, ...] = ()
     staff: StaffFacts | None = None
+    regulations: Regulations | None = None

@@ -13,6 +13,7 @@ from handlers.nil_report import nil_report
 from handlers.owing import owing
 from handlers.periodic import periodic
 from handlers.quick_report import quick_report
+from handlers.regulations import regulations
 from handlers.settings import settings
 from handlers.terms import terms
 from handlers.withdraw import withdraw
@@ -20,6 +21,7 @@ from handlers.withdraw import withdraw
 JOIN = "join"
 NIL = "nil_report"
 PERIODIC = "periodic"
+REGULATIONS = "regulations"
 TERMS = "terms"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
@@ -42,6 +44,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("settings", settings, other=QUICK_REPORT),
         Flow("owing", owing, other=QUICK_REPORT),
         Flow(TERMS, terms, other=QUICK_REPORT),
+        Flow(REGULATIONS, regulations, other=QUICK_REPORT),
     )
 }
 
@@ -59,6 +62,7 @@ COMMANDS: dict[str, str] = {
     "caidat": "settings",
     "chuabao": "owing",
     "ky": TERMS,
+    "quyche": REGULATIONS,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.

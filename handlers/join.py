@@ -16,18 +16,26 @@ from dialog.question import WAITING, Question, Stored, Waiting
 from dialog.talk import Talk
 from domain.commands import DeclineJoin, Join
 from domain.facts import Facts, InviteFacts
+from domain.regulations import AcceptRegulations
+from handlers.regulations import AGREE, read_to_the_last_page
 from messages import catalogue, say
 
 
 async def join(facts: Facts) -> Join | DeclineJoin:
-    """Ask for a code until one is right, then for consent, then for reminders."""
+    """Ask for a code until one is right, then for consent, show the unit's regulations, ask for reminders."""
     invite = await ask("code", InviteCode(facts.invite))
     agreed = await ask("consent", Choice(facts.consent.lines, _CONSENT, columns=2))
     if agreed == "no":
         return DeclineJoin(invite.id)
+    rules = invite.regulations
+    if rules is not None:
+        last = await read_to_the_last_page(rules)
+        if await ask("regulations", Choice(last, (AGREE, _CONSENT[1]))) == "no":
+            return DeclineJoin(invite.id)
     reminders = await ask("reminders", Choice((say("p-reminders"),), _REMINDERS, columns=2))
     digest = facts.consent.digest(catalogue(facts.lang))
-    return Join(invite.id, facts.consent.version, digest, reminders == "yes")
+    accepted = AcceptRegulations(rules.version, rules.digest) if rules is not None else None
+    return Join(invite.id, facts.consent.version, digest, reminders == "yes", accepted)
 
 
 def invite_of(talk: Talk) -> int | None:

@@ -442,6 +442,17 @@ poll_answer = Table(
     Column("at", Utc, nullable=False),
 )
 
+regulations = Table(
+    "regulations",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False),
+    Column("version", SmallInteger, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    UniqueConstraint("unit_id", "version"),
+)
+
 shift = Table(
     "shift",
     metadata,

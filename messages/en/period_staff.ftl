@@ -87,3 +87,14 @@ e-still-taken = Everybody’s reports are taken until { $cutoff } anyway. Please
 e-term-locked = { $period } is locked and cannot be changed any more.
 e-term-runs = { $period } runs until { $end }. There is one period at a time; the next begins when this one ends.
 e-not-begun = { $period } has not begun.
+
+## The unit's own regulations
+
+b-accept = I have read, agree
+b-later = Later
+b-next-page = Read on ›
+regulations-head = 📜 Regulations of { $unit } · version { $version }, since { $since } · page { $page }/{ $of }
+c-no-regulations = { $unit } has published no regulations.
+c-accepted-before = This version is accepted.
+c-accepted = Noted: the regulations, version { $version }, are accepted.
+c-not-accepted = Nothing is noted. They can be read at any time: /quyche

@@ -85,3 +85,14 @@ e-still-taken = Kỳ này còn nhận của mọi người đến { $cutoff }. M
 e-term-locked = Kỳ { $period } đã chốt, không đổi được nữa.
 e-term-runs = Kỳ { $period } đang chạy đến { $end }. Mỗi lúc chỉ có một kỳ; kỳ sau mở khi kỳ này kết thúc.
 e-not-begun = Kỳ { $period } chưa bắt đầu.
+
+## The unit's own regulations
+
+b-accept = Tôi đã đọc, đồng ý
+b-later = Để sau
+b-next-page = Đọc tiếp ›
+regulations-head = 📜 Quy chế { $unit } · bản { $version }, từ { $since } · trang { $page }/{ $of }
+c-no-regulations = { $unit } chưa đăng quy chế.
+c-accepted-before = Đã đồng ý với bản này.
+c-accepted = Đã ghi nhận: đồng ý với quy chế, bản { $version }.
+c-not-accepted = Chưa ghi nhận đồng ý. Đọc lại lúc nào cũng được: /quyche

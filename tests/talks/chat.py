@@ -120,7 +120,7 @@ class Chat:
         facts = replace(self.facts, urgent=id in self._urgent)
         is_code = isinstance(heard, Typed) and heard.text.upper().replace(" ", "") == CODE
         if facts.person is None and (is_code or invite_of(talk) == INVITE.id):
-            facts = replace(facts, invite=INVITE)
+            facts = replace(facts, invite=replace(INVITE, regulations=facts.regulations))
         return FLOWS[talk.flow], facts
 
     def _hear(self, id: int, heard: Heard) -> None:

@@ -43,6 +43,9 @@ PASSED_OVER = {
     "period-locked": "a period that is locked is locked for the talks that follow",
     "period-taken-late": "who owes in a real house has other labels",
     "period-excused": "who owes in a real house has other labels",
+    "regulations-accepted": "a test house has published no regulations",
+    "regulations-later": "a test house has published no regulations",
+    "join-with-regulations": "a test house has published no regulations",
 }
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from domain.calendar import WorkingCalendar
 from domain.consent import ConsentFacts
 from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+from domain.regulations import Regulations
 from domain.staff import StaffFacts
 from domain.standings import Owing, Standing
 from domain.terms import Term, TermBook
@@ -69,6 +70,12 @@ TERM = Term(
 CALENDAR = WorkingCalendar(holidays=frozenset({date(2026, 11, 24)}))
 STAFF = StaffFacts(frozenset({"coordinator"}), 1, (STANDING,), terms=TermBook((TERM,), CALENDAR))
 
+ARTICLES = (
+    "Điều 1. Cộng tác viên phản ánh trung thực.",
+    "Điều 2. Không ghi danh tính người dân. " + "Giữ kín nguồn tin. " * 76,
+)
+REGULATIONS = Regulations(UNIT.name, 2, "01/11/2026", "\n".join(ARTICLES))
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
@@ -78,6 +85,10 @@ STARTS: dict[str, Facts] = {
     "no-period": replace(MEMBER, period=None),
     "reporter": replace(MEMBER, reports=REPORTS),
     "coordinator": replace(MEMBER, staff=STAFF),
+    "regulated": replace(MEMBER, regulations=REGULATIONS),
+    "stranger-regulated": replace(
+        MEMBER, person=None, home_area=None, areas=(), period=None, regulations=REGULATIONS
+    ),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
         MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)

@@ -217,6 +217,18 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_report_campaign_campaign_id"), "report_campaign", ["campaign_id"], unique=False)
 
+    op.create_table(
+        "regulations",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("version", sa.SmallInteger(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_regulations_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_regulations")),
+        sa.UniqueConstraint("unit_id", "version", name=op.f("uq_regulations_unit_id_version")),
+    )
+
     with op.batch_alter_table("alert_notice") as batch:
         batch.drop_constraint("fk_alert_notice_outbox_id", type_="foreignkey")
 
