@@ -34,7 +34,7 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, digests, periods, reminding
+from office import alerting, data_rights, digests, leaves, periods, reminding
 from office.obligations import keep_lists
 from office.post import Post
 from office.rules import Rules
@@ -162,6 +162,7 @@ class App:
             self.reminding = replace(self.reminding, spread=timedelta())
         desk = Desk(house_of(settings), self.reminding, plans_of(settings))
         self.turns = Turns(desk, self._traits(), me=self.me)
+        self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
         self.inbox = Inbox(
             database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
         )
@@ -182,6 +183,7 @@ class App:
             Tick("lists", 60, keep_lists, obligations.is_any_due),
             Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding), reminders.is_any_due),
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
+            Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
@@ -191,6 +193,12 @@ class App:
 
     def _tell_digests(self, post: Post) -> int:
         return digests.tell_digests(post, self.reminding, self.turns.desk.house.silent_periods)
+
+    def _tell_leaves(self, post: Post) -> None:
+        leaves.tell(post, self._care)
+
+    def _is_leave_due(self, connection: Connection, now: datetime) -> bool:
+        return leaves.is_any_due(connection, now, self._care)
 
     def _traits(self) -> dict[str, Traits]:
         return {

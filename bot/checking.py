@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from bot.reach import ReachError, telegram_name
 from bot.settings import Settings
 from bot.troubles import clock_trouble, sentences_of
+from domain.leaves import YEAR_ASKED
 from messages import Say, say
 from storage import directory, people, periods
 from storage.database import Database
@@ -40,8 +41,10 @@ def look(settings: Settings, now: datetime) -> Findings:
     _folder(settings, found)
     _database(settings, now, found)
     _channels(settings, found)
-    if now.astimezone(settings.calendar.tz).year not in settings.calendar.confirmed_years:
-        found.warnings.append(say("cli-check-year", year=str(now.year)))
+    today = now.astimezone(settings.calendar.tz).date()
+    for year in (today.year, today.year + 1)[: 2 if today.month >= YEAR_ASKED else 1]:
+        if year not in settings.calendar.confirmed_years:
+            found.warnings.append(say("cli-check-year", year=str(year)))
     if settings.privacy.contact is None:
         found.warnings.append(say("cli-check-contact"))
     return found

@@ -144,6 +144,20 @@ def places_everywhere(connection: Connection, roles: Collection[str]) -> list[Pl
     return [Place(*row) for row in connection.execute(_newest_of(holding))]
 
 
+def places_reminded(connection: Connection) -> list[Place]:
+    """`places_of` the collaborators who want reminders."""
+    wanting = (
+        select(membership.c.person_id)
+        .join(person, person.c.id == membership.c.person_id)
+        .where(
+            membership.c.role == "collaborator",
+            membership.c.ended_at.is_(None),
+            person.c.reminders.is_(True),
+        )
+    )
+    return [Place(*row) for row in connection.execute(_newest_of(wanting))]
+
+
 @dataclass(frozen=True, slots=True)
 class Seated:
     """Somebody of a team who has joined."""

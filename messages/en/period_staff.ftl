@@ -98,3 +98,10 @@ c-no-regulations = { $unit } has published no regulations.
 c-accepted-before = This version is accepted.
 c-accepted = Noted: the regulations, version { $version }, are accepted.
 c-not-accepted = Nothing is noted. They can be read at any time: /quyche
+
+## Leaves and years
+
+leave-tet = Tết
+r-tet = During the { $leave } leave there is a rota: report at once what cannot wait. Nobody is reminded of periodic reports until { $date }.
+a-rota-gap = ⚠️ The rota for the { $leave } leave has gaps: nobody is on duty from { $gap }. Please fill it before the leave.
+a-year = ⚠️ The days off of { $year } are not compared with the Ministry's list. Change calendar.days_off and makeup_days where they differ, then add { $year } to calendar.confirmed_years.
