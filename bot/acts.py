@@ -16,7 +16,7 @@ from domain import commands
 from domain.regulations import AcceptRegulations
 from domain.scales import URGENT
 from messages import Text, say
-from office import alerting, data_rights, joining, regulations, reporting
+from office import alerting, data_rights, feed, joining, regulations, reporting
 from office.ids import button
 from office.post import Post
 from storage import people, periods, reports
@@ -79,6 +79,10 @@ class Acts:
                 return Answer([say("c-reminders-on" if on else "c-reminders-off")])
             case commands.SetLanguage(lang):
                 return self._language(seat, member, lang)
+            case commands.ShowFeed():
+                return self._feed(feed.token_of(self._post.connection, member.person_id))
+            case commands.RenewFeed():
+                return self._feed(feed.renew(self._post.connection, member.person_id))
             case AcceptRegulations(version, digest):
                 regulations.accept(self._post, member.person_id, version, digest, seat.channel)
                 return Answer([say("c-accepted", version=str(version))])
@@ -185,6 +189,9 @@ class Acts:
         data_rights.withdraw_consent(self._post, member, seat.channel)
         return Answer([say("c-left")], left=True)
 
+    def _feed(self, token: str) -> Answer:
+        return Answer([say("c-feed"), f"{self._desk.house.address}/lich/{token}.ics", say("c-feed-private")])
+
     def _language(self, seat: Seat, member: Member, lang: str) -> Answer:
         people.change_person(self._post.connection, member.person_id, lang=lang)
         seat.member = people.members_at(self._post.connection, [seat.lane])[seat.lane]
@@ -208,7 +215,10 @@ class Acts:
             regulations.accept(self._post, person, rules.version, rules.digest, seat.channel)
         unit_id = people.members_at(self._post.connection, [seat.lane])[seat.lane].unit_id
         unit = self._desk.unit(self._post.connection, unit_id, self._post.now)
-        return Answer([say("c-joined", unit=unit.name)], joined=True)
+        lines: list[Text] = [say("c-joined", unit=unit.name)]
+        if seat.channel not in self._desk.reminding.pushing:
+            lines.append(say("c-feed-offer"))
+        return Answer(lines, joined=True)
 
 
 def _plain(value: Any) -> str:

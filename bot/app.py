@@ -34,12 +34,13 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, digests, leaves, periods, reminding
+from office import alerting, data_rights, digests, feed, leaves, periods, reminding
 from office.obligations import keep_lists
 from office.post import Post
 from office.rules import Rules
 from storage import alerts, directory, inbox, meta, obligations, outbox, reminders, talks
 from storage.database import Database, DatabaseUnusableError
+from web.feed import feed_routes
 from web.health import State, health_routes
 from web.pages import Chat, chat_routes, not_found
 
@@ -83,6 +84,7 @@ def house_of(settings: Settings) -> House:
         settings.privacy.contact or "",
         settings.privacy.keep_months,
         settings.reminders.silent_periods,
+        settings.web.address,
     )
 
 
@@ -213,7 +215,7 @@ class App:
             clock = SampleTime(self.database, self.now, settings.calendar.tz, self.scheduler.tick)
         chat = Chat(sample, settings.media.max_mb, web.visitor, web.pane, self._unit_name, clock)
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
-        return [*own, *health_routes(self._writes, self._state), *chat_routes(chat)]
+        return [*own, *health_routes(self._writes, self._state), *feed_routes(self._feed), *chat_routes(chat)]
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -260,6 +262,10 @@ class App:
                 await asyncio.sleep(5)
 
     # -- what pages ask ------------------------------------------------------------------------------
+
+    async def _feed(self, token: str) -> bytes | None:
+        now = self.now()
+        return await self.database.reading(lambda c: feed.feed(c, token, now))
 
     async def _unit_name(self) -> str:
         units = await self.database.reading(directory.all_units)

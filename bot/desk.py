@@ -52,13 +52,14 @@ FRESH_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the operator has set, as conversations need it."""
+    """What the operator has set, as conversations need it. `address`: what people open in a browser."""
 
     rules: Rules
     topics: tuple[Topic, ...]
     contact: str
     keep_months: int
     silent_periods: int = 2
+    address: str = ""
 
 
 class Desk:

@@ -131,6 +131,16 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowFeed:
+    """Give the address of the person's own calendar of deadlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenewFeed:
+    """Give another address; the former one ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tell:
     """Nothing to do, something to say."""
 
@@ -151,5 +161,7 @@ Command: TypeAlias = (
     | KeepMe
     | SetReminders
     | SetLanguage
+    | ShowFeed
+    | RenewFeed
     | Tell
 )

@@ -6,6 +6,7 @@ from dialog.talk import Flow
 from domain.facts import Facts
 from handlers.amend import amend
 from handlers.extra import extra
+from handlers.feed import feed
 from handlers.join import join
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
@@ -42,6 +43,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("withdraw_consent", withdraw_consent, other=QUICK_REPORT),
         Flow("erase_me", erase_me, other=QUICK_REPORT),
         Flow("settings", settings, other=QUICK_REPORT),
+        Flow("feed", feed, other=QUICK_REPORT),
         Flow("owing", owing, other=QUICK_REPORT),
         Flow(TERMS, terms, other=QUICK_REPORT),
         Flow(REGULATIONS, regulations, other=QUICK_REPORT),
@@ -60,6 +62,7 @@ COMMANDS: dict[str, str] = {
     "rutdongy": "withdraw_consent",
     "xoadulieu": "erase_me",
     "caidat": "settings",
+    "lich": "feed",
     "chuabao": "owing",
     "ky": TERMS,
     "quyche": REGULATIONS,

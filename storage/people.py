@@ -311,6 +311,11 @@ def label_of(connection: Connection, person_id: int) -> str:
     return label or f"CTV-{person_id}"
 
 
+def lang_of(connection: Connection, person_id: int) -> str:
+    """The language a person reads."""
+    return str(connection.execute(select(person.c.lang).where(person.c.id == person_id)).scalar_one())
+
+
 def people_called(connection: Connection, label: str) -> list[int]:
     """Ids of those here now whom the list calls so."""
     rows = connection.execute(

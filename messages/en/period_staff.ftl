@@ -105,3 +105,14 @@ leave-tet = Tết
 r-tet = During the { $leave } leave there is a rota: report at once what cannot wait. Nobody is reminded of periodic reports until { $date }.
 a-rota-gap = ⚠️ The rota for the { $leave } leave has gaps: nobody is on duty from { $gap }. Please fill it before the leave.
 a-year = ⚠️ The days off of { $year } are not compared with the Ministry's list. Change calendar.days_off and makeup_days where they differ, then add { $year } to calendar.confirmed_years.
+
+## The calendar of deadlines
+
+b-feed = 📅 Deadline calendar
+b-feed-renew = New address
+p-feed = A calendar of deadlines for the phone; it rings a day before. Take a new address if somebody else knows it; the old one ends.
+c-feed = 📅 Open this address, or add it in the calendar app (“add calendar by URL”):
+c-feed-private = This address is one person’s own; please pass it to nobody. Another one: /lich
+c-feed-offer = This channel does not ring at a deadline. For a phone that does: type /lich and add the calendar of deadlines.
+feed-title = Report deadlines
+feed-due = Report due: { $period } – { $unit }

@@ -103,3 +103,14 @@ leave-tet = Tết
 r-tet = Trong dịp nghỉ { $leave }, chế độ trực: báo ngay khi có việc đột xuất; không nhắc báo cáo định kỳ đến { $date }.
 a-rota-gap = ⚠️ Dịp nghỉ { $leave } chưa đủ người trực: còn trống từ { $gap }. Cần xếp lịch trực trước khi nghỉ.
 a-year = ⚠️ Lịch nghỉ năm { $year } chưa đối chiếu với thông báo của Bộ. Sửa calendar.days_off, makeup_days nếu khác, rồi thêm { $year } vào calendar.confirmed_years.
+
+## The calendar of deadlines
+
+b-feed = 📅 Lịch hạn báo cáo
+b-feed-renew = Đổi đường dẫn
+p-feed = Lịch hạn báo cáo để thêm vào lịch trên điện thoại, báo trước một ngày. Đổi đường dẫn nếu người khác biết; đường dẫn cũ hết dùng.
+c-feed = 📅 Mở đường dẫn này, hoặc thêm vào ứng dụng lịch (“thêm lịch bằng URL”):
+c-feed-private = Đường dẫn này của riêng một người, không chuyển cho ai. Đổi: /lich
+c-feed-offer = Kênh này không reo khi đến hạn. Muốn điện thoại báo hạn: gõ /lich để thêm lịch hạn báo cáo.
+feed-title = Hạn báo cáo
+feed-due = Hạn báo cáo { $period } – { $unit }
