@@ -35,7 +35,7 @@ from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
 from office import alerting, data_rights, digests, feed, leaves, periods, reminding
-from office.obligations import keep_lists
+from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
 from storage import alerts, directory, inbox, meta, obligations, outbox, reminders, talks
@@ -189,6 +189,7 @@ class App:
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
+            Tick("old lists", 3600, forget_old, is_any_old),
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})

@@ -17,7 +17,9 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    delete,
     func,
+    insert,
     literal,
     null,
     or_,
@@ -28,7 +30,17 @@ from sqlalchemy import (
 
 from storage.database import COUNTED, upserting
 from storage.periods import REGULAR, REQUEST
-from storage.tables import address, membership, obligation, period, person, report, unit
+from storage.tables import (
+    address,
+    membership,
+    obligation,
+    period,
+    period_count,
+    person,
+    reminder,
+    report,
+    unit,
+)
 
 OWES, REPORTED, NIL, LATE, EXCUSED = STATES = ("owes", "reported", "nil", "late", "excused")
 NEW, LEFT = "new", "left"
@@ -337,6 +349,35 @@ def count_in_time(connection: Connection, period_id: int) -> None:
     )
 
 
+# -- forgetting --------------------------------------------------------------------------------------
+
+_old = (
+    select(period.c.id)
+    .where(period.c.cutoff_at < bindparam("before", type_=period.c.cutoff_at.type))
+    .where(select(obligation.c.id).where(obligation.c.period_id == period.c.id).exists())
+)
+
+
+def is_any_old(connection: Connection, before: datetime) -> bool:
+    """Whether `count_old` has something to do."""
+    return connection.execute(_old.limit(1), {"before": before}).first() is not None
+
+
+def count_old(connection: Connection, before: datetime) -> None:
+    """Of periods cut off before then only counts are kept: nobody's obligations and reminders."""
+    old = list(connection.execute(_old, {"before": before}).scalars())
+    if not old:
+        return
+    counted = (
+        select(obligation.c.period_id, obligation.c.state, func.count())
+        .where(obligation.c.period_id.in_(old))
+        .group_by(obligation.c.period_id, obligation.c.state)
+    )
+    connection.execute(insert(period_count).from_select(["period_id", "state", "n"], counted))
+    connection.execute(delete(reminder).where(reminder.c.period_id.in_(old)))
+    connection.execute(delete(obligation).where(obligation.c.period_id.in_(old)))
+
+
 # -- reading -----------------------------------------------------------------------------------------
 
 
@@ -417,8 +458,13 @@ def counts(connection: Connection, period_ids: Collection[int]) -> dict[int, dic
         .where(obligation.c.period_id.in_(period_ids))
         .group_by(obligation.c.period_id, obligation.c.state)
     )
-    for row in rows:
-        found[row.period_id][row.state] = row.n
+    kept = connection.execute(
+        select(period_count.c.period_id, period_count.c.state, period_count.c.n).where(
+            period_count.c.period_id.in_(period_ids)
+        )
+    )
+    for row in (*rows, *kept):
+        found[row.period_id][row.state] += row.n
     return found
 
 

@@ -330,6 +330,14 @@ obligation = Table(
     Index("ix_obligation_report_id", "report_id"),
 )
 
+period_count = Table(
+    "period_count",
+    metadata,
+    _ref("period_id", "period", primary_key=True),
+    Column("state", String(10), primary_key=True),
+    Column("n", Integer, nullable=False),
+)
+
 Index("ix_obligation_owes", obligation.c.period_id, obligation.c.person_id,
       sqlite_where=obligation.c.state == "owes", postgresql_where=obligation.c.state == "owes")  # fmt: skip
 

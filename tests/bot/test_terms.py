@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from bot.acts import Acts
@@ -14,8 +16,8 @@ from messages import say
 from office import periods as office_periods
 from office.decisions import lock
 from office.post import Post
-from storage import people
-from storage.tables import audit, obligation, period, report, unit
+from storage import obligations, people
+from storage.tables import audit, obligation, period, reminder, report, unit
 from tests.bot.test_guarantees_inbox import file_report
 from tests.bot.test_reminders import at, told, ward
 
@@ -344,3 +346,25 @@ def _foreign_period(connection, plan, now) -> int:
     ).scalar_one()
     office_periods.open_periods(connection, id, plan, now)
     return connection.execute(select(period.c.id).where(period.c.unit_id == id)).scalars().first()
+
+
+async def test_after_thirteen_months_the_counts_are_left_and_nobody_in_them(database_url):
+    async with ward(database_url) as home:
+        lan, _ = await home.member(1), await home.member(2)
+        await home.when(at(10, 9))
+        await file_report(lan)
+        await home.home.quiet()
+        await home.when(at(18, 8))
+        november_id = november(home).id
+        before = home.home.database.read(lambda c: obligations.counts(c, [november_id]))
+        assert (before[november_id]["reported"], before[november_id]["owes"]) == (1, 1)
+        home.clock.now = at(25, 17) + timedelta(days=395)
+        await home.home.app.scheduler.tick()
+        assert of_november(home) != {}
+        home.clock.now = at(25, 17) + timedelta(days=397)
+        await home.home.app.scheduler.tick()
+        assert of_november(home) == {}
+        assert november_id not in {row.period_id for row in home.home.rows(reminder)}
+        assert home.home.database.read(lambda c: obligations.counts(c, [november_id])) == before
+        await home.home.app.scheduler.tick()
+        assert home.home.database.read(lambda c: obligations.counts(c, [november_id])) == before

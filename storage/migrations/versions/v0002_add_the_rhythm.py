@@ -218,6 +218,14 @@ def upgrade() -> None:
     op.create_index(op.f("ix_report_campaign_campaign_id"), "report_campaign", ["campaign_id"], unique=False)
 
     op.create_table(
+        "period_count",
+        sa.Column("period_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["period_id"], ["period.id"], name=op.f("fk_period_count_period_id")),
+        sa.PrimaryKeyConstraint("period_id", "state", name=op.f("pk_period_count")),
+    )
+    op.create_table(
         "regulations",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
