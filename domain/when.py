@@ -50,7 +50,7 @@ _HOUR = re.compile(
     r"\b(?P<h>\d{1,2})(?::(?P<m>\d{2})(?::00)?|\s?(?:h|g|gio)\s?(?P<n>\d{2}|ruoi)?|(?= ?[ap]m\b))"
     r"\s?(?P<part>sang|trua|chieu|toi|am|pm)?(?![\w:])"
 )
-_FILLER = re.compile(r"\b(?:luc|vao|ngay|truoc|den|han|het|at|on|by|a|nhe|nha)\b|[,.;]")
+_FILLER = re.compile(r"\b(?:luc|vao|la|chot|ngay|truoc|den|han|het|at|on|by|a|nhe|nha)\b|[,.;]")
 
 
 def read_moment(text: str, now: datetime, zone: ZoneInfo, hour: time) -> datetime | None:
