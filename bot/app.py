@@ -291,8 +291,10 @@ class App:
             elif health.last_contact_at and datetime.now(UTC) - health.last_contact_at > STALE_CHANNEL:
                 state.reasons.append(f"{name}: no word from its platform for {STALE_CHANNEL.seconds} s")
         try:
-            state.counts = await self.database.reading(lambda c: _counts(c, now))
-            if await self.database.reading(lambda c: reminding.is_capped(c, self.reminding, now)):
+            state.counts, capped = await self.database.reading(
+                lambda c: (_counts(c, now), reminding.is_capped(c, self.reminding, now))
+            )
+            if capped:
                 state.reasons.append(f"reminders: stopped for today by the cap of {self.reminding.daily_cap}")
         except DatabaseUnusableError:
             state.reasons.append("the database cannot be read")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -23,6 +23,7 @@ from domain.facts import (
 )
 from domain.staff import Colleague, StaffFacts
 from domain.topics import Topic
+from domain.when import written
 from messages import Say, say
 from office import reporting, standings
 from office.periods import Plan
@@ -42,6 +43,9 @@ T = TypeVar("T")
 
 CONSENT_VERSION = "1"
 """Raised whenever the words of `consent` change; the digest of the text shown is stored beside it."""
+
+Points: TypeAlias = tuple[tuple[str | None, str], ...]
+"""(topic, words) of what a period is to listen for."""
 
 RECORD = 12
 """Periods of a person's own record: a year of months."""
@@ -74,6 +78,7 @@ class Desk:
         self._zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
+        self._focus: dict[int, tuple[datetime, Points]] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
@@ -82,6 +87,14 @@ class Desk:
     def period(self, connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
         """The unit's open period."""
         return _remembered(self._periods, unit_id, now, lambda: periods.running(connection, unit_id, now))
+
+    def focus(self, connection: Connection, period_id: int, now: datetime) -> Points:
+        """What a period is to listen for."""
+
+        def look() -> Points:
+            return tuple((one.topic, one.said) for one in focus.of_periods(connection, [period_id]))
+
+        return _remembered(self._focus, period_id, now, look)
 
     def forget(self) -> None:
         """Periods have changed: look again."""
@@ -157,7 +170,7 @@ class Desk:
         )
 
     def _shown(self, instant: datetime | None) -> str:
-        return f"{instant.astimezone(self._zone):%H:%M %d/%m/%Y}" if instant else ""
+        return written(instant, self._zone) if instant else ""
 
     def _staff_facts(self, post: Post, member: Member, *, terms: bool) -> StaffFacts:
         connection = post.connection
@@ -181,23 +194,23 @@ class Desk:
         regular = [one for one in mine if one.programme == REGULAR]
         over = (one for one in regular if one.state == OWES and min(one.end_at, one.due_at) <= post.now)
         if (first := next(over, None)) is not None:
-            return self._owed_period(post.connection, first, late=first.due_at < post.now)
+            return self._owed_period(post, first, late=first.due_at < post.now)
         if running is None:
             return None
         state = next((one.state for one in regular if one.period_id == running.id), OWES)
         done = state != OWES or (
             owed and reports.nil_in_period(post.connection, member.person_id, running.id) is not None
         )
-        facts = self._owed_period(post.connection, running, settled=done)
+        facts = self._owed_period(post, running, settled=done)
         locked = obligations.locked_of(post.connection, member.person_id, post.now) if owed else ""
         return replace(facts, locked=locked)
 
     def _owed_period(
-        self, connection: Connection, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
+        self, post: Post, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
     ) -> PeriodFacts:
         id = row.id if isinstance(row, PeriodRow) else row.period_id
         opens_on = (row.nil_from_at or row.due_at).astimezone(self._zone).date()
-        points = tuple((one.topic, one.said) for one in focus.of_periods(connection, [id]))
+        points = self.focus(post.connection, id, post.now)
         return PeriodFacts(id, row.code, row.name, row.due_at, opens_on, settled, late, points)
 
     def _begun_for(self, post: Post, member: Member | None, report_id: int | None) -> ReportFacts | None:

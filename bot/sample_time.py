@@ -20,14 +20,13 @@ class SampleTime:
         """`tick` does all that is due; `zone` is the unit's."""
         self._database = database
         self._clock = clock
-        self._zone = zone
+        self.zone = zone
         self._tick = tick
 
     async def read(self) -> tuple[datetime, dict[str, datetime]]:
-        """The local time, and where one may go from there ("stage", "due")."""
+        """Now, and where one may go from there ("stage", "due")."""
         now = self._clock()
-        stops = await self._database.reading(lambda c: sample.next_stops(c, now))
-        return now.astimezone(self._zone), {to: at.astimezone(self._zone) for to, at in stops.items()}
+        return now, await self._database.reading(lambda c: sample.next_stops(c, now))
 
     async def move(self, to: str) -> bool:
         """Go to a stop and do what is due there; False when there is no such stop now."""

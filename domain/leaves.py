@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.calendar import HolidayMode, WorkingCalendar
 from domain.reminding import Manners
@@ -59,8 +58,3 @@ def leave_name(leave: HolidayMode) -> Text:
     if leave.tet:
         return say("leave-tet")
     return f"{leave.first:%d/%m}–{leave.resumes - _DAY:%d/%m/%Y}"
-
-
-def local(instant: datetime, zone: ZoneInfo) -> str:
-    """An instant as people write it."""
-    return f"{instant.astimezone(zone):%H:%M %d/%m/%Y}"

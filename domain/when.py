@@ -81,6 +81,11 @@ def weekday(day: date) -> Say:
     return say(f"weekday-{day.weekday()}")
 
 
+def written(instant: datetime, zone: ZoneInfo) -> str:
+    """An instant in figures: hour, date."""
+    return f"{instant.astimezone(zone):%H:%M %d/%m/%Y}"
+
+
 def moment(instant: datetime, zone: ZoneInfo) -> Say:
     """An instant as it is said back: hour, weekday, date."""
     local = instant.astimezone(zone)

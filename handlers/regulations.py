@@ -18,7 +18,7 @@ async def regulations(facts: Facts) -> AcceptRegulations | Tell:
     last = await read_to_the_last_page(found)
     if found.accepted:
         return Tell((*last, say("c-accepted-before")))
-    agreed = await ask("agreed", Choice(last, (AGREE, Option("later", say("b-later"), ("de sau", "thoi")))))
+    agreed = await ask("agreed", Choice(last, (AGREE, _LATER)))
     return (
         AcceptRegulations(found.version, found.digest) if agreed == "yes" else Tell((say("c-not-accepted"),))
     )

@@ -32,57 +32,36 @@ _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def export_reports(
+def export(
     connection: Connection,
+    what: str,
     format: str,
     out: IO[bytes],
     *,
     period: str | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> int:
-    """Write every report (of one period) to `out` as "jsonl", "csv" or "xlsx"; gives how many.
+    """Write all "reports" or "obligations" (of one period) to `out` as "jsonl", "csv" or "xlsx"; gives how
+    many rows.
 
-    Raises KeyError for another format.
+    Raises KeyError for another kind or format.
     """
-    rows = ({**row, "at": _utc(row["at"])} for row in reports.all_reports(connection, period))
-    return _write(FIELDS, rows, format, out, progress)
-
-
-def export_obligations(
-    connection: Connection,
-    format: str,
-    out: IO[bytes],
-    *,
-    period: str | None = None,
-    progress: Callable[[int], None] = lambda done: None,
-) -> int:
-    """Write what everybody owed (for one period) and what became of it; gives how many rows.
-
-    Raises KeyError for another format.
-    """
-    found = obligations.all_obligations(connection, period)
-    rows = ({**row, "settled_at": _utc(row["settled_at"])} for row in found)
-    return _write(OWED, rows, format, out, progress)
-
-
-def _utc(instant: datetime | None) -> str | None:
-    return instant.isoformat().replace("+00:00", "Z") if instant else None
-
-
-def _write(
-    fields: Fields, rows: Iterable[Row], format: str, out: IO[bytes], progress: Callable[[int], None]
-) -> int:
+    fields, instant, read = KINDS[what]
     done = 0
 
     def counted() -> Iterable[Row]:
         nonlocal done
-        for row in rows:
-            yield row
+        for row in read(connection, period):
+            yield {**row, instant: _utc(row[instant])}
             done += 1
             progress(done)
 
     WRITERS[format](fields, counted(), out)
     return done
+
+
+def _utc(instant: datetime | None) -> str | None:
+    return instant.isoformat().replace("+00:00", "Z") if instant else None
 
 
 def note_export(
@@ -135,3 +114,9 @@ WRITERS: Mapping[str, Callable[[Fields, Iterable[Row], IO[bytes]], None]] = {
     "csv": _csv,
     "xlsx": _xlsx,
 }
+
+KINDS: Mapping[str, tuple[Fields, str, Callable[[Connection, str | None], Iterable[Row]]]] = {
+    "reports": (FIELDS, "at", reports.all_reports),
+    "obligations": (OWED, "settled_at", obligations.all_obligations),
+}
+"""(fields, the one that is an instant, where the rows come from) of what can be written out."""

@@ -13,8 +13,9 @@ from datetime import datetime, time
 from sqlalchemy import Connection
 
 from domain.calendar import HolidayMode
-from domain.leaves import YEAR_ASKED, coming_leave, first_gap, leave_name, local, rota_asked_on, told_on
+from domain.leaves import YEAR_ASKED, coming_leave, first_gap, leave_name, rota_asked_on, told_on
 from domain.reminding import MORNING, Manners
+from domain.when import written
 from messages import say
 from office.post import Post, letter
 from office.reminding import SLOTS, Reminding
@@ -94,7 +95,7 @@ def _ask_rota(post: Post, manners: Manners, leave: HolidayMode) -> None:
         gap = first_gap(leave, shifts.get(unit_id, ()), calendar)
         if gap is None:
             continue
-        line = say("a-rota-gap", leave=leave_name(leave), gap=local(gap, calendar.zone))
+        line = say("a-rota-gap", leave=leave_name(leave), gap=written(gap, calendar.zone))
         places = people.places_with(post.connection, unit_id, ("coordinator",))
         post.owe([letter(place, [line], rank=REMINDER) for place in places])
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.reminding import Manners
+from domain.when import written
 from messages import Say, say
 from office.obligations import keep_lists
 from office.post import Post
@@ -60,13 +61,9 @@ def _why_not(row: OutlookRow, now: datetime, manners: Manners) -> Say:
     if row.told:
         return say("why-told")
     if not manners.allow(now):
-        return say("why-quiet", until=_local(manners.next_allowed(now), manners))
+        return say("why-quiet", until=written(manners.next_allowed(now), manners.calendar.zone))
     if row.pending:
         return say("why-capped")
     if row.next_at is not None:
-        return say("why-stage", at=_local(row.next_at, manners))
+        return say("why-stage", at=written(row.next_at, manners.calendar.zone))
     return say("why-no-stage")
-
-
-def _local(instant: datetime, manners: Manners) -> str:
-    return f"{instant.astimezone(manners.calendar.zone):%H:%M %d/%m/%Y}"

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from domain.when import written
 from messages import Say, catalogue, say
 from office.ids import button
 from storage import directory, focus, periods
@@ -55,13 +56,13 @@ def _body(letter: Letter, rows: Mapping[int, PeriodRow], lines: Mapping[int, Say
 
 
 def _line(row: PeriodRow, area: str, points: list[str], now: datetime, zone: ZoneInfo) -> Say:
-    due, cutoff, local = (at.astimezone(zone) for at in (row.due_at, row.cutoff_at, now))
+    due, local = row.due_at.astimezone(zone), now.astimezone(zone)
     shown: dict[str, object] = {"period": row.name, "time": f"{due:%H:%M}", "date": f"{due:%d/%m/%Y}"}
     asks = " ".join((row.said or "").split())
     if row.locked_at is not None or now > row.cutoff_at:
         return say("r-late-exception", period=row.name)
     if now > row.due_at:
-        return say("r-late", period=row.name, cutoff=f"{cutoff:%H:%M %d/%m/%Y}")
+        return say("r-late", period=row.name, cutoff=written(row.cutoff_at, zone))
     if row.programme == REQUEST:
         return say("r-request", said=asks, **shown)
     if due.date() == local.date():

@@ -159,7 +159,7 @@ def next_stops(connection: Connection, now: datetime) -> dict[str, datetime]:
     found = periods.next_stage(connection, now)
     if found is None:
         return {}
-    _, at, due_at = found
+    at, due_at = found
     return ({"stage": at} if at != due_at else {}) | ({"due": due_at} if due_at > now else {})
 
 

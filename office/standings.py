@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from domain.standings import Owing, Reach, Standing
+from domain.when import written
 from office.reminding import Reminding
 from storage import directory, obligations, periods
 from storage.obligations import OwingRow
@@ -32,7 +33,7 @@ def standing_of(connection: Connection, rows: Collection[PeriodRow], how: Remind
             row.id,
             row.code,
             row.name,
-            f"{row.due_at.astimezone(ZoneInfo(how.zone)):%H:%M %d/%m/%Y}",
+            written(row.due_at, ZoneInfo(how.zone)),
             row.locked_at is not None,
             counts[row.id],
             tuple(owing.get(row.id, ())),

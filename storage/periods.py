@@ -86,7 +86,7 @@ def end_stages(connection: Connection, period_id: int) -> None:
 
 
 _next_stage = (
-    select(period_stage.c.stage, period_stage.c.at, period.c.due_at)
+    select(period_stage.c.at, period.c.due_at)
     .join(period, period.c.id == period_stage.c.period_id)
     .where(
         period_stage.c.state == "planned", period_stage.c.at > bindparam("now", type_=period.c.due_at.type)
@@ -96,10 +96,10 @@ _next_stage = (
 )
 
 
-def next_stage(connection: Connection, now: datetime) -> tuple[str, datetime, datetime] | None:
-    """(stage, its instant, the deadline) of whatever period reaches its next stage first."""
+def next_stage(connection: Connection, now: datetime) -> tuple[datetime, datetime] | None:
+    """(the instant, the deadline) of whatever period reaches its next stage first."""
     row = connection.execute(_next_stage, {"now": now}).one_or_none()
-    return (row.stage, row.at, row.due_at) if row else None
+    return (row.at, row.due_at) if row else None
 
 
 def change(connection: Connection, id: int, **values: Any) -> None:

@@ -6,19 +6,24 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from messages import Say, catalogue, say
+from domain.when import moment
+from messages import catalogue, say
+from web.asking import body_within, same_site
 from web.shell import HEADERS, language_of
 
 MAX_BODY = 200
 
 
 class SampleClock(Protocol):
-    """The sample's time, local."""
+    """The sample's time. `zone` is the unit's."""
+
+    zone: ZoneInfo
 
     async def read(self) -> tuple[datetime, Mapping[str, datetime]]:
         """Now, and where one may go from there, in order."""
@@ -34,11 +39,10 @@ def clock_routes(clock: SampleClock) -> list[BaseRoute]:
         return await _shown(clock, language_of(request))
 
     async def move(request: Request) -> Response:
-        # A page elsewhere cannot send this content type without asking first, and nobody answers that.
-        if request.headers.get("content-type") != "application/json":
-            return JSONResponse({}, 415)
+        if not same_site(request):
+            return JSONResponse({}, 403)
         try:
-            to = json.loads(await _short(request))["to"]
+            to = json.loads(await body_within(request, MAX_BODY) or b"")["to"]
         except (ValueError, KeyError, TypeError):
             return JSONResponse({}, 400)
         await clock.move(str(to))
@@ -47,25 +51,14 @@ def clock_routes(clock: SampleClock) -> list[BaseRoute]:
     return [Route("/sample/clock", read), Route("/sample/clock", move, methods=["POST"])]
 
 
-async def _short(request: Request) -> bytes:
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece[: MAX_BODY + 1 - len(body)]
-    return bytes(body) if len(body) <= MAX_BODY else b""
-
-
 async def _shown(clock: SampleClock, lang: str) -> Response:
     now, stops = await clock.read()
     words = catalogue(lang)
     shown = {
-        "clock": words.render(say("web-clock", clock=_when(now))),
+        "clock": words.render(say("web-clock", clock=moment(now, clock.zone))),
         "stops": [
-            {"to": to, "words": words.render(say(f"web-clock-{to}", at=_when(at)))}
+            {"to": to, "words": words.render(say(f"web-clock-{to}", at=moment(at, clock.zone)))}
             for to, at in stops.items()
         ],
     }
     return JSONResponse(shown, headers=dict(HEADERS))
-
-
-def _when(at: datetime) -> Say:
-    return say("web-when", weekday=at.isoweekday(), date=f"{at:%d/%m/%Y}", time=f"{at:%H:%M}")

@@ -25,6 +25,7 @@ from telegram.constants import ChatType, MessageLimit, UpdateType
 from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Sent, Sink
 from messages import catalogue, say
 from storage.database import DatabaseUnusableError
+from web.asking import body_within
 
 log = logging.getLogger(__name__)
 
@@ -334,13 +335,11 @@ class TelegramChannel:
         secret = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(secret.encode(), self._webhook_secret.encode()):
             return Response(status_code=403)
-        body = bytearray()
-        async for piece in request.stream():
-            body += piece
-            if len(body) > MAX_BODY:
-                return Response(status_code=413)
+        body = await body_within(request, MAX_BODY)
+        if body is None:
+            return Response(status_code=413)
         try:
-            raw = json.loads(bytes(body))
+            raw = json.loads(body)
         except ValueError:
             return Response(status_code=400)
         inbounds = self.parse(raw)

@@ -36,6 +36,7 @@ from storage import sessions
 from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow, message_of, messages_after
 from storage.sessions import Visitor
+from web.asking import body_within, same_site
 
 NAME = "web"
 COOKIE = "baonhanh"
@@ -211,7 +212,7 @@ class WebChannel:
     ) -> list[BaseRoute]:
         def guarded(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
             async def endpoint(request: Request) -> Response:
-                if request.method == "POST" and not _same_site(request):
+                if request.method == "POST" and not same_site(request):
                     return _refusal(403, "origin", say("web-refused"), _language(request))
                 try:
                     visitor = await who(request)
@@ -247,9 +248,9 @@ class WebChannel:
         self, request: Request, sink: Sink, who: Callable[[Request], Awaitable[Visitor | None]]
     ) -> Response:
         lang = _language(request)
-        if not _same_site(request):
+        if not same_site(request):
             return _refusal(403, "origin", say("web-refused"), lang)
-        body = await _limited(request, MAX_TEXT_BODY)
+        body = await body_within(request, MAX_TEXT_BODY)
         if body is None:
             return _refusal(413, "large", say("turn-too-long"), lang)
         post = _read_post(body)
@@ -397,7 +398,7 @@ class WebChannel:
             return None
 
     async def _speak(self, request: Request, visitor: Visitor) -> Response:
-        body = await _limited(request, 1024)
+        body = await body_within(request, 1024)
         lang = (_json(body) or {}).get("lang")
         if lang not in LANGUAGES:
             return _refusal(400, "broken", say("web-refused"), visitor.lang)
@@ -418,21 +419,6 @@ class WebChannel:
 def _language(request: Request) -> str:
     asked = request.cookies.get("lang")
     return asked if asked in LANGUAGES else LANGUAGES[0]
-
-
-def _same_site(request: Request) -> bool:
-    """A post from another site's page carries that site's origin; ours, or none at all, is taken."""
-    origin = request.headers.get("origin")
-    return origin is None or origin.partition("://")[2] == request.headers.get("host")
-
-
-async def _limited(request: Request, most: int) -> bytes | None:
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > most:
-            return None
-    return bytes(body)
 
 
 def _json(body: bytes | None) -> dict[str, Any] | None:

@@ -36,16 +36,17 @@ def options(parser: Parser) -> None:
 
 def act(session: Session) -> int:
     """Write the file, and note that it was written."""
-    from office.exporting import export_obligations, export_reports, note_export
+    from office.exporting import export, note_export
 
     args, now = session.args, session.clock()
-    export = {"reports": export_reports, "obligations": export_obligations}[args.what]
     if args.format == "xlsx" and args.out is None and sys.stdout.isatty():
         raise CommandError(say("cli-export-binary"))
     with session.database() as database:
         _require_period(session, database)
         with _output(args.out) as out, progress(session.words.render(say("cli-exporting"))) as tell:
-            rows = database.read(lambda c: export(c, args.format, out, period=args.period, progress=tell))
+            rows = database.read(
+                lambda c: export(c, args.what, args.format, out, period=args.period, progress=tell)
+            )
         database.write_now(
             lambda c: note_export(c, args.what, format=args.format, period=args.period, rows=rows, now=now)
         )

@@ -25,6 +25,7 @@ def options(parser: Parser) -> None:
 
 def act(session: Session) -> int:
     """Set it, and say which periods are made already and stay as they are."""
+    from domain.when import written
     from office.decisions import set_rule
     from office.periods import rule_of
     from storage import periods
@@ -42,5 +43,5 @@ def act(session: Session) -> int:
     in_force = rule_of(rules, unit.id) or session.settings.deadlines.rule
     session.say(say("cli-rule-own" if own else "cli-rule-inherited", unit=unit.code, rule=in_force))
     for row in stay:
-        session.say(say("cli-rule-stays", name=row.name, due=f"{row.due_at.astimezone(tz):%H:%M %d/%m/%Y}"))
+        session.say(say("cli-rule-stays", name=row.name, due=written(row.due_at, tz)))
     return 0

@@ -7,15 +7,6 @@ web-clock = Time in the sample unit: { $clock }
 web-clock-stage = What comes next: { $at }
 web-clock-due = The deadline: { $at }
 web-clock-moves = Move the clock of the sample unit
-web-when = { $weekday ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[7] Sunday
-} { $date }, { $time }
 web-noscript = This page needs JavaScript. Please switch JavaScript on in the browser and open it again.
 
 web-role-collaborator = Collaborator

@@ -7,15 +7,6 @@ web-clock = Giờ ở đơn vị mẫu: { $clock }
 web-clock-stage = Việc kế tiếp của kỳ: { $at }
 web-clock-due = Hạn báo cáo: { $at }
 web-clock-moves = Vặn đồng hồ của đơn vị mẫu
-web-when = { $weekday ->
-    [1] Thứ Hai
-    [2] Thứ Ba
-    [3] Thứ Tư
-    [4] Thứ Năm
-    [5] Thứ Sáu
-    [6] Thứ Bảy
-   *[7] Chủ nhật
-} { $date }, { $time }
 web-noscript = Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại.
 
 web-role-collaborator = Cộng tác viên

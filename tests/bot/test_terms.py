@@ -40,6 +40,25 @@ async def move(boss, typed: str) -> None:
     await boss.tap("✅ Đổi hạn")
 
 
+async def freeze(boss) -> None:
+    """Lock November."""
+    await choose(boss)
+    await boss.tap("🔒 Chốt kỳ")
+    await boss.expects("Chốt tháng 11/2026?")
+    await boss.tap("🔒 Chốt kỳ")
+    await boss.expects("Đã chốt")
+
+
+async def late_until(boss, until: str, *, typed: bool = False) -> None:
+    """Take the first person's report for November until then."""
+    await choose(boss)
+    await boss.tap("🕘 Nhận sau chốt")
+    await boss.expects("của ai?")
+    await (boss.say("1") if typed else boss.tap("CTV-1"))
+    await boss.expects("Nhận đến khi nào?")
+    await boss.say(until)
+
+
 def november(home):
     """The period that is due on 20 November, as a row."""
     return next(row for row in home.home.rows(period) if row.code == "2026-11")
@@ -188,11 +207,7 @@ async def test_a_reminder_not_yet_sent_is_dropped_when_its_period_is_locked(data
         boss = await home.member(9, "coordinator")
         home.clock.now = at(18, 8)
         await home.home.app.scheduler.tick()  # written, and held back for some minutes
-        await choose(boss)
-        await boss.tap("🔒 Chốt kỳ")
-        await boss.expects("Chốt tháng 11/2026?")
-        await boss.tap("🔒 Chốt kỳ")
-        await boss.expects("Đã chốt")
+        await freeze(boss)
         await home.when(at(18, 9))
         assert told(lan) == []
 
@@ -223,11 +238,7 @@ async def test_what_is_locked_cannot_be_changed(database_url):
         await home.member(1)
         boss = await home.member(9, "coordinator")
         await home.when(at(18, 9))
-        await choose(boss)
-        await boss.tap("🔒 Chốt kỳ")
-        await boss.expects("Chốt tháng 11/2026?")
-        await boss.tap("🔒 Chốt kỳ")
-        await boss.expects("Đã chốt")
+        await freeze(boss)
         await boss.say("/ky")
         await boss.expects("Kỳ nào?")
         await boss.tap("tháng 11/2026 · đã chốt")
@@ -242,17 +253,8 @@ async def test_one_persons_report_is_taken_after_the_lock_until_the_hour_given(d
         boss = await home.member(9, "coordinator")
         await home.when(at(10, 9))
         await home.when(at(26, 9))
-        await choose(boss)
-        await boss.tap("🔒 Chốt kỳ")
-        await boss.expects("Chốt tháng 11/2026?")
-        await boss.tap("🔒 Chốt kỳ")
-        await boss.expects("Đã chốt")
-        await choose(boss)
-        await boss.tap("🕘 Nhận sau chốt")
-        await boss.expects("của ai?")
-        await boss.tap("CTV-1")
-        await boss.expects("Nhận đến khi nào?")
-        await boss.say("27/11 10h")
+        await freeze(boss)
+        await late_until(boss, "27/11 10h")
         await boss.expects("của CTV-1 đến 10:00 thứ Sáu 27/11/2026")
         await home.when(at(26, 14))
         await lan.expects("Báo cáo tháng 11/2026 được nhận đến 10:00 thứ Sáu 27/11/2026")
@@ -271,12 +273,7 @@ async def test_an_exception_ends_at_its_hour(database_url):
         boss = await home.member(9, "coordinator")
         await home.when(at(10, 9))
         await home.when(at(26, 9))
-        await choose(boss)
-        await boss.tap("🕘 Nhận sau chốt")
-        await boss.expects("của ai?")
-        await boss.say("1")
-        await boss.expects("Nhận đến khi nào?")
-        await boss.say("27/11 10h")
+        await late_until(boss, "27/11 10h", typed=True)
         await boss.expects("đến 10:00 thứ Sáu 27/11/2026")
         await home.when(at(27, 10, 1))
         await file_report(lan)

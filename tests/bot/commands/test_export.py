@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from domain.text import fold
-from office.exporting import FIELDS, export_reports
+from office.exporting import FIELDS, export
 from storage import people
 from storage.tables import audit, period, report, unit
 
@@ -138,7 +138,7 @@ def test_memory_stays_flat_however_many_reports_there_are(at_home, look, format,
     def peak(connection):
         tracemalloc.start()
         with (tmp_path / "out").open("wb") as out:
-            assert export_reports(connection, format, out) == 2048
+            assert export(connection, "reports", format, out) == 2048
         most = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return most
