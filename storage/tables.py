@@ -262,6 +262,8 @@ outbox = Table(
     Column("held_by", String(40)),
     Column("sent_at", Utc),
     Index("ix_outbox_lane_id", "lane", "id"),
+    # Rows are forgotten, but others and open pages remember their numbers: none is given twice.
+    sqlite_autoincrement=True,
 )
 Index("ix_outbox_waiting", outbox.c.lane, outbox.c.id, sqlite_where=outbox.c.state == "waiting",
       postgresql_where=outbox.c.state == "waiting")  # fmt: skip

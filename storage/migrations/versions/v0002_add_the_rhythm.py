@@ -239,6 +239,10 @@ def upgrade() -> None:
 
     with op.batch_alter_table("alert_notice") as batch:
         batch.drop_constraint("fk_alert_notice_outbox_id", type_="foreignkey")
+    if op.get_context().dialect.name == "sqlite":
+        options = {"sqlite_autoincrement": True}
+        with op.batch_alter_table("outbox", recreate="always", table_kwargs=options):
+            pass
 
     op.add_column("unit", sa.Column("rule", sa.String(length=60), nullable=True))
     op.add_column(
