@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.channels.base import Channel, DeliveryError, Outbound, Rows, Sent, ShownButton
+from bot.channels.base import Channel, DeliveryError, Outbound, OutFile, Rows, Sent, ShownButton
 from bot.ledger import Ledger
 from bot.pace import ChatPace, Pace
 from bot.screen import fit
@@ -47,7 +47,7 @@ def outbound(row: OutboxRow, edits: str | None, most: int) -> Outbound:
     rows: Rows = tuple(
         tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
     )
-    document = row.body.get("document")
+    document, file = row.body.get("document"), row.body.get("file")
     return Outbound(
         row.id,
         row.lane,
@@ -57,6 +57,7 @@ def outbound(row: OutboxRow, edits: str | None, most: int) -> Outbound:
         edits,
         document["content"].encode() if document else None,
         document["name"] if document else "",
+        OutFile(**file) if file else None,
     )
 
 
