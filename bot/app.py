@@ -34,11 +34,11 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, digests, periods, reminding
+from office import alerting, data_rights, digests, mailing, periods, reminding
 from office.obligations import keep_lists
 from office.post import Post
 from office.rules import Rules
-from storage import alerts, directory, inbox, meta, obligations, outbox, reminders, talks
+from storage import alerts, directory, inbox, mailings, meta, obligations, outbox, reminders, talks
 from storage.database import Database, DatabaseUnusableError
 from web.health import State, health_routes
 from web.pages import Chat, chat_routes, not_found
@@ -117,6 +117,7 @@ def channels_of(
                 rate_per_chat=settings.telegram.rate_per_chat,
                 proxy=settings.telegram.proxy,
                 max_file=settings.media.max_mb << 20,
+                read=store.read,
             )
         )
     return {(one.name, one.bot): one for one in channels}
@@ -180,6 +181,7 @@ class App:
             Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
             Tick("lists", 60, keep_lists, obligations.is_any_due),
             Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding), reminders.is_any_due),
+            Tick("mailings", 2, lambda post: mailing.tend(post, self.reminding), mailings.is_any_due),
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),

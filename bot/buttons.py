@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from bot.desk import Desk
+from bot.mailing_buttons import MailingButtons
 from bot.screen import plain
 from bot.seat import Seat
 from bot.talking import Talking
@@ -32,7 +33,7 @@ class Buttons:
             "claim": lambda seat, id, _: self.claim(seat, id),
             "undo": self._withdraw,
             "more": self._add_more,
-        }
+        } | MailingButtons(talking, post).verbs
 
     def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:
         """Do what `x.<verb>.<value>` under `message` says. False when it says nothing to this person."""

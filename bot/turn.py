@@ -22,11 +22,11 @@ from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
 from dialog.heard import Attached, Tapped, Typed
-from domain.guards import is_greeting
+from domain.guards import is_greeting, says_it_is_read
 from handlers import COMMANDS, JOIN, QUICK_REPORT, STAFF
 from handlers.reading import read
 from messages import LANGUAGES, say
-from office import alerting, reporting
+from office import alerting, mailing, reporting
 from office.post import Post
 from storage import people, reports, talks
 from storage.inbox import InboxRow
@@ -212,9 +212,19 @@ class Sitting:
             return self._claim_report(seat, int(claimed[1]))
         if not heard.text:
             return self._talking.tell(seat, [say("e-nowords")])
+        if says_it_is_read(heard.text) and self._acknowledges(seat):
+            return
         if is_greeting(heard.text):
             return self._courtesy(seat, row, "turn-greeting")
         self._talking.begin(seat, QUICK_REPORT, heard, {"message": row.body.get("message")})
+
+    def _acknowledges(self, seat: Seat) -> bool:
+        """Whether there was a message to many that these words can mean."""
+        assert seat.member is not None
+        line = mailing.acknowledge_newest(self._post, seat.member.person_id)
+        if line is not None:
+            self._talking.tell(seat, [line])
+        return line is not None
 
     # -- commands ------------------------------------------------------------------------------------
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.audience import Crowd
 from domain.standings import Standing
+from messages import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +19,20 @@ class Colleague:
 
 
 @dataclass(frozen=True, slots=True)
+class MailingFacts:
+    """One of the person's own messages to many: its title, how it goes, what may be done about it."""
+
+    id: int
+    title: str
+    lines: tuple[Text, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StaffFacts:
     """Handed to flows of coordinators only. `periods`: those that still take reports, the earliest deadline
-    first, and the last closed one. `silent`: (area, for how many periods in a row)."""
+    first, and the last closed one. `silent`: (area, for how many periods in a row). Flows that write to many
+    are told of the `crowd` to choose from and of the person's own `mailings`, newest first."""
 
     roles: frozenset[str]
     unit_id: int
@@ -27,3 +40,5 @@ class StaffFacts:
     team: tuple[Colleague, ...] = ()
     silent: tuple[tuple[str, int], ...] = ()
     silent_periods: int = 2
+    crowd: Crowd | None = None
+    mailings: tuple[MailingFacts, ...] = ()

@@ -69,8 +69,9 @@ def below(connection: Connection, unit_id: int) -> list[int]:
 
 def above(connection: Connection, unit_id: int) -> list[int]:
     """Ids of a unit and all units above it, the unit itself first."""
-    chain, next_id = [], unit_id
-    while next_id is not None and next_id not in chain:
-        chain.append(next_id)
-        next_id = connection.execute(select(unit.c.parent_id).where(unit.c.id == next_id)).scalar()
+    chain: list[int] = []
+    one: int | None = unit_id
+    while one is not None and one not in chain:
+        chain.append(one)
+        one = connection.execute(select(unit.c.parent_id).where(unit.c.id == one)).scalar()
     return chain

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
+    Select,
     and_,
     bindparam,
     case,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     update,
 )
 
@@ -98,8 +100,10 @@ _serves = (
     .join(person, person.c.id == membership.c.person_id)
     .where(
         membership.c.person_id == obligation.c.person_id,
-        membership.c.unit_id == period.c.unit_id,
-        membership.c.role == "collaborator",
+        or_(
+            period.c.programme == REQUEST,
+            and_(membership.c.unit_id == period.c.unit_id, membership.c.role == "collaborator"),
+        ),
         membership.c.ended_at.is_(None),
         person.c.left_at.is_(None),
     )
@@ -108,9 +112,10 @@ _serves = (
 _gone = (
     select(obligation.c.id)
     .join(period, period.c.id == obligation.c.period_id)
-    .where(period.c.programme == REGULAR, period.c.cutoff_at > _now, obligation.c.state == OWES, ~_serves)
+    .where(period.c.cutoff_at > _now, obligation.c.state == OWES, ~_serves)
 )
-"""Obligations of those who left while the period was open, or serve in its unit no more."""
+"""Obligations of those who left while the period was open, or serve no more: as collaborator of its unit, or
+anywhere at all where somebody was asked out of turn."""
 
 _any = (_missing.limit(1), _gone.limit(1))
 _open_all = upserting(
@@ -180,13 +185,13 @@ def excuse_leavers(connection: Connection, now: datetime) -> int:
     return connection.execute(_excuse_gone, {"now": now}).rowcount
 
 
-def ask_of(connection: Connection, period_id: int, people: Collection[int], now: datetime) -> None:
-    """These people owe an answer for a period of its own (a request)."""
-    rows = [
-        {"period_id": period_id, "person_id": one, "state": OWES, "created_at": now} for one in sorted(people)
-    ]
-    if rows:
-        connection.execute(_insert(connection), rows)
+def ask_of(connection: Connection, period_id: int, people: Select[Any], now: datetime) -> None:
+    """These people (a query for their ids) owe an answer for a period of its own (a request)."""
+    asked = people.subquery()
+    rows = select(literal(period_id), *asked.c, literal(OWES), literal(now, period.c.due_at.type))
+    columns = ["period_id", "person_id", "state", "created_at"]
+    # SQLite reads ON CONFLICT after a bare SELECT as a join's; a WHERE tells it otherwise.
+    connection.execute(_insert(connection).from_select(columns, rows.where(true())))
 
 
 # -- settling ----------------------------------------------------------------------------------------

@@ -1,0 +1,71 @@
+# One message to many: announcements, the focus of a period, campaigns, requests out of turn.
+
+## Under a message to many
+
+b-seen = 👁 Noted
+p-seen = When you have read it, press 👁 Noted or type: noted
+c-seen = 👁 Noted at { $time } on { $date }
+mailing-from = 📣 From { $unit }
+
+## How it goes, told to its author
+
+b-pause = ⏸ Pause
+b-go-on = ▶ Go on
+b-call-off = ✖️ Call off
+b-missed = 📋 Not received
+b-unread = 📋 Not read
+mailing-broadcast = 📣 Announcement: “{ $said }”
+mailing-focus = 🎯 Focus of { $said }
+mailing-request = ❓ Request: “{ $said }”
+c-mailing-going = Sending: { $sent } / { $of } …
+c-mailing-paused = ⏸ Paused: { $sent } / { $of } sent.
+c-mailing-done = ✅ Sent: it reached { $sent } of { $of }.
+c-mailing-cancelled = ✖️ Called off: it reached { $sent }, and was not sent to { $n }.
+c-mailing-read = Noted by { $n } of { $of }.
+c-mailing-failed = Could not be sent to { $n }.
+c-mailing-unreachable = No channel reaches { $n }; please call.
+c-mailing-no-file = The file could not be fetched, so nothing was sent. Press ▶ Go on to send without it.
+mailing-names-failed = Could not be sent to: { $names }
+mailing-names-unreachable = No channel, please call: { $names }
+mailing-names-unread = Not read by: { $names }
+mailing-more = { $names } and { $n } more
+c-nobody-missed = Everybody has received it.
+c-nobody-unread = Everybody has read it.
+
+## The conversation
+
+p-broadcast = What is to be announced? Type it, or send a picture or PDF with words. It goes out as written, nothing is masked.
+p-or-before = Or choose one sent before, to see how it goes:
+mailing-again = 📊 { $title }
+p-to-whom = To whom?
+p-to-roles = Which roles? Choose one or more, then press Done.
+p-to-people = { $n ->
+   *[other] Who? Choose among { $n }, then press Done. Names can be typed.
+}
+b-to-team = The team ({ $n })
+b-to-tree = Units below ({ $n })
+b-to-roles = By role
+b-to-people = Choose people
+to-list = List of { $period }
+b-role-collaborator = Collaborators
+b-role-coordinator = Coordinators
+b-role-duty = Duty officers
+b-role-leader = Leaders
+p-want-seen = Shall everybody confirm having read it?
+b-want-seen = 👁 Ask to confirm
+b-no-seen = No need
+p-preview = NOT SENT. Have a last look:
+p-with-file = 📎 With 1 file
+p-masked-here = { $n ->
+   *[other] { $n } places were masked, for they stood right after the command. To keep them, press Edit text and type it again.
+}
+p-seen-asked = With a button 👁 Noted
+p-seen-not-asked = Nobody is asked to confirm
+p-count = { $out ->
+    [0] People: { $n }
+   *[other] People: { $n }, of whom { $out } have no channel and need a call
+}
+b-send-to = ✅ Send to { $n }
+b-whom = 👥 Change people
+c-announced = ✅ Sending has begun. The message below shows how it goes.
+e-too-many = Choose { $n } at most.

@@ -1,0 +1,71 @@
+# Một tin gửi nhiều người: thông báo, trọng tâm kỳ, đợt, yêu cầu đột xuất. Wording: DOMAIN §9.
+
+## Under a message to many
+
+b-seen = 👁 Đã nắm
+p-seen = Đọc xong, bấm 👁 Đã nắm hoặc gõ: đã nắm
+c-seen = 👁 Đã nắm lúc { $time } { $date }
+mailing-from = 📣 Thông báo của { $unit }
+
+## How it goes, told to its author
+
+b-pause = ⏸ Tạm dừng
+b-go-on = ▶ Tiếp tục
+b-call-off = ✖️ Hủy
+b-missed = 📋 Chưa nhận được
+b-unread = 📋 Chưa đọc
+mailing-broadcast = 📣 Thông báo: “{ $said }”
+mailing-focus = 🎯 Trọng tâm { $said }
+mailing-request = ❓ Yêu cầu: “{ $said }”
+c-mailing-going = Đang gửi: { $sent } / { $of } …
+c-mailing-paused = ⏸ Đang tạm dừng: đã gửi { $sent } / { $of }.
+c-mailing-done = ✅ Đã gửi xong: đến { $sent } / { $of } người.
+c-mailing-cancelled = ✖️ Đã hủy: đến { $sent } người, không gửi { $n } người.
+c-mailing-read = Đã nắm: { $n } / { $of } người.
+c-mailing-failed = Chưa gửi được: { $n } người.
+c-mailing-unreachable = Không có kênh nhận tin, hãy gọi điện: { $n } người.
+c-mailing-no-file = Không tải được tệp kèm, nên chưa gửi cho ai. Bấm ▶ Tiếp tục để gửi không kèm tệp.
+mailing-names-failed = Chưa gửi được: { $names }
+mailing-names-unreachable = Không có kênh nhận tin, hãy gọi điện: { $names }
+mailing-names-unread = Chưa đọc: { $names }
+mailing-more = { $names } và { $n } người nữa
+c-nobody-missed = Không còn ai chưa nhận được.
+c-nobody-unread = Không còn ai chưa đọc.
+
+## The conversation
+
+p-broadcast = Nội dung thông báo? Gõ chữ, hoặc gửi một ảnh/PDF kèm lời. Viết sao gửi vậy, không che tên và số.
+p-or-before = Hoặc chọn thông báo đã gửi để xem tình hình:
+mailing-again = 📊 { $title }
+p-to-whom = Gửi cho ai?
+p-to-roles = Vai trò nào? Chọn một hoặc nhiều, rồi bấm Xong.
+p-to-people = { $n ->
+   *[other] Những ai? Chọn trong { $n } người, rồi bấm Xong. Có thể gõ tên.
+}
+b-to-team = Tổ của đơn vị ({ $n })
+b-to-tree = Cả cấp dưới ({ $n })
+b-to-roles = Theo vai trò
+b-to-people = Chọn từng người
+to-list = Danh sách kỳ { $period }
+b-role-collaborator = Cộng tác viên
+b-role-coordinator = Điều phối viên
+b-role-duty = Cán bộ trực
+b-role-leader = Lãnh đạo
+p-want-seen = Có cần từng người xác nhận đã đọc không?
+b-want-seen = 👁 Cần xác nhận
+b-no-seen = Không cần
+p-preview = CHƯA GỬI. Xem lại:
+p-with-file = 📎 Kèm 1 tệp
+p-masked-here = { $n ->
+   *[other] { $n } chỗ đã bị che vì gõ ngay sau lệnh. Cần giữ nguyên thì bấm Sửa nội dung và gõ lại.
+}
+p-seen-asked = Có nút 👁 Đã nắm
+p-seen-not-asked = Không hỏi đã đọc
+p-count = { $out ->
+    [0] Người nhận: { $n }
+   *[other] Người nhận: { $n }, trong đó { $out } người không có kênh nhận tin, cần gọi điện
+}
+b-send-to = ✅ Gửi cho { $n } người
+b-whom = 👥 Đổi người nhận
+c-announced = ✅ Đã bắt đầu gửi. Tình hình ở tin dưới, tự cập nhật.
+e-too-many = Chọn tối đa { $n }.
