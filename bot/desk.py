@@ -23,11 +23,11 @@ from domain.facts import (
 )
 from domain.staff import Colleague, StaffFacts
 from domain.topics import Topic
-from office import reporting, standings
+from office import mailing, reporting, standings
 from office.post import Post
 from office.reminding import Reminding
 from office.rules import Rules
-from storage import directory, focus, obligations, people, periods, reports
+from storage import audiences, directory, focus, obligations, people, periods, reports
 from storage.directory import UnitRow
 from storage.obligations import OWES, Owed
 from storage.people import Member
@@ -88,9 +88,11 @@ class Desk:
         urgent: bool = False,
         history: bool = False,
         staff: bool = False,
+        writes: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
-        person's own reports are needed; `report_id`: the report a talk was begun for."""
+        person's own reports are needed; `report_id`: the report a talk was begun for; `staff`: the flow is
+        one of coordinators; `writes`: it writes to many."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -121,7 +123,7 @@ class Desk:
             urgent=urgent,
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
             record=self._record(post, member) if member and history else (),
-            staff=self._staff_facts(post, member) if member and staff else None,
+            staff=self._staff_facts(post, member, writes) if member and staff else None,
         )
 
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
@@ -135,7 +137,7 @@ class Desk:
     def _shown(self, instant: datetime | None) -> str:
         return f"{instant.astimezone(self._zone):%H:%M %d/%m/%Y}" if instant else ""
 
-    def _staff_facts(self, post: Post, member: Member) -> StaffFacts:
+    def _staff_facts(self, post: Post, member: Member, writes: bool) -> StaffFacts:
         connection, unit_id = post.connection, member.unit_id
         team = people.team_of(connection, unit_id)
         return StaffFacts(
@@ -145,6 +147,8 @@ class Desk:
             tuple(Colleague(one.person_id, one.label, one.role) for one in team),
             tuple(standings.silent(connection, unit_id, post.now, self.house.silent_periods)),
             self.house.silent_periods,
+            audiences.crowd(connection, unit_id, post.now, but=member.person_id) if writes else None,
+            tuple(mailing.recent(post, member.person_id)) if writes else (),
         )
 
     def _period_facts(self, post: Post, member: Member | None, *, owed: bool) -> PeriodFacts | None:

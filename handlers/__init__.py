@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialog.talk import Flow
 from domain.facts import Facts
 from handlers.amend import amend
+from handlers.broadcast import broadcast
 from handlers.extra import extra
 from handlers.join import join
 from handlers.my_data import erase_me, my_data, withdraw_consent
@@ -39,6 +40,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("erase_me", erase_me, other=QUICK_REPORT),
         Flow("settings", settings, other=QUICK_REPORT),
         Flow("owing", owing, other=QUICK_REPORT),
+        Flow("broadcast", broadcast, other=QUICK_REPORT),
     )
 }
 
@@ -55,6 +57,7 @@ COMMANDS: dict[str, str] = {
     "xoadulieu": "erase_me",
     "caidat": "settings",
     "chuabao": "owing",
+    "thongbao": "broadcast",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -62,5 +65,11 @@ COMMANDS: dict[str, str] = {
 /start, /huy and /trogiup begin nothing and work at every step (`dialog.step`, `dialog.ask_drop`).
 """
 
-STAFF: dict[str, frozenset[str]] = {"owing": frozenset({"coordinator"})}
+STAFF: dict[str, frozenset[str]] = {
+    "owing": frozenset({"coordinator"}),
+    "broadcast": frozenset({"coordinator"}),
+}
 """Flows that only people with one of these roles may begin, and whose facts tell of the unit."""
+
+WRITES = frozenset({"broadcast"})
+"""Those that write to many, and whose facts tell of everybody who may be written to."""

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert, select
 
 from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
 from storage import people, reports, talks
-from storage.tables import period
+from storage.tables import period, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
@@ -243,13 +243,16 @@ def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True
 
 def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
     """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
+    if start == "coordinator":
+        _sit_before_a_team(connection, lane, unit_id, now)
+        return {}
     person_id = _sit(connection, lane, unit_id, now)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
         people.change_person(connection, person_id, **wanted)
     common = {"unit_id": unit_id, "area_id": unit_id, "person_id": person_id, "channel": "web", "folded": ""}
     if start == "settled":
-        (period_id,) = connection.execute(period.select().with_only_columns(period.c.id)).scalars()
+        (period_id,) = connection.execute(select(period.c.id).where(period.c.unit_id == unit_id)).scalars()
         reports.add_report(
             connection, **common, nil=True, said="", level="normal", status="sent", filed_at=now,
             editable_until_at=now, period_id=period_id,
@@ -277,11 +280,34 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
     return names
 
 
-def _sit(connection: Connection, lane: str, unit_id: int, now: datetime) -> int:
+def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: datetime) -> None:
+    """Make somebody the coordinator of a unit of its own, with a team that has browsers."""
+    number = len(connection.execute(select(unit.c.id)).all())
+    own = connection.execute(
+        insert(unit)
+        .values(code=f"TO{number}", name="Phường Hoa Sen", type="xa", parent_id=unit_id)
+        .returning(unit.c.id)
+    ).scalar_one()
+    values = dict(connection.execute(select(period).limit(1)).one()._mapping) | {"unit_id": own}
+    connection.execute(insert(period).values({name: one for name, one in values.items() if name != "id"}))
+    _sit(connection, lane, own, now, role="coordinator")
+    for number in (1, 2):
+        _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+
+
+def _sit(
+    connection: Connection,
+    lane: str,
+    unit_id: int,
+    now: datetime,
+    *,
+    role: str = "collaborator",
+    label: str | None = None,
+) -> int:
     """Make somebody a member at `lane` without a talk; gives the person's id."""
     channel, bot, chat = lane.split(":", 2)
-    id = people.add_person(connection, unit_id=unit_id, label=None, lang="vi", reminders=False, now=now)
-    people.add_membership(connection, person_id=id, unit_id=unit_id, role="collaborator", label=None)
+    id = people.add_person(connection, unit_id=unit_id, label=label, lang="vi", reminders=False, now=now)
+    people.add_membership(connection, person_id=id, unit_id=unit_id, role=role, label=None)
     people.add_address(connection, person_id=id, lane=lane, channel=channel, bot=bot, chat=chat, now=now)
     return id
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from domain.audience import Count, Crowd, Group, Somebody
 from domain.consent import ConsentFacts
 from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+from domain.staff import StaffFacts
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 19)
@@ -44,10 +46,18 @@ REPORTS = (
 )
 """At the start "reporter": PA-3 may be edited, PA-2 is urgent and taken, PA-1 is restricted and too old."""
 
+CROWD = Crowd(
+    5,
+    (Group(frozenset({"collaborator"}), True, Count(2)),),
+    (Somebody(18, "Tổ dân phố 1"), Somebody(19, "Tổ dân phố 2")),
+)
+"""At the start "coordinator": a team of two, everybody can be reached."""
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "english": replace(MEMBER, lang="en", person=PersonFacts(17, "CTV-17", lang="en")),
+    "coordinator": replace(MEMBER, staff=StaffFacts(frozenset({"coordinator"}), 5, crowd=CROWD)),
     "early": replace(MEMBER, period=replace(PERIOD, nil_opens_on=date(2026, 11, 23))),
     "settled": replace(MEMBER, period=replace(PERIOD, settled=True)),
     "no-period": replace(MEMBER, period=None),

@@ -1,0 +1,71 @@
+"""What conversations about messages to many decided is carried out here, one method a command."""
+
+from __future__ import annotations
+
+from bot.answer import Answer
+from bot.desk import Desk
+from bot.seat import OpenTalk, Seat
+from domain import orders
+from messages import say
+from office import mailing, mailing_progress
+from office.mailing import Content
+from office.post import Post
+from storage import people
+from storage.people import Member, Place
+
+
+class MailingActs:
+    """The commands of one transaction."""
+
+    def __init__(self, desk: Desk, post: Post) -> None:
+        """`desk` knows the settings, `post` is the transaction's out-tray."""
+        self._desk = desk
+        self._post = post
+
+    def carry_out(self, seat: Seat, member: Member, talk: OpenTalk, command: object) -> Answer | None:
+        """Do what the talk decided; None for a command that is not of this kind."""
+        match command:
+            case orders.Announce():
+                return self._announce(seat, member, command)
+            case orders.Steer(id, act):
+                return self._steer(member, id, act)
+        return None
+
+    def _announce(self, seat: Seat, member: Member, wish: orders.Announce) -> Answer:
+        if not self._may_write(member, wish.audience.unit_id):
+            return Answer([say("e-perm")])
+        unit = self._desk.unit(self._post.connection, member.unit_id, self._post.now)
+        mailing.start(
+            self._post,
+            self._desk.reminding,
+            kind="broadcast",
+            audience=wish.audience,
+            one=Content(
+                wish.said,
+                [say("mailing-from", unit=unit.name), wish.said],
+                acknowledged=wish.acknowledged,
+                attachment=wish.attachment,
+            ),
+            author=self._place(seat),
+            author_id=member.person_id,
+        )
+        return Answer([say("c-announced")])
+
+    def _may_write(self, member: Member, unit_id: int) -> bool:
+        own = unit_id == member.unit_id
+        return own and mailing.may_write(self._post.connection, member.person_id, unit_id)
+
+    def _place(self, seat: Seat) -> Place | None:
+        """Where the author sits now: there the progress is shown."""
+        return next(iter(people.places_at(self._post.connection, [seat.lane])), None)
+
+    def _steer(self, member: Member, id: int, act: str) -> Answer:
+        row = mailing.own(self._post.connection, id, member.person_id)
+        if row is None:
+            return Answer([say("turn-passed")])
+        if act in ("missed", "unread"):
+            mailing.tally_of(self._post, id)
+            lines, file = mailing_progress.names(self._post, id, act)
+            return Answer(lines, document=file)
+        mailing.steer(self._post, row, act)
+        return Answer(mailing.told(self._post, id))

@@ -1,0 +1,25 @@
+"""What conversations of coordinators about messages to many decide. Beside `domain/commands.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Send these words of staff, unmasked, and perhaps one file to an audience."""
+
+    said: str
+    audience: Audience
+    acknowledged: bool
+    attachment: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Steer:
+    """Do `act` ("pause", "go-on", "call-off", "missed", "unread") to one's own message to many."""
+
+    mailing: int
+    act: str
