@@ -34,7 +34,7 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, digests, mailing, periods, reminding
+from office import alerting, data_rights, digests, focusing, mailing, periods, reminding
 from office.obligations import keep_lists
 from office.post import Post
 from office.rules import Rules
@@ -182,6 +182,7 @@ class App:
             Tick("lists", 60, keep_lists, obligations.is_any_due),
             Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding), reminders.is_any_due),
             Tick("mailings", 2, lambda post: mailing.tend(post, self.reminding), mailings.is_any_due),
+            Tick("openings", 60, self._tell_opened, mailings.is_any_begun),
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
@@ -189,6 +190,9 @@ class App:
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
+
+    def _tell_opened(self, post: Post) -> None:
+        focusing.tell_opened(post, self.reminding)
 
     def _tell_digests(self, post: Post) -> int:
         return digests.tell_digests(post, self.reminding, self.turns.desk.house.silent_periods)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -21,7 +21,7 @@ from domain.facts import (
     ReportFacts,
     UnitFacts,
 )
-from domain.staff import Colleague, StaffFacts
+from domain.staff import Colleague, FocusFacts, StaffFacts
 from domain.topics import Topic
 from office import mailing, reporting, standings
 from office.post import Post
@@ -35,6 +35,7 @@ from storage.periods import REGULAR, PeriodRow
 from storage.reports import ReportRow
 
 T = TypeVar("T")
+Points: TypeAlias = tuple[tuple[str | None, str], ...]
 
 CONSENT_VERSION = "1"
 """Raised whenever the words of `consent` change; the digest of the text shown is stored beside it."""
@@ -67,6 +68,7 @@ class Desk:
         self._zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
+        self._focus: dict[int, tuple[datetime, Points]] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
@@ -75,6 +77,18 @@ class Desk:
     def period(self, connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
         """The unit's open period."""
         return _remembered(self._periods, unit_id, now, lambda: periods.running(connection, unit_id, now))
+
+    def focus(self, connection: Connection, period_id: int, now: datetime) -> Points:
+        """What a period is to listen for."""
+
+        def look() -> Points:
+            return tuple((one.topic, one.said) for one in focus.of_periods(connection, [period_id]))
+
+        return _remembered(self._focus, period_id, now, look)
+
+    def forget_focus(self, period_id: int) -> None:
+        """It has just been changed."""
+        self._focus.pop(period_id, None)
 
     def facts(
         self,
@@ -149,6 +163,20 @@ class Desk:
             self.house.silent_periods,
             audiences.crowd(connection, unit_id, post.now, but=member.person_id) if writes else None,
             tuple(mailing.recent(post, member.person_id)) if writes else (),
+            self._focusing(post, unit_id),
+        )
+
+    def _focusing(self, post: Post, unit_id: int) -> tuple[FocusFacts, ...]:
+        """The running period and the next one, with what they are to listen for."""
+        rows = periods.unfinished(post.connection, unit_id, post.now, 2)
+        return tuple(
+            FocusFacts(
+                row.id,
+                row.name,
+                row.start_at > post.now,
+                tuple((one.topic, one.said) for one in focus.of_periods(post.connection, [row.id])),
+            )
+            for row in rows
         )
 
     def _period_facts(self, post: Post, member: Member | None, *, owed: bool) -> PeriodFacts | None:
@@ -159,21 +187,21 @@ class Desk:
         regular = [one for one in mine if one.programme == REGULAR]
         late = next((one for one in regular if one.state == OWES and one.due_at < post.now), None)
         if late is not None:
-            return self._owed_period(post.connection, late, late=True)
+            return self._owed_period(post, late, late=True)
         if running is None:
             return None
         state = next((one.state for one in regular if one.period_id == running.id), OWES)
         done = state != OWES or (
             owed and reports.nil_in_period(post.connection, member.person_id, running.id) is not None
         )
-        return self._owed_period(post.connection, running, settled=done)
+        return self._owed_period(post, running, settled=done)
 
     def _owed_period(
-        self, connection: Connection, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
+        self, post: Post, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
     ) -> PeriodFacts:
         id = row.id if isinstance(row, PeriodRow) else row.period_id
         opens_on = (row.nil_from_at or row.due_at).astimezone(self._zone).date()
-        points = tuple((one.topic, one.said) for one in focus.of_periods(connection, [id]))
+        points = self.focus(post.connection, id, post.now)
         return PeriodFacts(id, row.code, row.name, row.due_at, opens_on, settled, late, points)
 
     def _begun_for(self, post: Post, member: Member | None, report_id: int | None) -> ReportFacts | None:

@@ -7,10 +7,10 @@ from bot.desk import Desk
 from bot.seat import OpenTalk, Seat
 from domain import orders
 from messages import say
-from office import mailing, mailing_progress
+from office import focusing, mailing, mailing_progress
 from office.mailing import Content
 from office.post import Post
-from storage import people
+from storage import people, periods
 from storage.people import Member, Place
 
 
@@ -27,6 +27,8 @@ class MailingActs:
         match command:
             case orders.Announce():
                 return self._announce(seat, member, command)
+            case orders.SetFocus():
+                return self._focus(seat, member, command)
             case orders.Steer(id, act):
                 return self._steer(member, id, act)
         return None
@@ -50,6 +52,24 @@ class MailingActs:
             author_id=member.person_id,
         )
         return Answer([say("c-announced")])
+
+    def _focus(self, seat: Seat, member: Member, wish: orders.SetFocus) -> Answer:
+        row = periods.find(self._post.connection, wish.period)
+        if row is None or not self._may_write(member, row.unit_id):
+            return Answer([say("e-perm")])
+        focusing.set_focus(
+            self._post,
+            self._desk.reminding,
+            row,
+            wish.points,
+            by=member.person_id,
+            author=self._place(seat),
+            push=wish.push,
+        )
+        self._desk.forget_focus(row.id)
+        ahead = row.start_at > self._post.now
+        said = "c-focus-later" if ahead else "c-focus-pushed" if wish.push else "c-focus-saved"
+        return Answer([say(said, period=row.name)])
 
     def _may_write(self, member: Member, unit_id: int) -> bool:
         own = unit_id == member.unit_id

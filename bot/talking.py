@@ -16,11 +16,11 @@ from dialog.heard import Heard
 from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
-from handlers import FLOWS, JOIN, QUICK_REPORT, STAFF, WRITES
+from handlers import FLOWS, JOIN, MORE_FOR_STAFF, QUICK_REPORT, STAFF, WRITES
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
-from office import invites
+from office import invites, standings
 from office.post import Post
 from storage import people, talks
 from storage.invites import Invite
@@ -82,9 +82,14 @@ class Talking:
             invite=invite,
             report_id=one.begun.get("report"),
             urgent=bool(one.begun.get("urgent")),
-            staff=flow.name in STAFF,
+            staff=flow.name in STAFF or (flow.name in MORE_FOR_STAFF and self._coordinates(seat)),
             writes=flow.name in WRITES,
             history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
+        )
+
+    def _coordinates(self, seat: Seat) -> bool:
+        return seat.member is not None and standings.is_coordinator(
+            self._post.connection, seat.member.person_id
         )
 
     def _invite_again(self, id: int | None) -> InviteFacts | None:

@@ -23,3 +23,12 @@ class Steer:
 
     mailing: int
     act: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetFocus:
+    """A period is to listen for these topics, each with a line of words; `push`: tell the team at once."""
+
+    period: int
+    points: tuple[tuple[str, str], ...]
+    push: bool = False

@@ -29,10 +29,21 @@ class MailingFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class FocusFacts:
+    """A period of the unit that runs or is `ahead`, and what it is to listen for: (topic or None, words)."""
+
+    period_id: int
+    name: str
+    ahead: bool = False
+    points: tuple[tuple[str | None, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StaffFacts:
     """Handed to flows of coordinators only. `periods`: those that still take reports, the earliest deadline
     first, and the last closed one. `silent`: (area, for how many periods in a row). Flows that write to many
-    are told of the `crowd` to choose from and of the person's own `mailings`, newest first."""
+    are told of the `crowd` to choose from and of the person's own `mailings`, newest first.
+    `focus`: the running period and the next one."""
 
     roles: frozenset[str]
     unit_id: int
@@ -42,3 +53,4 @@ class StaffFacts:
     silent_periods: int = 2
     crowd: Crowd | None = None
     mailings: tuple[MailingFacts, ...] = ()
+    focus: tuple[FocusFacts, ...] = ()

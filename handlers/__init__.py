@@ -12,6 +12,7 @@ from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
 from handlers.owing import owing
+from handlers.period_focus import period_focus
 from handlers.periodic import periodic
 from handlers.quick_report import quick_report
 from handlers.settings import settings
@@ -41,6 +42,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("settings", settings, other=QUICK_REPORT),
         Flow("owing", owing, other=QUICK_REPORT),
         Flow("broadcast", broadcast, other=QUICK_REPORT),
+        Flow("period_focus", period_focus, other=QUICK_REPORT),
     )
 }
 
@@ -58,6 +60,7 @@ COMMANDS: dict[str, str] = {
     "caidat": "settings",
     "chuabao": "owing",
     "thongbao": "broadcast",
+    "trongtam": "period_focus",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -73,3 +76,6 @@ STAFF: dict[str, frozenset[str]] = {
 
 WRITES = frozenset({"broadcast"})
 """Those that write to many, and whose facts tell of everybody who may be written to."""
+
+MORE_FOR_STAFF = frozenset({"period_focus"})
+"""Those that anybody may begin, and that do more for coordinators."""

@@ -12,6 +12,7 @@ from dialog.view import in_view
 from dialog.words import Said, Words
 from domain.commands import FileNil, FileReport, Tell
 from domain.facts import Facts
+from domain.focus import card_line
 from domain.guards import says_nothing_happened
 from domain.parts import in_parts
 from domain.scales import NORMAL, URGENT
@@ -76,16 +77,25 @@ def _short(topics: tuple[str, ...], urgent: bool, text: str) -> bool:
 
 def _card(facts: Facts, topics: tuple[str, ...], said: Said, reading: Reading) -> Card:
     likely = reading.topics
-    topic = Field("topic", _TOPIC[0], topic_options(topics), preset=next(iter(likely), None), first=likely,
+    first = (*likely, *(topic for topic in _focus_topics(facts, topics) if topic not in likely))
+    topic = Field("topic", _TOPIC[0], topic_options(topics), preset=next(iter(likely), None), first=first,
                   others=_TOPIC[1])  # fmt: skip
     tone = replace(_TONE, preset=reading.tone) if reading.tone else _TONE
     level = replace(_LEVEL, preset=reading.level) if reading.level else _LEVEL
     return Card(_lines(facts, said, reading), (topic, tone, level), at_once=said.as_it_is, special=_URGENT)
 
 
+def _focus_topics(facts: Facts, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics of the period's focus: shown after those the words suggest."""
+    points = facts.period.focus if facts.period else ()
+    return tuple(topic for topic, _ in points if topic in topics)
+
+
 def _lines(facts: Facts, said: Said, reading: Reading) -> tuple[Text, ...]:
     """The text as it will be sent, then what the reporter should know about it."""
     lines: list[Text] = list(in_view(reading.text))
+    if facts.period and facts.period.focus:
+        lines.append(card_line(facts.period.focus))
     if reading.complaint:
         lines.append(say("g-scope", reception=facts.unit.reception or say("g-reception")))
     if said.masked:

@@ -23,7 +23,7 @@ from office.ids import button
 from office.post import Button, Post, letter
 from office.reminding import Reminding
 from storage import mailings, obligations, people, reports
-from storage.mailings import CANCELLED, DONE, FILLING, PAUSED, SENDING, STALE, MailingRow
+from storage.mailings import CANCELLED, DONE, FILLING, PAUSED, PLANNED, SENDING, STALE, MailingRow
 from storage.outbox import REMINDER
 from storage.people import Place
 
@@ -95,7 +95,17 @@ def start(
     subject_id: int | None = None,
 ) -> int:
     """Begin to send `one` to an audience; gives the mailing's id. `author` is where its progress is shown."""
-    id = mailings.add(
+    id = plan(post, kind=kind, audience=audience, one=one, author_id=author_id, subject_id=subject_id)
+    mailings.turn(post.connection, id, (PLANNED,), FILLING)
+    begin(post, how, id, author)
+    return id
+
+
+def plan(
+    post: Post, *, kind: str, audience: Audience, one: Content, author_id: int, subject_id: int | None
+) -> int:
+    """Keep a mailing that waits for its period; gives its id."""
+    return mailings.add(
         post.connection,
         unit_id=audience.unit_id,
         person_id=author_id,
@@ -104,11 +114,9 @@ def start(
         body=one.to_json(),
         audience=audience,
         acknowledged=one.acknowledged,
-        state=FILLING,
+        state=PLANNED,
         made_at=post.now,
     )
-    begin(post, how, id, author)
-    return id
 
 
 def begin(post: Post, how: Reminding, id: int, author: Place | None) -> None:

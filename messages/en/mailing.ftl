@@ -69,3 +69,26 @@ b-send-to = ✅ Send to { $n }
 b-whom = 👥 Change people
 c-announced = ✅ Sending has begun. The message below shows how it goes.
 e-too-many = Choose { $n } at most.
+
+## The focus of a period
+
+focus-point = { $n }. { $topic }: { $said }
+focus-words = { $n }. { $said }
+focus-head = 🎯 Focus of { $period }:
+focus-head-next = 🎯 The next period, { $period }:
+focus-told = 🎯 Focus of { $period }, due { $due }. Please listen to what people say about:
+p-focus-now = 🎯 Focus: { $focus }
+c-no-focus = No focus has been set.
+b-set-now = 🎯 Set this one
+b-set-next = 🎯 Set the next
+p-focus-topics = Which fields? Choose { $n } at most, then press Done.
+p-focus-words = { $topic }: listen for what? One sentence, { $n } characters at most.
+p-focus-before = It says now: { $said }
+p-focus-review = NOT SAVED. Have a last look:
+p-focus-later = Once saved, the team is told when the period opens.
+b-save = 💾 Save
+b-save-push = 📣 Save and send
+b-edit-topics = ✏️ Change fields
+c-focus-saved = ✅ The focus of { $period } is saved. Nobody has been told.
+c-focus-pushed = ✅ The focus of { $period } is saved and on its way to the team.
+c-focus-later = ✅ The focus of { $period } is saved. The team is told when the period opens.

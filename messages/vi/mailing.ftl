@@ -69,3 +69,26 @@ b-send-to = ✅ Gửi cho { $n } người
 b-whom = 👥 Đổi người nhận
 c-announced = ✅ Đã bắt đầu gửi. Tình hình ở tin dưới, tự cập nhật.
 e-too-many = Chọn tối đa { $n }.
+
+## The focus of a period
+
+focus-point = { $n }. { $topic }: { $said }
+focus-words = { $n }. { $said }
+focus-head = 🎯 Trọng tâm kỳ { $period }:
+focus-head-next = 🎯 Kỳ tới, { $period }:
+focus-told = 🎯 Trọng tâm kỳ { $period }, hạn { $due }. Mời lắng nghe bà con về:
+p-focus-now = 🎯 Trọng tâm: { $focus }
+c-no-focus = Chưa đặt trọng tâm.
+b-set-now = 🎯 Đặt kỳ này
+b-set-next = 🎯 Đặt kỳ tới
+p-focus-topics = Những lĩnh vực nào? Chọn tối đa { $n }, rồi bấm Xong.
+p-focus-words = { $topic }: nghe về việc gì? Một câu, tối đa { $n } ký tự.
+p-focus-before = Đang ghi: { $said }
+p-focus-review = CHƯA LƯU. Xem lại:
+p-focus-later = Lưu rồi, đến ngày mở kỳ Tổ sẽ tự nhận được.
+b-save = 💾 Lưu
+b-save-push = 📣 Lưu và gửi Tổ
+b-edit-topics = ✏️ Sửa lĩnh vực
+c-focus-saved = ✅ Đã lưu trọng tâm kỳ { $period }. Chưa gửi cho ai.
+c-focus-pushed = ✅ Đã lưu trọng tâm kỳ { $period } và đang gửi cho Tổ.
+c-focus-later = ✅ Đã lưu trọng tâm kỳ { $period }. Tổ nhận được khi kỳ mở.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Connection, insert, select
 
@@ -19,7 +19,7 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import people, reports, talks
+from storage import focus, people, reports, talks
 from storage.tables import period, unit
 from tests.browser import Browser
 from tests.house import House
@@ -246,6 +246,11 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
     if start == "coordinator":
         _sit_before_a_team(connection, lane, unit_id, now)
         return {}
+    if start == "focused":
+        own = _unit_of_its_own(connection, unit_id)
+        focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
+        _sit(connection, lane, own.id, now)
+        return {}
     person_id = _sit(connection, lane, unit_id, now)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
@@ -282,6 +287,19 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
 
 def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: datetime) -> None:
     """Make somebody the coordinator of a unit of its own, with a team that has browsers."""
+    own = _unit_of_its_own(connection, unit_id).id
+    _sit(connection, lane, own, now, role="coordinator")
+    for number in (1, 2):
+        _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+
+
+class _Own(NamedTuple):
+    id: int
+    period_id: int
+
+
+def _unit_of_its_own(connection: Connection, unit_id: int) -> _Own:
+    """A unit below the house's, with a period like its."""
     number = len(connection.execute(select(unit.c.id)).all())
     own = connection.execute(
         insert(unit)
@@ -289,10 +307,9 @@ def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: dat
         .returning(unit.c.id)
     ).scalar_one()
     values = dict(connection.execute(select(period).limit(1)).one()._mapping) | {"unit_id": own}
-    connection.execute(insert(period).values({name: one for name, one in values.items() if name != "id"}))
-    _sit(connection, lane, own, now, role="coordinator")
-    for number in (1, 2):
-        _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+    del values["id"]
+    period_id = connection.execute(insert(period).values(values).returning(period.c.id)).scalar_one()
+    return _Own(own, period_id)
 
 
 def _sit(

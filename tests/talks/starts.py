@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from domain.audience import Count, Crowd, Group, Somebody
 from domain.consent import ConsentFacts
 from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
-from domain.staff import StaffFacts
+from domain.staff import FocusFacts, StaffFacts
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 19)
@@ -57,7 +57,11 @@ STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "english": replace(MEMBER, lang="en", person=PersonFacts(17, "CTV-17", lang="en")),
-    "coordinator": replace(MEMBER, staff=StaffFacts(frozenset({"coordinator"}), 5, crowd=CROWD)),
+    "coordinator": replace(
+        MEMBER,
+        staff=StaffFacts(frozenset({"coordinator"}), 5, crowd=CROWD, focus=(FocusFacts(1, "Tháng 11/2026"),)),
+    ),
+    "focused": replace(MEMBER, period=replace(PERIOD, focus=(("MT", "rác ở chợ sau lễ"),))),
     "early": replace(MEMBER, period=replace(PERIOD, nil_opens_on=date(2026, 11, 23))),
     "settled": replace(MEMBER, period=replace(PERIOD, settled=True)),
     "no-period": replace(MEMBER, period=None),
