@@ -96,6 +96,7 @@ class Acts:
             level=said.level,
             channel=seat.channel,
             period_id=period.id if period else None,
+            request_id=said.request,
             attachments=[int(one["id"]) for one in said.media],
             origin=f"{seat.lane}:{message}" if message else None,
         )

@@ -19,6 +19,7 @@ from domain.facts import (
     PersonFacts,
     RecordFacts,
     ReportFacts,
+    RequestFacts,
     UnitFacts,
 )
 from domain.staff import Colleague, FocusFacts, StaffFacts
@@ -31,7 +32,7 @@ from storage import audiences, directory, focus, obligations, people, periods, r
 from storage.directory import UnitRow
 from storage.obligations import OWES, Owed
 from storage.people import Member
-from storage.periods import REGULAR, PeriodRow
+from storage.periods import REGULAR, REQUEST, PeriodRow
 from storage.reports import ReportRow
 
 T = TypeVar("T")
@@ -103,10 +104,13 @@ class Desk:
         history: bool = False,
         staff: bool = False,
         writes: bool = False,
+        request_id: int | None = None,
+        asked: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
         person's own reports are needed; `report_id`: the report a talk was begun for; `staff`: the flow is
-        one of coordinators; `writes`: it writes to many."""
+        one of coordinators; `writes`: it writes to many; `request_id`: the request a talk was begun to
+        answer; `asked`: all such requests are needed."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -118,6 +122,7 @@ class Desk:
             erasing = history and people.is_erasing(connection, member.person_id)
             person = PersonFacts(member.person_id, label, member.lang, member.reminders, erasing)
         own = reports.reports_of(connection, member.person_id) if member and history else []
+        requests = self._requests(post, member) if member and (asked or request_id) else ()
         return Facts(
             now=now,
             today=now.astimezone(self._zone).date(),
@@ -137,8 +142,20 @@ class Desk:
             urgent=urgent,
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
             record=self._record(post, member) if member and history else (),
+            request=next((one for one in requests if one.period_id == request_id), None),
+            requests=requests,
             staff=self._staff_facts(post, member, writes) if member and staff else None,
         )
+
+    def _requests(self, post: Post, member: Member) -> tuple[RequestFacts, ...]:
+        """Requests that take this person's answer, those not answered first."""
+        mine = obligations.open_of(post.connection, member.person_id, post.now)
+        found = [
+            RequestFacts(one.period_id, one.said or one.name, self._shown(one.due_at), one.state != OWES)
+            for one in mine
+            if one.programme == REQUEST
+        ]
+        return tuple(sorted(found, key=lambda one: one.answered))
 
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
         mine = obligations.record_of(post.connection, member.person_id, RECORD)
@@ -164,6 +181,7 @@ class Desk:
             audiences.crowd(connection, unit_id, post.now, but=member.person_id) if writes else None,
             tuple(mailing.recent(post, member.person_id)) if writes else (),
             self._focusing(post, unit_id),
+            self.house.rules.zone,
         )
 
     def _focusing(self, post: Post, unit_id: int) -> tuple[FocusFacts, ...]:

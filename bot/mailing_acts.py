@@ -7,9 +7,10 @@ from bot.desk import Desk
 from bot.seat import OpenTalk, Seat
 from domain import orders
 from messages import say
-from office import focusing, mailing, mailing_progress
+from office import focusing, mailing, mailing_progress, reporting, requests
 from office.mailing import Content
 from office.post import Post
+from office.rules import Rules
 from storage import people, periods
 from storage.people import Member, Place
 
@@ -29,6 +30,10 @@ class MailingActs:
                 return self._announce(seat, member, command)
             case orders.SetFocus():
                 return self._focus(seat, member, command)
+            case orders.AskOutOfTurn():
+                return self._ask(seat, member, command)
+            case orders.AnswerNothing(request):
+                return nothing_to_say(self._post, self._desk.house.rules, member, request, seat.channel)
             case orders.Steer(id, act):
                 return self._steer(member, id, act)
         return None
@@ -71,6 +76,21 @@ class MailingActs:
         said = "c-focus-later" if ahead else "c-focus-pushed" if wish.push else "c-focus-saved"
         return Answer([say(said, period=row.name)])
 
+    def _ask(self, seat: Seat, member: Member, wish: orders.AskOutOfTurn) -> Answer:
+        if not self._may_write(member, wish.audience.unit_id):
+            return Answer([say("e-perm")])
+        requests.ask(
+            self._post,
+            self._desk.reminding,
+            said=wish.said,
+            audience=wish.audience,
+            due_at=wish.due_at,
+            unit_name=self._desk.unit(self._post.connection, member.unit_id, self._post.now).name,
+            author=self._place(seat),
+            author_id=member.person_id,
+        )
+        return Answer([say("c-asked")])
+
     def _may_write(self, member: Member, unit_id: int) -> bool:
         own = unit_id == member.unit_id
         return own and mailing.may_write(self._post.connection, member.person_id, unit_id)
@@ -89,3 +109,11 @@ class MailingActs:
             return Answer(lines, document=file)
         mailing.steer(self._post, row, act)
         return Answer(mailing.told(self._post, id))
+
+
+def nothing_to_say(post: Post, rules: Rules, member: Member, request_id: int, channel: str) -> Answer:
+    """Somebody who was asked out of turn has nothing to say."""
+    if requests.asked_of(post, member.person_id, request_id) is None:
+        return Answer([say("e-request-over")])
+    reporting.file_nil(post, member, rules, period_id=request_id, channel=channel, is_request=True)
+    return Answer([say("c-answered-nothing")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.audience import Audience
 
@@ -32,3 +33,19 @@ class SetFocus:
     period: int
     points: tuple[tuple[str, str], ...]
     push: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskOutOfTurn:
+    """Ask an audience for an answer until a deadline (UTC) of its own."""
+
+    said: str
+    audience: Audience
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNothing:
+    """There is nothing to say to a request."""
+
+    request: int

@@ -43,7 +43,7 @@ class StaffFacts:
     """Handed to flows of coordinators only. `periods`: those that still take reports, the earliest deadline
     first, and the last closed one. `silent`: (area, for how many periods in a row). Flows that write to many
     are told of the `crowd` to choose from and of the person's own `mailings`, newest first.
-    `focus`: the running period and the next one."""
+    `focus`: the running period and the next one. `zone`: where hours typed are meant."""
 
     roles: frozenset[str]
     unit_id: int
@@ -54,3 +54,4 @@ class StaffFacts:
     crowd: Crowd | None = None
     mailings: tuple[MailingFacts, ...] = ()
     focus: tuple[FocusFacts, ...] = ()
+    zone: str = "Asia/Ho_Chi_Minh"

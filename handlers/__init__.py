@@ -15,12 +15,14 @@ from handlers.owing import owing
 from handlers.period_focus import period_focus
 from handlers.periodic import periodic
 from handlers.quick_report import quick_report
+from handlers.request import request
 from handlers.settings import settings
 from handlers.withdraw import withdraw
 
 JOIN = "join"
 NIL = "nil_report"
 PERIODIC = "periodic"
+REQUEST = "request"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -43,6 +45,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("owing", owing, other=QUICK_REPORT),
         Flow("broadcast", broadcast, other=QUICK_REPORT),
         Flow("period_focus", period_focus, other=QUICK_REPORT),
+        Flow(REQUEST, request, other=QUICK_REPORT),
     )
 }
 
@@ -61,6 +64,7 @@ COMMANDS: dict[str, str] = {
     "chuabao": "owing",
     "thongbao": "broadcast",
     "trongtam": "period_focus",
+    "yeucau": REQUEST,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -74,8 +78,8 @@ STAFF: dict[str, frozenset[str]] = {
 }
 """Flows that only people with one of these roles may begin, and whose facts tell of the unit."""
 
-WRITES = frozenset({"broadcast"})
+WRITES = frozenset({"broadcast", REQUEST})
 """Those that write to many, and whose facts tell of everybody who may be written to."""
 
-MORE_FOR_STAFF = frozenset({"period_focus"})
+MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 """Those that anybody may begin, and that do more for coordinators."""

@@ -46,6 +46,8 @@ RECENT, RECENT_SHOWN = timedelta(days=30), 3
 """How old, and how many, are the mailings a coordinator is offered to look at again."""
 
 REQUEST = "request"
+CALLED_OFF = "called off"
+"""Why somebody owes no answer: the request was called off before it reached them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,9 +257,18 @@ def steer(post: Post, row: MailingRow, act: str) -> bool:
             done = mailings.turn(connection, row.id, open_states, CANCELLED, ended_at=post.now)
             if done:
                 mailings.call_off(connection, row.id, post.now)
+                _excuse_unasked(post, row)
     if done:
         mailing_progress.show(post, _again(post, row.id), tally_of(post, row.id), at_once=True)
     return done
+
+
+def _excuse_unasked(post: Post, row: MailingRow) -> None:
+    """Who was to answer a request and never got it owes nothing."""
+    if row.kind == REQUEST and row.subject_id is not None:
+        mailings.settle(post.connection, [row.id])
+        unasked = mailings.people_of(row.id, CANCELLED)
+        obligations.excuse_all(post.connection, row.subject_id, unasked, CALLED_OFF, by=row.person_id)
 
 
 def tally_of(post: Post, id: int) -> mailings.Tally:

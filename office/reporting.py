@@ -83,8 +83,11 @@ def file_report(
     return Filed(id, reports.code_of(id), alerted)
 
 
-def file_nil(post: Post, reporter: Member, rules: Rules, *, period_id: int, channel: str) -> Filed:
-    """Nothing new in the period. A second one for the same period is the first one again."""
+def file_nil(
+    post: Post, reporter: Member, rules: Rules, *, period_id: int, channel: str, is_request: bool = False
+) -> Filed:
+    """Nothing new in the period, or nothing to say to a request. A second one for the same period is the
+    first one again."""
     before = reports.nil_in_period(post.connection, reporter.person_id, period_id)
     if before is not None:
         return Filed(before, reports.code_of(before))
@@ -94,6 +97,7 @@ def file_nil(post: Post, reporter: Member, rules: Rules, *, period_id: int, chan
         area_id=reporter.unit_id,
         person_id=reporter.person_id,
         period_id=period_id,
+        request_id=period_id if is_request else None,
         nil=True,
         level="normal",
         said="",

@@ -265,9 +265,10 @@ def _write_messages(connection: Connection, id: int, bodies: Mapping[str, Any], 
     connection.execute(insert(outbox).from_select(columns, rows))
 
 
-def people_of(id: int) -> Select[Any]:
-    """The query for those who have a copy of a mailing."""
-    return select(mailing_copy.c.person_id).where(mailing_copy.c.mailing_id == id)
+def people_of(id: int, state: str | None = None) -> Select[Any]:
+    """The query for those who have a copy of a mailing (in that state)."""
+    own = select(mailing_copy.c.person_id).where(mailing_copy.c.mailing_id == id)
+    return own if state is None else own.where(mailing_copy.c.state == state)
 
 
 # -- what becomes of them ----------------------------------------------------------------------------

@@ -313,6 +313,21 @@ def excuse(connection: Connection, period_id: int, person_id: int, *, by: int | 
     return done.rowcount == 1
 
 
+def excuse_all(
+    connection: Connection, period_id: int, people: Select[Any], reason: str, *, by: int | None
+) -> None:
+    """These people (a query for their ids) owe nothing for a period any more."""
+    connection.execute(
+        update(obligation)
+        .where(
+            obligation.c.period_id == period_id,
+            obligation.c.person_id.in_(people),
+            obligation.c.state == OWES,
+        )
+        .values(state=EXCUSED, reason=reason, decided_by=by)
+    )
+
+
 def extend(
     connection: Connection, period_id: int, person_id: int, *, until_at: datetime, by: int | None
 ) -> bool:

@@ -92,3 +92,27 @@ b-edit-topics = ✏️ Change fields
 c-focus-saved = ✅ The focus of { $period } is saved. Nobody has been told.
 c-focus-pushed = ✅ The focus of { $period } is saved and on its way to the team.
 c-focus-later = ✅ The focus of { $period } is saved. The team is told when the period opens.
+
+## Requests out of turn
+
+p-request = What is asked? Write the question, { $n } characters at most. It goes out as written, nothing is masked.
+p-request-due = Until when? Press, or type a day and an hour, for example: 25/11 17:00
+e-request-due = Not understood, or too soon (under 30 minutes) or too far (over 90 days). For example: 25/11 17:00 · friday 5pm
+p-due = ⏰ Due: { $due }
+b-due = ⏰ Change deadline
+b-nothing = ☑️ Nothing to say
+b-ask-new = ➕ New request
+request-name = request { $code } “{ $said }”
+request-told = ❓ { $unit } asks, until { $due }:
+request-how = Press the button, or type /yeucau
+request-one = ❓ { $said }
+request-line = { $answered ->
+    [1] ✅ Answered: { $said } (due { $due })
+   *[other] ❓ { $said } (due { $due })
+}
+p-which-request = Answer which request?
+p-answers = ❓ Answering: { $said } (due { $due })
+c-nothing-asked = No request waits for an answer.
+c-asked = ✅ The request is made and on its way. Who has not answered: /chuabao
+c-answered-nothing = Noted: nothing to say. Thank you.
+e-request-over = This request takes no answers any more.

@@ -92,3 +92,27 @@ b-edit-topics = ✏️ Sửa lĩnh vực
 c-focus-saved = ✅ Đã lưu trọng tâm kỳ { $period }. Chưa gửi cho ai.
 c-focus-pushed = ✅ Đã lưu trọng tâm kỳ { $period } và đang gửi cho Tổ.
 c-focus-later = ✅ Đã lưu trọng tâm kỳ { $period }. Tổ nhận được khi kỳ mở.
+
+## Requests out of turn
+
+p-request = Yêu cầu gì? Viết câu hỏi, tối đa { $n } ký tự. Viết sao gửi vậy, không che tên và số.
+p-request-due = Hạn trả lời? Bấm, hoặc gõ ngày giờ, ví dụ: 25/11 17:00
+e-request-due = Chưa hiểu, hoặc hạn quá gần (dưới 30 phút), quá xa (trên 90 ngày). Ví dụ: 25/11 17:00 · thứ sáu 17h
+p-due = ⏰ Hạn: { $due }
+b-due = ⏰ Đổi hạn
+b-nothing = ☑️ Không có gì
+b-ask-new = ➕ Yêu cầu mới
+request-name = yêu cầu { $code } “{ $said }”
+request-told = ❓ Yêu cầu của { $unit }, hạn { $due }:
+request-how = Bấm ✍️ Trả lời yêu cầu, hoặc gõ /yeucau
+request-one = ❓ { $said }
+request-line = { $answered ->
+    [1] ✅ Đã trả lời: { $said } (hạn { $due })
+   *[other] ❓ { $said } (hạn { $due })
+}
+p-which-request = Trả lời yêu cầu nào?
+p-answers = ❓ Trả lời: { $said } (hạn { $due })
+c-nothing-asked = Không có yêu cầu nào đang chờ trả lời.
+c-asked = ✅ Đã tạo yêu cầu và bắt đầu gửi. Ai chưa trả lời: /chuabao
+c-answered-nothing = Đã ghi nhận: không có gì. Cảm ơn.
+e-request-over = Yêu cầu này đã hết hạn nhận.

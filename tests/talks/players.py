@@ -10,7 +10,7 @@ import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Connection, insert, select
@@ -19,8 +19,8 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import focus, people, reports, talks
-from storage.tables import period, unit
+from storage import focus, obligations, people, periods, reports, talks
+from storage.tables import period, person, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
@@ -252,6 +252,8 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         _sit(connection, lane, own.id, now)
         return {}
     person_id = _sit(connection, lane, unit_id, now)
+    if start == "asked":
+        _ask(connection, unit_id, person_id, now)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
         people.change_person(connection, person_id, **wanted)
@@ -291,6 +293,17 @@ def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: dat
     _sit(connection, lane, own, now, role="coordinator")
     for number in (1, 2):
         _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+
+
+def _ask(connection: Connection, unit_id: int, person_id: int, now: datetime) -> None:
+    """Somebody is asked out of turn."""
+    due_at = datetime(2026, 11, 20, 10, tzinfo=UTC)
+    id = periods.add(
+        connection, unit_id, [], programme=periods.REQUEST, code=f"YC-{person_id}", name="yêu cầu",
+        said="Bà con nói gì về giá thuốc?", start_at=now, end_at=due_at, due_at=due_at, cutoff_at=due_at,
+    )  # fmt: skip
+    asked = select(person.c.id).where(person.c.id == person_id)
+    obligations.ask_of(connection, id, asked, now)
 
 
 class _Own(NamedTuple):

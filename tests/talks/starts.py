@@ -7,7 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 
 from domain.audience import Count, Crowd, Group, Somebody
 from domain.consent import ConsentFacts
-from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+from domain.facts import (
+    Area,
+    Facts,
+    InviteFacts,
+    PeriodFacts,
+    PersonFacts,
+    ReportFacts,
+    RequestFacts,
+    UnitFacts,
+)
 from domain.staff import FocusFacts, StaffFacts
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
@@ -61,6 +70,7 @@ STARTS: dict[str, Facts] = {
         MEMBER,
         staff=StaffFacts(frozenset({"coordinator"}), 5, crowd=CROWD, focus=(FocusFacts(1, "Tháng 11/2026"),)),
     ),
+    "asked": replace(MEMBER, requests=(RequestFacts(3, "Bà con nói gì về giá thuốc?", "17:00 20/11/2026"),)),
     "focused": replace(MEMBER, period=replace(PERIOD, focus=(("MT", "rác ở chợ sau lễ"),))),
     "early": replace(MEMBER, period=replace(PERIOD, nil_opens_on=date(2026, 11, 23))),
     "settled": replace(MEMBER, period=replace(PERIOD, settled=True)),
