@@ -169,8 +169,9 @@ class Outbox:
         return True
 
     async def _as_it_stands(self, row: OutboxRow) -> OutboxRow | None:
-        """A reminder or broadcast as it reads at the second of sending; None when paused or called off."""
-        return await self._database.reading(lambda c: store.still_waiting(c, row.id))
+        """A reminder or broadcast as it reads at the second of sending; None when it is paused or called off,
+        or another worker has it."""
+        return await self._database.reading(lambda c: store.still_waiting(c, row.id, self._me))
 
     async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
         target, most = row.platform_id, channel.caps.max_text

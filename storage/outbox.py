@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from storage.database import upserting
 from storage.tables import outbox, worker
@@ -242,10 +254,12 @@ def platform_id(connection: Connection, id: int) -> str | None:
     return connection.execute(select(outbox.c.platform_id).where(outbox.c.id == id)).scalar_one_or_none()
 
 
-def still_waiting(connection: Connection, id: int) -> OutboxRow | None:
-    """A message not sent, not paused and not called off, as it stands now."""
+def still_waiting(connection: Connection, id: int, me: str | None = None) -> OutboxRow | None:
+    """A message not sent, not paused and not called off, as it stands now; with `me`, one that this worker
+    still holds: another may have taken it over from one that was silent for too long."""
+    is_mine = true() if me is None else outbox.c.held_by == me
     row = connection.execute(
-        select(*_columns).where(outbox.c.id == id, outbox.c.state == "waiting")
+        select(*_columns).where(outbox.c.id == id, outbox.c.state == "waiting", is_mine)
     ).one_or_none()
     return OutboxRow(*row) if row else None
 
