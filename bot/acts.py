@@ -97,6 +97,7 @@ class Acts:
             channel=seat.channel,
             period_id=period.id if period else None,
             request_id=said.request,
+            among=self._desk.campaigns(self._post.connection, member.unit_id, self._post.now),
             attachments=[int(one["id"]) for one in said.media],
             origin=f"{seat.lane}:{message}" if message else None,
         )

@@ -24,11 +24,13 @@ from domain.facts import (
 )
 from domain.staff import Colleague, FocusFacts, StaffFacts
 from domain.topics import Topic
+from office import campaigns as campaigns_of
 from office import mailing, reporting, standings
 from office.post import Post
 from office.reminding import Reminding
 from office.rules import Rules
 from storage import audiences, directory, focus, obligations, people, periods, reports
+from storage.campaigns import CampaignRow
 from storage.directory import UnitRow
 from storage.obligations import OWES, Owed
 from storage.people import Member
@@ -70,6 +72,7 @@ class Desk:
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
         self._focus: dict[int, tuple[datetime, Points]] = {}
+        self._campaigns: dict[int, tuple[datetime, tuple[CampaignRow, ...]]] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
@@ -86,6 +89,17 @@ class Desk:
             return tuple((one.topic, one.said) for one in focus.of_periods(connection, [period_id]))
 
         return _remembered(self._focus, period_id, now, look)
+
+    def campaigns(self, connection: Connection, unit_id: int, now: datetime) -> tuple[CampaignRow, ...]:
+        """The campaigns a report of this unit may belong to."""
+        today = now.astimezone(self._zone).date()
+        return _remembered(
+            self._campaigns, unit_id, now, lambda: campaigns_of.linking(connection, unit_id, today)
+        )
+
+    def forget_campaigns(self) -> None:
+        """They have just been changed."""
+        self._campaigns.clear()
 
     def forget_focus(self, period_id: int) -> None:
         """It has just been changed."""
@@ -106,11 +120,12 @@ class Desk:
         writes: bool = False,
         request_id: int | None = None,
         asked: bool = False,
+        campaigns: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
         person's own reports are needed; `report_id`: the report a talk was begun for; `staff`: the flow is
         one of coordinators; `writes`: it writes to many; `request_id`: the request a talk was begun to
-        answer; `asked`: all such requests are needed."""
+        answer; `asked`: all such requests are needed; `campaigns`: those of the unit are."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -144,7 +159,7 @@ class Desk:
             record=self._record(post, member) if member and history else (),
             request=next((one for one in requests if one.period_id == request_id), None),
             requests=requests,
-            staff=self._staff_facts(post, member, writes) if member and staff else None,
+            staff=self._staff_facts(post, member, writes, campaigns) if member and staff else None,
         )
 
     def _requests(self, post: Post, member: Member) -> tuple[RequestFacts, ...]:
@@ -168,7 +183,7 @@ class Desk:
     def _shown(self, instant: datetime | None) -> str:
         return f"{instant.astimezone(self._zone):%H:%M %d/%m/%Y}" if instant else ""
 
-    def _staff_facts(self, post: Post, member: Member, writes: bool) -> StaffFacts:
+    def _staff_facts(self, post: Post, member: Member, writes: bool, campaigns: bool) -> StaffFacts:
         connection, unit_id = post.connection, member.unit_id
         team = people.team_of(connection, unit_id)
         return StaffFacts(
@@ -182,6 +197,7 @@ class Desk:
             tuple(mailing.recent(post, member.person_id)) if writes else (),
             self._focusing(post, unit_id),
             self.house.rules.zone,
+            campaigns_of.shown(post, unit_id) if campaigns else (),
         )
 
     def _focusing(self, post: Post, unit_id: int) -> tuple[FocusFacts, ...]:

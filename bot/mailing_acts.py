@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from bot.answer import Answer
 from bot.desk import Desk
 from bot.seat import OpenTalk, Seat
 from domain import orders
 from messages import say
-from office import focusing, mailing, mailing_progress, reporting, requests
+from office import campaigns, focusing, mailing, mailing_progress, reporting, requests
 from office.mailing import Content
 from office.post import Post
 from office.rules import Rules
+from storage import campaigns as rows_of_campaigns
 from storage import people, periods
 from storage.people import Member, Place
 
@@ -34,6 +37,10 @@ class MailingActs:
                 return self._ask(seat, member, command)
             case orders.AnswerNothing(request):
                 return nothing_to_say(self._post, self._desk.house.rules, member, request, seat.channel)
+            case orders.NewCampaign():
+                return self._open_campaign(member, command)
+            case orders.EndCampaign(id):
+                return self._end_campaign(member, id)
             case orders.Steer(id, act):
                 return self._steer(member, id, act)
         return None
@@ -90,6 +97,30 @@ class MailingActs:
             author_id=member.person_id,
         )
         return Answer([say("c-asked")])
+
+    def _open_campaign(self, member: Member, wish: orders.NewCampaign) -> Answer:
+        if not self._may_write(member, member.unit_id):
+            return Answer([say("e-perm")])
+        campaigns.open_campaign(
+            self._post,
+            member.unit_id,
+            title=wish.title,
+            kind=wish.kind,
+            words=wish.words,
+            from_on=wish.from_on,
+            to_on=wish.to_on,
+        )
+        self._desk.forget_campaigns()
+        return Answer([say("c-campaign-open", title=wish.title)])
+
+    def _end_campaign(self, member: Member, id: int) -> Answer:
+        row = rows_of_campaigns.find(self._post.connection, id)
+        if row is None or not self._may_write(member, row.unit_id):
+            return Answer([say("e-perm")])
+        today = self._post.now.astimezone(ZoneInfo(self._post.zone)).date()
+        rows_of_campaigns.end(self._post.connection, id, today)
+        self._desk.forget_campaigns()
+        return Answer([say("c-campaign-ended", title=row.title)])
 
     def _may_write(self, member: Member, unit_id: int) -> bool:
         own = unit_id == member.unit_id

@@ -16,7 +16,7 @@ from dialog.heard import Heard
 from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
-from handlers import FLOWS, JOIN, MORE_FOR_STAFF, QUICK_REPORT, REQUEST, STAFF, WRITES
+from handlers import CAMPAIGNS, FLOWS, JOIN, MORE_FOR_STAFF, QUICK_REPORT, REQUEST, STAFF, WRITES
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
@@ -86,6 +86,7 @@ class Talking:
             writes=flow.name in WRITES,
             request_id=one.begun.get("request"),
             asked=flow.name == REQUEST,
+            campaigns=flow.name == CAMPAIGNS,
             history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
         )
 

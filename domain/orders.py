@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.audience import Audience
 
@@ -49,3 +49,21 @@ class AnswerNothing:
     """There is nothing to say to a request."""
 
     request: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewCampaign:
+    """Reports with one of these words belong to a campaign; without `to_on` its end is open."""
+
+    title: str
+    kind: str
+    words: str
+    from_on: date
+    to_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndCampaign:
+    """A campaign ends today."""
+
+    campaign: int

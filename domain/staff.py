@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.audience import Crowd
 from domain.standings import Standing
@@ -39,6 +40,21 @@ class FocusFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignFacts:
+    """A campaign of the unit, and how many of its reports were made before, during and after it."""
+
+    id: int
+    title: str
+    kind: str
+    words: str
+    from_on: date
+    to_on: date | None
+    before: int = 0
+    during: int = 0
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class StaffFacts:
     """Handed to flows of coordinators only. `periods`: those that still take reports, the earliest deadline
     first, and the last closed one. `silent`: (area, for how many periods in a row). Flows that write to many
@@ -55,3 +71,4 @@ class StaffFacts:
     mailings: tuple[MailingFacts, ...] = ()
     focus: tuple[FocusFacts, ...] = ()
     zone: str = "Asia/Ho_Chi_Minh"
+    campaigns: tuple[CampaignFacts, ...] = ()

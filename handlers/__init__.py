@@ -6,6 +6,7 @@ from dialog.talk import Flow
 from domain.facts import Facts
 from handlers.amend import amend
 from handlers.broadcast import broadcast
+from handlers.campaigns import campaigns
 from handlers.extra import extra
 from handlers.join import join
 from handlers.my_data import erase_me, my_data, withdraw_consent
@@ -23,6 +24,7 @@ JOIN = "join"
 NIL = "nil_report"
 PERIODIC = "periodic"
 REQUEST = "request"
+CAMPAIGNS = "campaigns"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -46,6 +48,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("broadcast", broadcast, other=QUICK_REPORT),
         Flow("period_focus", period_focus, other=QUICK_REPORT),
         Flow(REQUEST, request, other=QUICK_REPORT),
+        Flow(CAMPAIGNS, campaigns, other=QUICK_REPORT),
     )
 }
 
@@ -65,6 +68,7 @@ COMMANDS: dict[str, str] = {
     "thongbao": "broadcast",
     "trongtam": "period_focus",
     "yeucau": REQUEST,
+    "dot": CAMPAIGNS,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -75,6 +79,7 @@ COMMANDS: dict[str, str] = {
 STAFF: dict[str, frozenset[str]] = {
     "owing": frozenset({"coordinator"}),
     "broadcast": frozenset({"coordinator"}),
+    CAMPAIGNS: frozenset({"coordinator"}),
 }
 """Flows that only people with one of these roles may begin, and whose facts tell of the unit."""
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.text import fold
-from office import alerting
+from office import alerting, campaigns
 from office.obligations import take_back
 from office.post import Post
 from office.rules import Rules
 from storage import reports
+from storage.campaigns import CampaignRow
 from storage.obligations import Settling
 from storage.people import Member
 from storage.reports import ReportRow
@@ -42,10 +43,12 @@ def file_report(
     request_id: int | None = None,
     attachments: Sequence[int] = (),
     origin: str | None = None,
+    among: Sequence[CampaignRow] = (),
 ) -> Filed:
     """Keep a report whose text is masked already; urgent ones raise an alert in the same transaction.
 
     It settles what its reporter owes at this instant, and the request it answers (`request_id`).
+    It belongs to those campaigns `among` these whose words it has.
     """
     until = post.now + rules.editable
     values = {
@@ -68,6 +71,7 @@ def file_report(
         "revision": 1,
     }
     id = reports.add_report(post.connection, **values)
+    campaigns.link(post, id, said, among)
     post.settle(Settling(reporter.person_id, id, post.now))
     if request_id is not None:
         post.settle(Settling(reporter.person_id, id, post.now, period_id=request_id))

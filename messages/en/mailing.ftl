@@ -116,3 +116,32 @@ c-nothing-asked = No request waits for an answer.
 c-asked = ✅ The request is made and on its way. Who has not answered: /chuabao
 c-answered-nothing = Noted: nothing to say. Thank you.
 e-request-over = This request takes no answers any more.
+
+## Campaigns
+
+p-campaigns = Which campaign? Reports with one of its words belong to it by themselves.
+p-no-campaign = There is no campaign. Open one to follow what is said about the theme of a year, or a policy.
+campaign-one = 🏷 { $title }
+b-new-campaign = ➕ New campaign
+b-end-campaign = ⏹ End today
+campaign-year = 🏷 Theme of the year: { $title }
+campaign-policy = 🏷 Policy: { $title }
+campaign-days = From { $start } to { $end }
+campaign-open-end = an open end
+campaign-words = Words: { $words }
+campaign-counts = Reports: { $before } before · { $during } during · { $after } after (90 days before and after)
+p-campaign-title = What is it called? For example: Merging of communes
+p-campaign-kind = Of which kind?
+b-year = Theme of the year
+b-policy = Policy
+p-campaign-from = From which day? Press, or type a day, for example: 1/12
+p-campaign-to = To which day? Press, or type a day, for example: 31/12
+b-today = Today
+b-open-end = Open end
+e-campaign-day = That is no day, or the end comes before the start. For example: 25/11 or 25/11/2026
+p-campaign-words = Which words? With commas between them, with or without marks. For example: merger, new commune, #merger
+p-campaign-review = NOT SAVED. Have a last look:
+b-edit-words = ✏️ Change words
+b-edit-title = ✏️ Change title
+c-campaign-open = ✅ The campaign { $title } is open. Earlier reports with its words belong to it too.
+c-campaign-ended = ✅ The campaign { $title } ends with today.

@@ -116,3 +116,32 @@ c-nothing-asked = Không có yêu cầu nào đang chờ trả lời.
 c-asked = ✅ Đã tạo yêu cầu và bắt đầu gửi. Ai chưa trả lời: /chuabao
 c-answered-nothing = Đã ghi nhận: không có gì. Cảm ơn.
 e-request-over = Yêu cầu này đã hết hạn nhận.
+
+## Campaigns
+
+p-campaigns = Đợt nào? Phản ánh có từ khóa của đợt được tự ghép vào đợt.
+p-no-campaign = Chưa có đợt nào. Mở đợt để theo dõi dư luận về một chủ đề năm hoặc một chính sách.
+campaign-one = 🏷 { $title }
+b-new-campaign = ➕ Đợt mới
+b-end-campaign = ⏹ Kết thúc hôm nay
+campaign-year = 🏷 Chủ đề năm: { $title }
+campaign-policy = 🏷 Chính sách: { $title }
+campaign-days = Từ { $start } đến { $end }
+campaign-open-end = chưa định
+campaign-words = Từ khóa: { $words }
+campaign-counts = Phản ánh: trước đợt { $before } · trong đợt { $during } · sau đợt { $after } (tính 90 ngày trước và sau)
+p-campaign-title = Tên đợt? Ví dụ: Sắp xếp đơn vị hành chính
+p-campaign-kind = Loại nào?
+b-year = Chủ đề năm
+b-policy = Chính sách
+p-campaign-from = Bắt đầu ngày nào? Bấm, hoặc gõ ngày, ví dụ: 1/12
+p-campaign-to = Kết thúc ngày nào? Bấm, hoặc gõ ngày, ví dụ: 31/12
+b-today = Hôm nay
+b-open-end = Chưa định
+e-campaign-day = Chưa hiểu ngày, hoặc ngày kết thúc trước ngày bắt đầu. Ví dụ: 25/11 hoặc 25/11/2026
+p-campaign-words = Từ khóa nào? Cách nhau bằng dấu phẩy, có dấu hay không đều được. Ví dụ: sáp nhập, sắp xếp xã, #sapnhap
+p-campaign-review = CHƯA LƯU. Xem lại:
+b-edit-words = ✏️ Sửa từ khóa
+b-edit-title = ✏️ Sửa tên
+c-campaign-open = ✅ Đã mở đợt { $title }. Phản ánh cũ có từ khóa cũng đã được ghép.
+c-campaign-ended = ✅ Đợt { $title } kết thúc hết hôm nay.
