@@ -26,7 +26,7 @@ from domain.guards import is_greeting, says_it_is_read
 from handlers import COMMANDS, JOIN, QUICK_REPORT, STAFF
 from handlers.reading import read
 from messages import LANGUAGES, say
-from office import alerting, mailing, reporting
+from office import alerting, mailing, reporting, standings
 from office.post import Post
 from storage import people, reports, talks
 from storage.inbox import InboxRow
@@ -262,7 +262,9 @@ class Sitting:
         self._talking.welcome(seat)
 
     def _help(self, seat: Seat) -> None:
-        lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-drop")]
+        lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-asked", "help-drop")]
+        if seat.member and standings.is_coordinator(self._post.connection, seat.member.person_id):
+            lines.append(say("help-coordinator"))
         phone = self._duty_phone(seat)
         if phone and self._contact():
             lines.append(say("help-contact", phone=phone, contact=self._contact()))

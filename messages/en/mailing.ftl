@@ -145,3 +145,8 @@ b-edit-words = ✏️ Change words
 b-edit-title = ✏️ Change title
 c-campaign-open = ✅ The campaign { $title } is open. Earlier reports with its words belong to it too.
 c-campaign-ended = ✅ The campaign { $title } ends with today.
+
+## Help
+
+help-asked = /trongtam the focus of the period · /yeucau requests that wait for an answer
+help-coordinator = Coordinators: /thongbao write to many · /trongtam set the focus · /yeucau ask out of turn · /dot campaigns · /chuabao who owes a report

@@ -145,3 +145,8 @@ b-edit-words = ✏️ Sửa từ khóa
 b-edit-title = ✏️ Sửa tên
 c-campaign-open = ✅ Đã mở đợt { $title }. Phản ánh cũ có từ khóa cũng đã được ghép.
 c-campaign-ended = ✅ Đợt { $title } kết thúc hết hôm nay.
+
+## Help
+
+help-asked = /trongtam trọng tâm của kỳ · /yeucau yêu cầu đột xuất đang chờ trả lời
+help-coordinator = Điều phối viên: /thongbao gửi nhiều người · /trongtam đặt trọng tâm · /yeucau hỏi đột xuất · /dot đợt theo dõi · /chuabao ai chưa báo

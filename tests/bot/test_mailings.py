@@ -12,6 +12,7 @@ from PIL import Image
 
 from storage.outbox import BULK
 from storage.tables import mailing, mailing_copy, outbox
+from tests.browser import browser
 from tests.house import House, MovableClock, house
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
@@ -109,11 +110,9 @@ async def test_the_preview_says_how_many_get_it_and_sends_nothing_before_it_is_c
 
 async def test_a_picture_goes_with_the_words_and_is_uploaded_once(database_url):
     async with team(database_url) as home:
-        out = io.BytesIO()
-        Image.new("RGB", (64, 48), "green").save(out, "JPEG")
         await home.boss.say("/thongbao")
         await home.boss.expects("Nội dung thông báo")
-        await home.boss.send_photo(out.getvalue(), "Bản đồ phân luồng")
+        await home.boss.send_photo(_picture(), "Bản đồ phân luồng")
         await home.boss.tap("Tổ của đơn vị", await home.boss.expects("Gửi cho ai"))
         await home.boss.tap("Cần xác nhận", await home.boss.expects("xác nhận đã đọc"))
         await home.boss.tap("✅ Gửi cho", await home.boss.expects("Kèm 1 tệp"))
@@ -165,8 +164,12 @@ async def test_a_forged_button_steers_nobody_elses_mailing_and_reads_nothing_for
         assert [row.state for row in home.home.rows(mailing)] == ["done"]
 
 
-async def test_only_coordinators_write_to_many(database_url):
-    async with team(database_url) as home:
+async def test_only_coordinators_write_to_many_and_only_they_are_told_how(database_url):
+    async with team(database_url, size=1) as home:
+        await home.boss.say("/trogiup")
+        await home.boss.expects("/thongbao")
+        await home.people[0].say("/trogiup")
+        assert "/thongbao" not in (await home.people[0].expects("/trongtam")).text
         await home.people[0].say("/thongbao Có ai đi họp không")
         await home.people[0].expects("dành cho điều phối viên")
 
@@ -186,3 +189,32 @@ async def test_what_was_sent_can_be_looked_at_and_steered_by_words_alone(databas
         shown = await home.boss.expects("Đã gửi xong")
         await home.boss.say("chưa nhận được")
         assert "CTV-3" in (await home.boss.expects("hãy gọi điện: CTV")).text, shown
+
+
+async def test_on_the_web_the_picture_is_shown_to_whoever_got_the_announcement_only(sqlite_url):
+    async with house(sqlite_url) as home, browser(home) as boss, browser(home) as lan, browser(home) as minh:
+        await boss.join(home.code("coordinator"))
+        await lan.join(home.code("collaborator"))
+        await minh.join(home.code("duty"))
+        await boss.say("/thongbao")
+        await boss.send(_picture(), caption="Bản đồ phân luồng")
+        await boss.tap("Tổ của đơn vị (1)")
+        await boss.tap("Cần xác nhận")
+        await boss.tap("✅ Gửi cho 1")
+        await home.app.scheduler.tick()
+        await home.quiet()
+        await lan.read()
+        [shown] = [one for one in lan.screen if "Bản đồ phân luồng" in one["text"]]
+        assert shown["file"]["type"] == "image/jpeg"
+        answer = await lan.http.get(shown["file"]["url"])
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "image/jpeg")
+        assert (await minh.http.get(shown["file"]["url"])).status_code == 404
+        await lan.tap("Đã nắm", shown)
+        assert "👁 Đã nắm lúc" in shown["text"]
+        assert not shown["rows"]
+
+
+def _picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), "green").save(out, "JPEG")
+    return out.getvalue()
