@@ -295,6 +295,11 @@ def settle(connection: Connection, ids: Collection[int]) -> None:
     )
 
 
+def forget_places(connection: Connection, lanes: Collection[str]) -> None:
+    """Whoever was at these lanes is gone: no copy tells where it went."""
+    connection.execute(update(mailing_copy).where(mailing_copy.c.lane.in_(lanes)).values(lane=None))
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How a mailing goes: people whose message waits, was sent, was given up or called off; who could not be

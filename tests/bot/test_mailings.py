@@ -9,7 +9,11 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from PIL import Image
+from sqlalchemy import Connection
 
+from office import data_rights
+from office.post import Post
+from storage import people
 from storage.outbox import BULK
 from storage.tables import mailing, mailing_copy, outbox
 from tests.browser import browser
@@ -146,6 +150,43 @@ async def test_a_mailing_is_held_gone_on_with_and_called_off(database_url):
         states = {row.state for row in home.home.rows(outbox) if row.rank == BULK}
         assert states <= {"sent", "dropped"}
         assert "dropped" in states
+
+
+async def test_who_leaves_while_a_mailing_is_held_gets_nothing_more_and_no_trace_of_the_place_stays(
+    database_url,
+):
+    async with team(database_url, size=6, rate=2, rate_per_chat=2) as home:
+        await home.announce("Lịch tiếp xúc cử tri", seen=False)
+        await home.boss.tap("Tạm dừng", await home.boss.expects("Đang gửi"))
+        await home.boss.expects("Đang tạm dừng")
+        await home.home.quiet()
+        held = [row for row in home.home.rows(outbox) if row.state == "paused"][-1]
+
+        def leave(connection: Connection) -> None:
+            member = people.members_at(connection, [held.lane])[held.lane]
+            data_rights.leave(Post(connection, home.clock.now), member)
+
+        home.home.database.write_now(leave)
+        await home.boss.tap("Tiếp tục")
+        await home.boss.expects("Đang gửi")
+        for _ in range(6):
+            await asyncio.sleep(0.6)
+            await home.tick()
+        gone = next(one for one in home.people if str(one.id) == held.chat)
+        got = [any("Lịch tiếp xúc" in text for text in texts(one)) for one in home.people if one != gone]
+        assert all(got)
+        assert not any("Lịch tiếp xúc" in text for text in texts(gone))
+        assert not [row for row in home.home.rows(mailing_copy) if row.lane == held.lane]
+
+
+async def test_ones_own_data_tells_of_messages_to_many(sqlite_url):
+    async with team(sqlite_url, size=1) as home:
+        await home.announce("Lịch tiếp xúc cử tri")
+        await home.people[0].tap("Đã nắm", await home.people[0].expects("Lịch tiếp xúc"))
+        await home.people[0].expects("Đã nắm lúc")
+        own = home.home.database.write_now(lambda c: data_rights.export(c, 1, home.clock.now))
+        [one] = own["messages_to_many"]
+        assert (one["kind"], one["read_at"] is not None) == ("broadcast", True)
 
 
 async def test_a_forged_button_steers_nobody_elses_mailing_and_reads_nothing_foreign(database_url):
