@@ -212,19 +212,19 @@ class Sitting:
             return self._claim_report(seat, int(claimed[1]))
         if not heard.text:
             return self._talking.tell(seat, [say("e-nowords")])
-        if says_it_is_read(heard.text) and self._acknowledges(seat):
-            return
+        if says_it_is_read(heard.text):
+            return self._acknowledge(seat, row)
         if is_greeting(heard.text):
             return self._courtesy(seat, row, "turn-greeting")
         self._talking.begin(seat, QUICK_REPORT, heard, {"message": row.body.get("message")})
 
-    def _acknowledges(self, seat: Seat) -> bool:
-        """Whether there was a message to many that these words can mean."""
+    def _acknowledge(self, seat: Seat, row: InboxRow) -> None:
+        """Words that mean the newest message to many that is not read yet; else they are a courtesy."""
         assert seat.member is not None
         line = mailing.acknowledge_newest(self._post, seat.member.person_id)
-        if line is not None:
-            self._talking.tell(seat, [line])
-        return line is not None
+        if line is None:
+            return self._courtesy(seat, row, "turn-greeting")
+        self._talking.tell(seat, [line])
 
     # -- commands ------------------------------------------------------------------------------------
 

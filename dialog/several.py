@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from dialog.choice import Option, in_rows
@@ -12,6 +13,8 @@ from dialog.moves import Keep, Move, Stray, Wrong
 from dialog.prompt import Button, Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
 from messages import Text, say
+
+_APART = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,10 @@ class Several(Question[tuple[str, ...]]):
             return Stray()
         vocabulary = button_words(replace(self, shown=len(self.options)).prompt({}, ear), ear)
         vocabulary.add("done", (*DONE, *SKIP))
-        keys = vocabulary.read(heard.text)
-        return self._set(stored, keys) if keys else control(heard.text) or Stray()
+        keys = [vocabulary.read(part) for part in _APART.split(heard.text) if part.strip()]
+        if not keys or not all(keys):
+            return control(heard.text) or Stray()
+        return self._set(stored, [key for some in keys for key in some or ()])
 
     def value(self, stored: Stored) -> tuple[str, ...] | Waiting:
         """The chosen keys, once done."""

@@ -45,10 +45,10 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("erase_me", erase_me, other=QUICK_REPORT),
         Flow("settings", settings, other=QUICK_REPORT),
         Flow("owing", owing, other=QUICK_REPORT),
-        Flow("broadcast", broadcast, other=QUICK_REPORT),
-        Flow("period_focus", period_focus, other=QUICK_REPORT),
+        Flow("broadcast", broadcast),
+        Flow("period_focus", period_focus),
         Flow(REQUEST, request, other=QUICK_REPORT),
-        Flow(CAMPAIGNS, campaigns, other=QUICK_REPORT),
+        Flow(CAMPAIGNS, campaigns),
     )
 }
 

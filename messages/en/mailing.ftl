@@ -67,7 +67,7 @@ p-count = { $out ->
 }
 b-send-to = ✅ Send to { $n }
 b-whom = 👥 Change people
-c-announced = ✅ Sending has begun. The message below shows how it goes.
+c-announced = ✅ Sending has begun. Another message shows how it goes.
 e-too-many = Choose { $n } at most.
 
 ## The focus of a period

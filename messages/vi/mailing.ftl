@@ -67,7 +67,7 @@ p-count = { $out ->
 }
 b-send-to = ✅ Gửi cho { $n } người
 b-whom = 👥 Đổi người nhận
-c-announced = ✅ Đã bắt đầu gửi. Tình hình ở tin dưới, tự cập nhật.
+c-announced = ✅ Đã bắt đầu gửi. Tin theo dõi tự cập nhật.
 e-too-many = Chọn tối đa { $n }.
 
 ## The focus of a period

@@ -49,8 +49,7 @@ async def test_the_focus_is_told_to_the_team_shown_on_the_card_and_linked_to_rep
             assert "rác ở chợ sau lễ" in shown.text
         await lan.tap("Đã nắm")
         await lan.expects("👁 Đã nắm lúc")
-        await home.tick()
-        await home.boss.expects("Đã nắm: 1 / 2 người")
+        await home.sees("Đã nắm: 1 / 2 người")
         await lan.say("Bà con nhắc chuyện này suốt cả tuần")
         card = await lan.expects("CHƯA GỬI")
         assert "🎯 Trọng tâm: rác ở chợ sau lễ; thuế đất" in card.text
