@@ -52,7 +52,7 @@ async def test_a_request_is_asked_answered_reminded_of_and_shown_in_the_standing
         for one in (lan, minh, an):
             assert QUESTION in (await one.expects("hạn 17:00 12/11/2026")).text
         await answer(lan, "Bà con bảo thuốc huyết áp hay hết, phải mua ngoài")
-        await minh.tap("Không có gì")
+        await minh.tap("Không có gì", await minh.expects(QUESTION))
         await minh.expects("Đã ghi nhận: không có gì")
         assert states(home) == ["reported", "nil", "owes"]
         [filed] = [row for row in home.home.rows(report) if not row.nil]
@@ -90,7 +90,7 @@ async def test_a_request_is_answered_by_words_alone_and_nothing_is_an_answer_too
         await lan.expects("CHƯA GỬI")
         await lan.say("băn khoăn, gửi")
         await lan.expects("ĐÃ GỬI")
-        await minh.tap("Trả lời yêu cầu")
+        await minh.tap("Trả lời yêu cầu", await minh.expects(QUESTION))
         await minh.expects("Dư luận đang nói gì")
         await minh.say("không có gì")
         await minh.expects("Đã ghi nhận: không có gì")
