@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.answer import Answer
 from bot.desk import Desk
+from bot.mailing_acts import MailingActs
 from bot.rhythm_acts import RhythmActs
 from bot.seat import OpenTalk, Seat
 from bot.term_acts import TermActs
@@ -37,7 +38,7 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        self._parts = (RhythmActs(desk, post), TermActs(desk, post))
+        self._parts = (RhythmActs(desk, post), TermActs(desk, post), MailingActs(desk, post))
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
         """Do what the talk decided. Raises TypeError for something no conversation may decide."""
@@ -104,6 +105,8 @@ class Acts:
             level=said.level,
             channel=seat.channel,
             period_id=period.id if period else None,
+            request_id=said.request,
+            among=self._desk.campaigns(self._post.connection, member.unit_id, self._post.now),
             attachments=[int(one["id"]) for one in said.media],
             origin=f"{seat.lane}:{message}" if message else None,
         )

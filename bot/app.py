@@ -34,11 +34,11 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, digests, feed, leaves, periods, reminding
+from office import alerting, data_rights, digests, feed, focusing, leaves, mailing, periods, reminding
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
-from storage import alerts, directory, inbox, meta, obligations, outbox, reminders, talks
+from storage import alerts, directory, inbox, mailings, meta, obligations, outbox, reminders, talks
 from storage.database import Database, DatabaseUnusableError
 from web.feed import feed_routes
 from web.health import State, health_routes
@@ -119,6 +119,7 @@ def channels_of(
                 rate_per_chat=settings.telegram.rate_per_chat,
                 proxy=settings.telegram.proxy,
                 max_file=settings.media.max_mb << 20,
+                read=store.read,
             )
         )
     return {(one.name, one.bot): one for one in channels}
@@ -184,6 +185,8 @@ class App:
             Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
             Tick("lists", 60, keep_lists, obligations.is_any_due),
             Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding), reminders.is_any_due),
+            Tick("mailings", 2, lambda post: mailing.tend(post, self.reminding), mailings.is_any_due),
+            Tick("openings", 60, self._tell_opened, mailings.is_any_begun),
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
             Tick("erasures", 60, data_rights.erase_due),
@@ -193,6 +196,9 @@ class App:
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
+
+    def _tell_opened(self, post: Post) -> None:
+        focusing.tell_opened(post, self.reminding)
 
     def _tell_digests(self, post: Post) -> int:
         return digests.tell_digests(post, self.reminding, self.turns.desk.house.silent_periods)

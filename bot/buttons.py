@@ -9,11 +9,13 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from bot.desk import Desk
+from bot.mailing_acts import nothing_to_say
+from bot.mailing_buttons import MailingButtons
 from bot.screen import plain
 from bot.seat import Seat
 from bot.talking import Talking
 from messages import say
-from office import alerting, reminding, reporting
+from office import alerting, reminding, reporting, requests
 from office.ids import number_of
 from office.post import Post
 from storage import reports
@@ -32,7 +34,9 @@ class Buttons:
             "claim": lambda seat, id, _: self.claim(seat, id),
             "undo": self._withdraw,
             "more": self._add_more,
-        }
+            "answer": self._answer,
+            "nothing": self._nothing,
+        } | MailingButtons(talking, post).verbs
 
     def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:
         """Do what `x.<verb>.<value>` under `message` says. False when it says nothing to this person."""
@@ -56,6 +60,26 @@ class Buttons:
             return False
         self._talking.begin(seat, "extra", None, {"report": report_id})
         return True
+
+    def _answer(self, seat: Seat, request_id: int, _message: str | None) -> bool:
+        """Begin to answer a request out of turn."""
+        if not self._is_asked(seat, request_id):
+            return False
+        self._talking.begin(seat, "quick_report", None, {"request": request_id})
+        return True
+
+    def _nothing(self, seat: Seat, request_id: int, _message: str | None) -> bool:
+        """There is nothing to say to a request."""
+        if not self._is_asked(seat, request_id):
+            return False
+        assert seat.member is not None
+        answer = nothing_to_say(self._post, self._rules, seat.member, request_id, seat.channel)
+        self._talking.tell(seat, answer.lines)
+        return True
+
+    def _is_asked(self, seat: Seat, request_id: int) -> bool:
+        assert seat.member is not None
+        return requests.asked_of(self._post, seat.member.person_id, request_id) is not None
 
     def _withdraw(self, seat: Seat, report_id: int, message: str | None) -> bool:
         assert seat.member is not None

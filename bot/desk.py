@@ -19,24 +19,27 @@ from domain.facts import (
     PersonFacts,
     RecordFacts,
     ReportFacts,
+    RequestFacts,
     UnitFacts,
 )
-from domain.staff import Colleague, StaffFacts
+from domain.staff import Colleague, FocusFacts, StaffFacts
 from domain.topics import Topic
 from domain.when import written
 from messages import Say, say
-from office import reporting, standings
+from office import campaigns as campaigns_of
+from office import mailing, reporting, standings
 from office.periods import Plan
 from office.post import Post
 from office.regulations import in_force
 from office.reminding import Reminding
 from office.rules import Rules
 from office.terms import book_of, unit_of
-from storage import directory, focus, obligations, people, periods, reports
+from storage import audiences, directory, focus, obligations, people, periods, reports
+from storage.campaigns import CampaignRow
 from storage.directory import UnitRow
 from storage.obligations import OWES, Owed
 from storage.people import Member
-from storage.periods import REGULAR, PeriodRow
+from storage.periods import REGULAR, REQUEST, PeriodRow
 from storage.reports import ReportRow
 
 T = TypeVar("T")
@@ -79,6 +82,7 @@ class Desk:
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
         self._focus: dict[int, tuple[datetime, Points]] = {}
+        self._campaigns: dict[int, tuple[datetime, tuple[CampaignRow, ...]]] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
@@ -107,6 +111,21 @@ class Desk:
         running = periods.running(post.connection, member.unit_id, post.now)
         return say("e-locked", period=period.name, next=running.name if running else "")
 
+    def campaigns(self, connection: Connection, unit_id: int, now: datetime) -> tuple[CampaignRow, ...]:
+        """The campaigns a report of this unit may belong to."""
+        today = now.astimezone(self._zone).date()
+        return _remembered(
+            self._campaigns, unit_id, now, lambda: campaigns_of.linking(connection, unit_id, today)
+        )
+
+    def forget_campaigns(self) -> None:
+        """They have just been changed."""
+        self._campaigns.clear()
+
+    def forget_focus(self, period_id: int) -> None:
+        """It has just been changed."""
+        self._focus.pop(period_id, None)
+
     def facts(
         self,
         post: Post,
@@ -121,10 +140,16 @@ class Desk:
         staff: bool = False,
         terms: bool = False,
         regulations: bool = False,
+        writes: bool = False,
+        request_id: int | None = None,
+        asked: bool = False,
+        campaigns: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
-        person's own reports are needed; `report_id`: the report a talk was begun for; `terms`: a coordinator
-        decides about periods; `regulations`: those of the unit are read."""
+        person's own reports are needed; `report_id`: the report a talk was begun for; `staff`: the flow is
+        one of coordinators; `terms`: it decides about periods; `regulations`: those of the unit are read;
+        `writes`: it writes to many; `request_id`: the request a talk was begun to answer; `asked`: all such
+        requests are needed; `campaigns`: those of the unit are."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -136,6 +161,7 @@ class Desk:
             erasing = history and people.is_erasing(connection, member.person_id)
             person = PersonFacts(member.person_id, label, member.lang, member.reminders, erasing)
         own = reports.reports_of(connection, member.person_id) if member and history else []
+        requests = self._requests(post, member) if member and (asked or request_id) else ()
         return Facts(
             now=now,
             today=now.astimezone(self._zone).date(),
@@ -155,11 +181,25 @@ class Desk:
             urgent=urgent,
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
             record=self._record(post, member) if member and history else (),
-            staff=self._staff_facts(post, member, terms=terms) if member and staff else None,
+            request=next((one for one in requests if one.period_id == request_id), None),
+            requests=requests,
+            staff=self._staff_facts(post, member, terms=terms, writes=writes, campaigns=campaigns)
+            if member and staff
+            else None,
             regulations=in_force(connection, member.unit_id, self.house.rules.zone, member.person_id)
             if member and regulations
             else None,
         )
+
+    def _requests(self, post: Post, member: Member) -> tuple[RequestFacts, ...]:
+        """Requests that take this person's answer, those not answered first."""
+        mine = obligations.open_of(post.connection, member.person_id, post.now)
+        found = [
+            RequestFacts(one.period_id, one.said or one.name, self._shown(one.due_at), one.state != OWES)
+            for one in mine
+            if one.programme == REQUEST
+        ]
+        return tuple(sorted(found, key=lambda one: one.answered))
 
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
         mine = obligations.record_of(post.connection, member.person_id, RECORD)
@@ -172,7 +212,9 @@ class Desk:
     def _shown(self, instant: datetime | None) -> str:
         return written(instant, self._zone) if instant else ""
 
-    def _staff_facts(self, post: Post, member: Member, *, terms: bool) -> StaffFacts:
+    def _staff_facts(
+        self, post: Post, member: Member, *, terms: bool, writes: bool, campaigns: bool
+    ) -> StaffFacts:
         connection = post.connection
         unit_id = unit_of(connection, member.person_id, member.unit_id) or member.unit_id
         team = people.team_of(connection, unit_id)
@@ -184,6 +226,24 @@ class Desk:
             tuple(standings.silent(connection, unit_id, post.now, self.house.silent_periods)),
             self.house.silent_periods,
             book_of(connection, unit_id, post.now, self.reminding) if terms else None,
+            audiences.crowd(connection, unit_id, post.now, but=member.person_id) if writes else None,
+            tuple(mailing.recent(post, member.person_id)) if writes else (),
+            self._focusing(post, unit_id),
+            self.house.rules.zone,
+            campaigns_of.shown(post, unit_id) if campaigns else (),
+        )
+
+    def _focusing(self, post: Post, unit_id: int) -> tuple[FocusFacts, ...]:
+        """The running period and the next one, with what they are to listen for."""
+        rows = periods.unfinished(post.connection, unit_id, post.now, 2)
+        return tuple(
+            FocusFacts(
+                row.id,
+                row.name,
+                row.start_at > post.now,
+                tuple((one.topic, one.said) for one in focus.of_periods(post.connection, [row.id])),
+            )
+            for row in rows
         )
 
     def _period_facts(self, post: Post, member: Member | None, *, owed: bool) -> PeriodFacts | None:

@@ -101,6 +101,11 @@ class MediaStore:
         """The file called `name`, for reading. Raises FileNotFoundError for every other word."""
         return self._path(name).open("rb")
 
+    def read(self, name: str) -> bytes:
+        """The bytes of the file called `name`. Raises FileNotFoundError."""
+        with self.open(name) as file:
+            return file.read()
+
     def delete(self, name: str) -> None:
         """Remove the file called `name`; nothing happens if it is gone."""
         path = self._path(name)

@@ -14,14 +14,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.channels.base import Channel, DeliveryError, Outbound, Rows, Sent, ShownButton
+from bot.channels.base import Channel, DeliveryError, Outbound, OutFile, Rows, Sent, ShownButton
 from bot.ledger import Ledger
 from bot.pace import ChatPace, Pace
 from bot.screen import fit
 from storage import outbox as store
 from storage import people
 from storage.database import Database, DatabaseUnusableError
-from storage.outbox import REMINDER, Mark, OutboxRow
+from storage.outbox import BULK, REMINDER, UNSENT, Mark, OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -34,12 +34,20 @@ LONGEST_WAIT = 60.0
 CLAIM = 200
 
 
+Line = tuple[str, bool]
+"""A chat's lane, and whether its messages to many are meant: those keep nobody waiting (DESIGN §4.4)."""
+
+
+def _line(row: OutboxRow) -> Line:
+    return row.lane, row.rank == BULK
+
+
 def outbound(row: OutboxRow, edits: str | None, most: int) -> Outbound:
     """The message as its channel is to send it, its text within `most` UTF-16 units."""
     rows: Rows = tuple(
         tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
     )
-    document = row.body.get("document")
+    document, file = row.body.get("document"), row.body.get("file")
     return Outbound(
         row.id,
         row.lane,
@@ -49,6 +57,7 @@ def outbound(row: OutboxRow, edits: str | None, most: int) -> Outbound:
         edits,
         document["content"].encode() if document else None,
         document["name"] if document else "",
+        OutFile(**file) if file else None,
     )
 
 
@@ -71,7 +80,7 @@ class Outbox:
         self._channels = channels
         self._me = me
         self._now = now
-        self._lanes: dict[str, deque[OutboxRow]] = {}
+        self._lines: dict[Line, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._sent_as: dict[int, str] = {}
         self._marks: list[Mark] = []
@@ -83,12 +92,12 @@ class Outbox:
     def take(self, rows: Iterable[OutboxRow]) -> None:
         """Send these: they are committed and held by this process. Called on the event loop."""
         for row in rows:
-            lane = self._lanes.get(row.lane)
-            if lane is not None:
-                lane.append(row)
+            line = self._lines.get(_line(row))
+            if line is not None:
+                line.append(row)
                 continue
-            self._lanes[row.lane] = deque((row,))
-            task = asyncio.create_task(self._drain(row.lane))
+            self._lines[_line(row)] = deque((row,))
+            task = asyncio.create_task(self._drain(_line(row)))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
@@ -114,10 +123,10 @@ class Outbox:
         with contextlib.suppress(DatabaseUnusableError):
             await self._write_marks(self._database.write)
 
-    # -- one lane ----------------------------------------------------------------------------------
+    # -- one line ----------------------------------------------------------------------------------
 
-    async def _drain(self, lane: str) -> None:
-        rows = self._lanes[lane]
+    async def _drain(self, line: Line) -> None:
+        rows = self._lines[line]
         try:
             while rows:
                 if self._is_superseded(rows):
@@ -127,7 +136,7 @@ class Outbox:
                 else:
                     return
         finally:
-            del self._lanes[lane]
+            del self._lines[line]
 
     @staticmethod
     def _is_superseded(rows: deque[OutboxRow]) -> bool:
@@ -145,6 +154,8 @@ class Outbox:
             await self._paces[key].turn(row.rank)
             now = row if row.rank < REMINDER else await self._as_it_stands(row)
             if now is None:
+                await self._write(lambda connection: store.let_go(connection, row.id, self._me))
+                self._look.set()
                 return True
             sent = await self._deliver(self._channels[key], now)
         except DeliveryError as error:
@@ -158,8 +169,9 @@ class Outbox:
         return True
 
     async def _as_it_stands(self, row: OutboxRow) -> OutboxRow | None:
-        """A reminder or broadcast as it reads at the second of sending; None when it was called off."""
-        return await self._database.reading(lambda c: store.still_waiting(c, row.id))
+        """A reminder or broadcast as it reads at the second of sending; None when it is paused or called off,
+        or another worker has it."""
+        return await self._database.reading(lambda c: store.still_waiting(c, row.id, self._me))
 
     async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
         target, most = row.platform_id, channel.caps.max_text
@@ -198,7 +210,7 @@ class Outbox:
             await self._write(lambda connection: self._give_up(connection, row.lane, now, error.why))
             return False
         wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
-        held = [one.id for one in self._lanes[row.lane]]
+        held = [one.id for one in self._lines[_line(row)]]
         until = now + timedelta(seconds=wait)
         await self._write(
             lambda connection: store.release(
@@ -294,7 +306,9 @@ class Outbox:
 
         def work(connection: Connection) -> None:
             store.beat(connection, self._me, now)
-            if store.bury(connection, me=self._me, now=now, silent=silent):
+            # Paused ones at the start only: that reads the whole table, and waiting again they are freed.
+            states = UNSENT if first else UNSENT[:1]
+            if store.bury(connection, me=self._me, now=now, silent=silent, states=states):
                 store.drop_superseded(connection, now)
 
         await self._write(work)

@@ -67,6 +67,7 @@ class RhythmActs:
             level=one.level,
             channel=seat.channel,
             period_id=running.id if running else None,
+            among=self._desk.campaigns(self._post.connection, member.unit_id, self._post.now),
         )
         lines: list[Text] = [
             say("c-periodic-one", code=filed.code, said=" ".join(one.said.split())[:SNIPPET])

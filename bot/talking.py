@@ -16,12 +16,24 @@ from dialog.heard import Heard
 from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
-from handlers import FLOWS, JOIN, QUICK_REPORT, REGULATIONS, STAFF, TERMS
+from handlers import (
+    CAMPAIGNS,
+    FLOWS,
+    JOIN,
+    MORE_FOR_STAFF,
+    QUICK_REPORT,
+    REGULATIONS,
+    REQUEST,
+    STAFF,
+    TERMS,
+    WRITES,
+)
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
 from office import invites, regulations
 from office.post import Post
+from office.terms import unit_of
 from storage import people, talks
 from storage.invites import Invite
 from storage.outbox import REPLY
@@ -82,11 +94,20 @@ class Talking:
             invite=invite,
             report_id=one.begun.get("report"),
             urgent=bool(one.begun.get("urgent")),
-            staff=flow.name in STAFF,
+            staff=flow.name in STAFF or (flow.name in MORE_FOR_STAFF and self.coordinates(seat)),
             terms=flow.name == TERMS,
             regulations=flow.name == REGULATIONS,
+            writes=flow.name in WRITES,
+            request_id=one.begun.get("request"),
+            asked=flow.name == REQUEST,
+            campaigns=flow.name == CAMPAIGNS,
             history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
         )
+
+    def coordinates(self, seat: Seat) -> bool:
+        """Whether this person coordinates a unit."""
+        one = seat.member
+        return one is not None and unit_of(self._post.connection, one.person_id, one.unit_id) is not None
 
     def _invite_again(self, id: int | None) -> InviteFacts | None:
         """The invite a joining talk is about, while it may be used."""

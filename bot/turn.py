@@ -22,11 +22,11 @@ from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
 from dialog.heard import Attached, Tapped, Typed
-from domain.guards import is_greeting
+from domain.guards import is_greeting, says_it_is_read
 from handlers import COMMANDS, JOIN, QUICK_REPORT, STAFF
 from handlers.reading import read
 from messages import LANGUAGES, say
-from office import alerting, reporting
+from office import alerting, mailing, reporting
 from office.post import Post
 from storage import people, reports, talks
 from storage.inbox import InboxRow
@@ -212,9 +212,19 @@ class Sitting:
             return self._claim_report(seat, int(claimed[1]))
         if not heard.text:
             return self._talking.tell(seat, [say("e-nowords")])
+        if says_it_is_read(heard.text):
+            return self._acknowledge(seat, row)
         if is_greeting(heard.text):
             return self._courtesy(seat, row, "turn-greeting")
         self._talking.begin(seat, QUICK_REPORT, heard, {"message": row.body.get("message")})
+
+    def _acknowledge(self, seat: Seat, row: InboxRow) -> None:
+        """Words that mean the newest message to many that is not read yet; else they are a courtesy."""
+        assert seat.member is not None
+        line = mailing.acknowledge_newest(self._post, seat.member.person_id)
+        if line is None:
+            return self._courtesy(seat, row, "turn-greeting")
+        self._talking.tell(seat, [line])
 
     # -- commands ------------------------------------------------------------------------------------
 
@@ -252,7 +262,9 @@ class Sitting:
         self._talking.welcome(seat)
 
     def _help(self, seat: Seat) -> None:
-        lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-drop")]
+        lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-asked", "help-drop")]
+        if self._talking.coordinates(seat):
+            lines.append(say("help-coordinator"))
         phone = self._duty_phone(seat)
         if phone and self._contact():
             lines.append(say("help-contact", phone=phone, contact=self._contact()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from dialog.choice import Option, in_rows
 from dialog.ear import Ear
@@ -13,14 +14,20 @@ from dialog.prompt import Button, Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
 from messages import Text, say
 
+_APART = re.compile(r"[,;\n]")
+
 
 @dataclass(frozen=True, slots=True)
 class Several(Question[tuple[str, ...]]):
-    """Asks for any of `options`, then [Xong]; gives their keys in the order of `options`."""
+    """Asks for any of `options`, at least and at most so many, then [Xong]; gives their keys in the order of
+    `options`. Where there are more than `shown`, the others are typed; what is chosen is always shown."""
 
     asks: tuple[Text, ...]
     options: tuple[Option, ...]
     columns: int = 2
+    least: int = 0
+    most: int | None = None
+    shown: int = 90
 
     def prompt(self, stored: Stored, ear: Ear) -> Prompt:
         """All answers; a tap says what the answer becomes, so that a doubled one changes nothing."""
@@ -29,9 +36,11 @@ class Several(Question[tuple[str, ...]]):
             Button(f"{option.key}:{'off' if option.key in chosen else 'on'}", option.label,
                    option.key in chosen, str(number))
             for number, option in enumerate(self.options, 1)
+            if number <= self.shown or option.key in chosen
         ]  # fmt: skip
         done = Button("done", say("b-done" if chosen else "b-skip"))
-        return Prompt(self.asks, (*in_rows(buttons, self.columns), (done,)))
+        rows = in_rows(buttons, self.columns)
+        return Prompt(self.asks, rows if len(chosen) < self.least else (*rows, (done,)))
 
     def take(self, stored: Stored, heard: Heard, ear: Ear) -> Move:
         """A tap, or labels and numbers in any order; typed answers are added, never taken away."""
@@ -39,10 +48,12 @@ class Several(Question[tuple[str, ...]]):
             return self._set(stored, [heard.key])
         if not isinstance(heard, Typed):
             return Stray()
-        vocabulary = button_words(self.prompt({}, ear), ear)
+        vocabulary = button_words(replace(self, shown=len(self.options)).prompt({}, ear), ear)
         vocabulary.add("done", (*DONE, *SKIP))
-        keys = vocabulary.read(heard.text)
-        return self._set(stored, keys) if keys else control(heard.text) or Stray()
+        keys = [vocabulary.read(part) for part in _APART.split(heard.text) if part.strip()]
+        if not keys or not all(keys):
+            return control(heard.text) or Stray()
+        return self._set(stored, [key for some in keys for key in some or ()])
 
     def value(self, stored: Stored) -> tuple[str, ...] | Waiting:
         """The chosen keys, once done."""
@@ -57,5 +68,9 @@ class Several(Question[tuple[str, ...]]):
             if key != "done" and (way not in ("on", "off") or name not in {o.key for o in self.options}):
                 return Wrong(say("e-expired"))
             chosen = chosen | {name} if way == "on" else chosen - {name}
+        if self.most is not None and len(chosen) > self.most:
+            return Wrong(say("e-too-many", n=self.most))
+        if "done" in keys and len(chosen) < self.least:
+            return Wrong(say("e-choose"))
         kept: Stored = {"chosen": sorted(chosen)}
         return Keep(kept | {"done": True} if "done" in keys else kept)

@@ -36,8 +36,9 @@ class Words(Question[Said]):
     """Asks for words; gives `Said`.
 
     What is too `short` is kept and answered with [✅ Gửi luôn] [✍️ Viết thêm]; more than `longest`
-    characters are cut there, and the person is told. `files`: attachments are taken too. `skip` offers
-    [Bỏ qua], which gives a `Said` without words. Asked again, the former words stay until replaced.
+    characters are cut there, and the person is told. `files`: at most `most` attachments are taken too.
+    `skip` offers [Bỏ qua], which gives a `Said` without words. Asked again, the former words stay until
+    replaced.
     """
 
     asks: tuple[Text, ...]
@@ -45,6 +46,7 @@ class Words(Question[Said]):
     longest: int = LONGEST
     files: bool = False
     skip: bool = False
+    most: int = MOST_FILES
 
     def prompt(self, stored: Stored, ear: Ear) -> Prompt:
         """The question; or what is kept so far, and what is still missing."""
@@ -93,9 +95,9 @@ class Words(Question[Said]):
         if isinstance(heard, Attached):
             words, masked = heard.caption, heard.masked
             kept["media"] += heard.media
-            if len(kept["media"]) > MOST_FILES:
-                notes = (say("e-files", n=MOST_FILES),)
-            kept["media"] = kept["media"][:MOST_FILES]
+            if len(kept["media"]) > self.most:
+                notes = (say("e-files", n=self.most),)
+            kept["media"] = kept["media"][: self.most]
         elif isinstance(heard, Typed):
             words, masked = heard.text, heard.masked
         former = stored.get("text", "")

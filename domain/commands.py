@@ -20,7 +20,8 @@ Media: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """Take this report. `parts` are what `said` is stored as (at most 2,000 characters each)."""
+    """Take this report. `parts` are what `said` is stored as (at most 2,000 characters each); `request` is
+    what it answers."""
 
     said: str
     tone: str
@@ -29,6 +30,7 @@ class FileReport:
     area: str | None = None
     media: tuple[Media, ...] = ()
     masked: int = 0
+    request: int | None = None
 
     @property
     def parts(self) -> tuple[str, ...]:

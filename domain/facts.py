@@ -109,13 +109,25 @@ class RecordFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestFacts:
+    """A request out of turn that this person is asked to answer, while answers are taken; `due` as people
+    write it."""
+
+    period_id: int
+    said: str
+    due: str
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All a flow is given. Loaded anew for every turn, so nothing here needs to be kept in a talk.
 
-    Three depend on the talk itself:
+    Four depend on the talk itself:
     `invite` — the one whose code has just been heard, else the one of `handlers.join.invite_of(talk)`;
     `report` — the one the talk was begun for (a button under a receipt), whatever its age;
-    `urgent` — the talk was begun by /khan.
+    `urgent` — the talk was begun by /khan;
+    `request` — the request the talk was begun to answer.
     Words and pictures a talk begins with are no facts: begin the talk, then let it hear them.
     """
 
@@ -137,3 +149,5 @@ class Facts:
     record: tuple[RecordFacts, ...] = ()
     staff: StaffFacts | None = None
     regulations: Regulations | None = None
+    request: RequestFacts | None = None
+    requests: tuple[RequestFacts, ...] = ()

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 
-from domain.small_talk import is_greeting, says_nothing_happened
+from domain.small_talk import is_greeting, says_it_is_read, says_nothing_happened
 from domain.text import has_marks, nfc, plain, word_set
 
-__all__ = ["has_classification_mark", "is_complaint", "is_greeting", "opens_urgent", "says_nothing_happened"]
+__all__ = [
+    "has_classification_mark",
+    "is_complaint",
+    "is_greeting",
+    "opens_urgent",
+    "says_it_is_read",
+    "says_nothing_happened",
+]
 
 _STOPS = r"[:!,.;\-–—…：！，．]"
 _URGENT = re.compile(

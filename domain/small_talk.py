@@ -38,6 +38,17 @@ def is_greeting(text: str) -> bool:
     return greetings > 0 and all(word in _COURTESIES for word in _WORD.findall(rest))
 
 
+_READ = re.compile(
+    r"(?:(?:em|toi|minh|chau|con|ctv) )?(?:da (?:nam|doc|ro)|(?:nam|doc|ro) roi|noted|seen|read)"
+    r"(?: (?:ro|duoc|roi|noi dung|thong tin|thong bao|a|nhe|nha))*"
+)
+
+
+def says_it_is_read(text: str) -> bool:
+    """Whether `text` only says that what came was read ("đã nắm", "đã đọc thông báo ạ", "noted")."""
+    return _READ.fullmatch(" ".join(_WORD.findall(fold(text)))) is not None
+
+
 _NOT = word_set("khong ko k kg hok hong hem khg kh hk hg chua chang cha 0 no")
 _HAPPENS = word_set("co thay nghe xay phat ps ghi nhan gi chi ai van su viec bien y phan")
 _NOTHING = word_set(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dialog.talk import Flow
 from domain.facts import Facts
 from handlers.amend import amend
+from handlers.broadcast import broadcast
+from handlers.campaigns import campaigns
 from handlers.extra import extra
 from handlers.feed import feed
 from handlers.join import join
@@ -12,9 +14,11 @@ from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
 from handlers.owing import owing
+from handlers.period_focus import period_focus
 from handlers.periodic import periodic
 from handlers.quick_report import quick_report
 from handlers.regulations import regulations
+from handlers.request import request
 from handlers.settings import settings
 from handlers.terms import terms
 from handlers.withdraw import withdraw
@@ -24,6 +28,8 @@ NIL = "nil_report"
 PERIODIC = "periodic"
 REGULATIONS = "regulations"
 TERMS = "terms"
+REQUEST = "request"
+CAMPAIGNS = "campaigns"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -47,6 +53,10 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("owing", owing, other=QUICK_REPORT),
         Flow(TERMS, terms, other=QUICK_REPORT),
         Flow(REGULATIONS, regulations, other=QUICK_REPORT),
+        Flow("broadcast", broadcast),
+        Flow("period_focus", period_focus),
+        Flow(REQUEST, request, other=QUICK_REPORT),
+        Flow(CAMPAIGNS, campaigns),
     )
 }
 
@@ -66,6 +76,10 @@ COMMANDS: dict[str, str] = {
     "chuabao": "owing",
     "ky": TERMS,
     "quyche": REGULATIONS,
+    "thongbao": "broadcast",
+    "trongtam": "period_focus",
+    "yeucau": REQUEST,
+    "dot": CAMPAIGNS,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -76,5 +90,13 @@ COMMANDS: dict[str, str] = {
 STAFF: dict[str, frozenset[str]] = {
     "owing": frozenset({"coordinator"}),
     TERMS: frozenset({"coordinator"}),
+    "broadcast": frozenset({"coordinator"}),
+    CAMPAIGNS: frozenset({"coordinator"}),
 }
 """Flows that only people with one of these roles may begin, and whose facts tell of the unit."""
+
+WRITES = frozenset({"broadcast", REQUEST})
+"""Those that write to many, and whose facts tell of everybody who may be written to."""
+
+MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
+"""Those that anybody may begin, and that do more for coordinators."""

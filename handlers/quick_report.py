@@ -12,7 +12,9 @@ from dialog.view import in_view
 from dialog.words import Said, Words
 from domain.commands import FileNil, FileReport, Tell
 from domain.facts import Facts
+from domain.focus import card_line
 from domain.guards import says_nothing_happened
+from domain.orders import AnswerNothing
 from domain.parts import in_parts
 from domain.scales import NORMAL, URGENT
 from handlers.nil_report import nothing_new
@@ -24,11 +26,13 @@ UNSORTED = "KH"
 """The topic of a report nobody gave one (DESIGN §8)."""
 
 
-async def quick_report(facts: Facts) -> FileReport | FileNil | Tell | None:
+async def quick_report(facts: Facts) -> FileReport | FileNil | AnswerNothing | Tell | None:
     """Ask what is said unless the talk began with it, then show the card; gives the report to file."""
     topics = _topics(facts)
-    said = await ask("said", Words(_ASKS, short=partial(_short, topics, facts.urgent), files=True))
+    said = await ask("said", Words(_asks(facts), short=partial(_short, topics, facts.urgent), files=True))
     reading = read(said.text, topics, facts.urgent)
+    if reading.nothing and facts.request is not None and not said.media:
+        return AnswerNothing(facts.request.period_id)
     if reading.nothing and not said.media and reading.level != URGENT:
         nil = await nothing_new(facts)
         if nil != "report":
@@ -42,6 +46,7 @@ async def quick_report(facts: Facts) -> FileReport | FileNil | Tell | None:
         area=facts.home_area.code if facts.home_area else None,
         media=said.media,
         masked=said.masked,
+        request=facts.request.period_id if facts.request else None,
     )
 
 
@@ -58,7 +63,11 @@ def may_be_nil(talk: Talk, heard: str = "") -> bool:
     return any(says_nothing_happened(text) for text in (talk.text, heard))
 
 
-_ASKS = (say("p-text"),)
+def _asks(facts: Facts) -> tuple[Text, ...]:
+    request = facts.request
+    return (*((say("p-answers", said=request.said, due=request.due),) if request else ()), say("p-text"))
+
+
 _TOPIC = (say("p-topic"), say("b-topics"))
 _TONE = Field("tone", say("p-tone"), TONES, required=True)
 _LEVEL = Field("level", say("p-level"), LEVELS, default=NORMAL, toggled=True)
@@ -76,16 +85,27 @@ def _short(topics: tuple[str, ...], urgent: bool, text: str) -> bool:
 
 def _card(facts: Facts, topics: tuple[str, ...], said: Said, reading: Reading) -> Card:
     likely = reading.topics
-    topic = Field("topic", _TOPIC[0], topic_options(topics), preset=next(iter(likely), None), first=likely,
+    first = (*likely, *(topic for topic in _focus_topics(facts, topics) if topic not in likely))
+    topic = Field("topic", _TOPIC[0], topic_options(topics), preset=next(iter(likely), None), first=first,
                   others=_TOPIC[1])  # fmt: skip
     tone = replace(_TONE, preset=reading.tone) if reading.tone else _TONE
     level = replace(_LEVEL, preset=reading.level) if reading.level else _LEVEL
     return Card(_lines(facts, said, reading), (topic, tone, level), at_once=said.as_it_is, special=_URGENT)
 
 
+def _focus_topics(facts: Facts, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics of the period's focus: shown after those the words suggest."""
+    points = facts.period.focus if facts.period else ()
+    return tuple(topic for topic, _ in points if topic in topics)
+
+
 def _lines(facts: Facts, said: Said, reading: Reading) -> tuple[Text, ...]:
     """The text as it will be sent, then what the reporter should know about it."""
     lines: list[Text] = list(in_view(reading.text))
+    if facts.request is not None:
+        lines.append(say("p-answers", said=facts.request.said, due=facts.request.due))
+    elif facts.period and facts.period.focus:
+        lines.append(card_line(facts.period.focus))
     if reading.complaint:
         lines.append(say("g-scope", reception=facts.unit.reception or say("g-reception")))
     if said.masked:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert
 
 from office.post import Post
-from storage import people, reports, talks
+from storage import mailings, outbox, people, reports, talks
 from storage.people import Member
 from storage.tables import data_request
 
@@ -47,6 +47,10 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
         }
         for one in reports.reports_of(connection, person_id, limit=100_000)
     ]
+    own["messages_to_many"] = [
+        {"kind": kind, "at": at, "read_at": read_at}
+        for kind, at, read_at in mailings.copies_of(connection, person_id)
+    ]
     return own
 
 
@@ -54,7 +58,15 @@ def leave(post: Post, member: Member) -> None:
     """No further messages, no role; the reports stay, without a name once retention has run."""
     people.change_person(post.connection, member.person_id, left_at=post.now, reminders=False)
     people.end_memberships(post.connection, member.person_id, post.now)
-    talks.end_talks_at(post.connection, people.forget_addresses(post.connection, member.person_id))
+    _forget_places(post, member.person_id)
+
+
+def _forget_places(post: Post, person_id: int) -> None:
+    """Nothing reaches the person any more: talks end, and nothing planned is sent."""
+    lanes = people.forget_addresses(post.connection, person_id)
+    talks.end_talks_at(post.connection, lanes)
+    outbox.drop_planned(post.connection, lanes, post.now)
+    mailings.forget_places(post.connection, lanes)
 
 
 def withdraw_consent(post: Post, member: Member, channel: str) -> None:
@@ -84,7 +96,7 @@ def erase_due(post: Post) -> int:
     due = people.erasures_due(post.connection, post.now)
     for person_id in due:
         reports.unlink_reporter(post.connection, person_id)
-        talks.end_talks_at(post.connection, people.forget_addresses(post.connection, person_id))
+        _forget_places(post, person_id)
         people.end_memberships(post.connection, person_id, post.now)
         people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)
         people.erasure_done(post.connection, person_id, post.now)

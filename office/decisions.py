@@ -125,7 +125,7 @@ def open_period(
     id = periods.add(
         connection,
         unit_id,
-        plan.all_stages(due_at, cutoff_at),
+        plan.all_stages(now, due_at, cutoff_at),
         programme=REGULAR,
         code=_free_code(connection, unit_id, f"{due_on:%Y-%m-%d}"),
         name=name,

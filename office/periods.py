@@ -47,9 +47,13 @@ class Plan:
         """The same by the words of another rule; None: as it is."""
         return replace(self, rule=parse(rule)) if rule else self
 
-    def all_stages(self, due_at: datetime, cutoff_at: datetime) -> list[tuple[str, datetime]]:
-        """Reminders of a deadline, and a digest for coordinators in its morning and when it has passed."""
-        own = stages_of(self.stages, due_at, cutoff_at, self.calendar)
+    def all_stages(
+        self, start_at: datetime, due_at: datetime, cutoff_at: datetime
+    ) -> list[tuple[str, datetime]]:
+        """Reminders of a deadline, and a digest for coordinators in its morning and when it has passed.
+        Before the period has begun (a week of leaves may bring that about) nobody owes anything yet."""
+        named = stages_of(self.stages, due_at, cutoff_at, self.calendar)
+        own = [(name, at) for name, at in named if at >= start_at]
         morning = Stage(0, MORNING).at(due_at, self.calendar)
         digests = [(DIGEST_MORNING, morning)] if morning < due_at else []
         return [*own, *digests, (DIGEST_EVENING, due_at)]
@@ -122,7 +126,7 @@ def set_deadline(
     )
     gone = periods.stages_come(connection, row.id)
     stages = []
-    for name, at in plan.all_stages(due_at, cutoff_at):
+    for name, at in plan.all_stages(row.start_at, due_at, cutoff_at):
         if name in gone and due_at != row.due_at and at > now:
             name = f"{name} {plan.calendar.day_of(due_at):%m-%d}"
         if name not in gone:
@@ -140,7 +144,7 @@ def _add(connection: Connection, unit_id: int, plan: Plan, period: Period, start
     periods.add(
         connection,
         unit_id,
-        plan.all_stages(period.due_at, period.cutoff_at),
+        plan.all_stages(start_at, period.due_at, period.cutoff_at),
         programme=periods.REGULAR,
         code=period.code,
         name=catalogue("vi").render(period.name),

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.text import fold
-from office import alerting
+from office import alerting, campaigns
 from office.obligations import take_back
 from office.post import Post
 from office.rules import Rules
 from storage import reports
+from storage.campaigns import CampaignRow
 from storage.obligations import Settling
 from storage.people import Member
 from storage.reports import ReportRow
@@ -42,10 +43,12 @@ def file_report(
     request_id: int | None = None,
     attachments: Sequence[int] = (),
     origin: str | None = None,
+    among: Sequence[CampaignRow] = (),
 ) -> Filed:
     """Keep a report whose text is masked already; urgent ones raise an alert in the same transaction.
 
     It settles what its reporter owes at this instant, and the request it answers (`request_id`).
+    It belongs to those campaigns `among` these whose words it has.
     """
     until = post.now + rules.editable
     values = {
@@ -68,6 +71,7 @@ def file_report(
         "revision": 1,
     }
     id = reports.add_report(post.connection, **values)
+    campaigns.link(post, id, said, among)
     post.settle(Settling(reporter.person_id, id, post.now))
     if request_id is not None:
         post.settle(Settling(reporter.person_id, id, post.now, period_id=request_id))
@@ -83,8 +87,11 @@ def file_report(
     return Filed(id, reports.code_of(id), alerted)
 
 
-def file_nil(post: Post, reporter: Member, rules: Rules, *, period_id: int, channel: str) -> Filed:
-    """Nothing new in the period. A second one for the same period is the first one again."""
+def file_nil(
+    post: Post, reporter: Member, rules: Rules, *, period_id: int, channel: str, is_request: bool = False
+) -> Filed:
+    """Nothing new in the period, or nothing to say to a request. A second one for the same period is the
+    first one again."""
     before = reports.nil_in_period(post.connection, reporter.person_id, period_id)
     if before is not None:
         return Filed(before, reports.code_of(before))
@@ -94,6 +101,7 @@ def file_nil(post: Post, reporter: Member, rules: Rules, *, period_id: int, chan
         area_id=reporter.unit_id,
         person_id=reporter.person_id,
         period_id=period_id,
+        request_id=period_id if is_request else None,
         nil=True,
         level="normal",
         said="",

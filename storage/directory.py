@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from storage.tables import unit
 
@@ -52,11 +52,26 @@ def all_units(connection: Connection) -> list[UnitRow]:
     return [UnitRow(*row) for row in connection.execute(select(*_columns).order_by(unit.c.id))]
 
 
-def below(connection: Connection, unit_id: int) -> list[int]:
-    """Ids of a unit and all units below it that have no successor."""
+def tree_of(unit_id: int) -> Select[int]:
+    """The query for the ids of a unit and all units below it that have no successor."""
     tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
     child = unit.alias("child")
     tree = tree.union(
         select(child.c.id).join(tree, child.c.parent_id == tree.c.id).where(child.c.successor_id.is_(None))
     )
-    return sorted(connection.execute(select(tree.c.id)).scalars())
+    return select(tree.c.id)
+
+
+def below(connection: Connection, unit_id: int) -> list[int]:
+    """Ids of a unit and all units below it that have no successor."""
+    return sorted(connection.execute(tree_of(unit_id)).scalars())
+
+
+def above(connection: Connection, unit_id: int) -> list[int]:
+    """Ids of a unit and all units above it, the unit itself first."""
+    chain: list[int] = []
+    one: int | None = unit_id
+    while one is not None and one not in chain:
+        chain.append(one)
+        one = connection.execute(select(unit.c.parent_id).where(unit.c.id == one)).scalar()
+    return chain

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from storage.tables import focus
+from storage.tables import focus, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ def of_periods(connection: Connection, period_ids: Collection[int]) -> list[Focu
 
 
 def replace_all(connection: Connection, period_id: int, points: Sequence[tuple[str | None, str]]) -> None:
-    """Set the focus of a period that has none yet, or from which nothing refers to the former."""
+    """Set the focus of a period. Reports made in it are linked anew by their topic."""
+    of_period = report.c.period_id == period_id
+    connection.execute(update(report).where(of_period, report.c.focus_id.is_not(None)).values(focus_id=None))
     connection.execute(delete(focus).where(focus.c.period_id == period_id))
     if points:
         connection.execute(
@@ -45,3 +47,13 @@ def replace_all(connection: Connection, period_id: int, points: Sequence[tuple[s
                 for place, (topic, said) in enumerate(points)
             ],
         )
+    meant = (
+        select(focus.c.id)
+        .where(focus.c.period_id == period_id, focus.c.topic == report.c.topic)
+        .order_by(focus.c.place)
+        .limit(1)
+        .scalar_subquery()
+    )
+    topics = [topic for topic, _ in points if topic is not None]
+    if topics:
+        connection.execute(update(report).where(of_period, report.c.topic.in_(topics)).values(focus_id=meant))

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
+    Select,
     and_,
     bindparam,
     case,
@@ -111,8 +112,10 @@ _serves = (
     .join(person, person.c.id == membership.c.person_id)
     .where(
         membership.c.person_id == obligation.c.person_id,
-        membership.c.unit_id == period.c.unit_id,
-        membership.c.role == "collaborator",
+        or_(
+            period.c.programme == REQUEST,
+            and_(membership.c.unit_id == period.c.unit_id, membership.c.role == "collaborator"),
+        ),
         membership.c.ended_at.is_(None),
         person.c.left_at.is_(None),
     )
@@ -121,9 +124,10 @@ _serves = (
 _gone = (
     select(obligation.c.id)
     .join(period, period.c.id == obligation.c.period_id)
-    .where(period.c.programme == REGULAR, period.c.cutoff_at > _now, obligation.c.state == OWES, ~_serves)
+    .where(period.c.cutoff_at > _now, obligation.c.state == OWES, ~_serves)
 )
-"""Obligations of those who left while the period was open, or serve in its unit no more."""
+"""Obligations of those who left while the period was open, or serve no more: as collaborator of its unit, or
+anywhere at all where somebody was asked out of turn."""
 
 _any = (_missing.limit(1), _gone.limit(1))
 _open_all = upserting(
@@ -193,13 +197,13 @@ def excuse_leavers(connection: Connection, now: datetime) -> int:
     return connection.execute(_excuse_gone, {"now": now}).rowcount
 
 
-def ask_of(connection: Connection, period_id: int, people: Collection[int], now: datetime) -> None:
-    """These people owe an answer for a period of its own (a request)."""
-    rows = [
-        {"period_id": period_id, "person_id": one, "state": OWES, "created_at": now} for one in sorted(people)
-    ]
-    if rows:
-        connection.execute(_insert(connection), rows)
+def ask_of(connection: Connection, period_id: int, people: Select[Any], now: datetime) -> None:
+    """These people (a query for their ids) owe an answer for a period of its own (a request)."""
+    asked = people.subquery()
+    rows = select(literal(period_id), *asked.c, literal(OWES), literal(now, period.c.due_at.type))
+    columns = ["period_id", "person_id", "state", "created_at"]
+    # SQLite reads ON CONFLICT after a bare SELECT as a join's; a WHERE tells it otherwise.
+    connection.execute(_insert(connection).from_select(columns, rows.where(true())))
 
 
 # -- settling ----------------------------------------------------------------------------------------
@@ -319,6 +323,21 @@ def excuse(connection: Connection, period_id: int, person_id: int, *, by: int | 
         .values(state=EXCUSED, reason=reason, decided_by=by)
     )
     return done.rowcount == 1
+
+
+def excuse_all(
+    connection: Connection, period_id: int, people: Select[Any], reason: str, *, by: int | None
+) -> None:
+    """These people (a query for their ids) owe nothing for a period any more."""
+    connection.execute(
+        update(obligation)
+        .where(
+            obligation.c.period_id == period_id,
+            obligation.c.person_id.in_(people),
+            obligation.c.state == OWES,
+        )
+        .values(state=EXCUSED, reason=reason, decided_by=by)
+    )
 
 
 def extend(

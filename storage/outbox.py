@@ -7,13 +7,28 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from storage.database import upserting
 from storage.tables import outbox, worker
 
 ALERT, REPLY, REMINDER, BULK = range(4)
 """Ranks: a lower one never waits behind a higher one (DESIGN §4.4)."""
+
+UNSENT = ("waiting", "paused")
+"""States of what is still to be sent, now or when its author goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +76,14 @@ _in_line = and_(
 )
 """What keeps its place in a chat: not what is only planned for a later hour, unless it was tried before."""
 
+_is_bulk = outbox.c.rank == BULK
+"""What is written to many stands in a line of its own in each chat: an answer does not wait behind it."""
+
 _held_elsewhere = (
     select(outbox.c.lane)
     .where(
         _in_line,
+        ~_is_bulk,
         outbox.c.lane.in_(bindparam("lanes", expanding=True)),
         or_(outbox.c.held_by.is_(None), outbox.c.held_by != bindparam("me")),
     )
@@ -118,9 +137,10 @@ def enqueue(
 def claim(
     connection: Connection, *, me: str, channels: Collection[tuple[str, str]], now: datetime, limit: int
 ) -> list[OutboxRow]:
-    """Take over the oldest unsent message of each lane that nobody holds and whose hour has come."""
+    """Take over the oldest unsent message of each line that nobody holds and whose hour has come."""
     names = {f"{channel}:{bot}" for channel, bot in channels}
-    first = select(func.min(outbox.c.id).label("id")).where(_in_line).group_by(outbox.c.lane).subquery()
+    lines = select(func.min(outbox.c.id).label("id")).where(_in_line).group_by(outbox.c.lane, _is_bulk)
+    first = lines.subquery()
     query = (
         select(*_columns)
         .join(first, first.c.id == outbox.c.id)
@@ -234,12 +254,29 @@ def platform_id(connection: Connection, id: int) -> str | None:
     return connection.execute(select(outbox.c.platform_id).where(outbox.c.id == id)).scalar_one_or_none()
 
 
-def still_waiting(connection: Connection, id: int) -> OutboxRow | None:
-    """A message not sent and not called off, as it stands now."""
+def still_waiting(connection: Connection, id: int, me: str | None = None) -> OutboxRow | None:
+    """A message not sent, not paused and not called off, as it stands now; with `me`, one that this worker
+    still holds: another may have taken it over from one that was silent for too long."""
+    is_mine = true() if me is None else outbox.c.held_by == me
     row = connection.execute(
-        select(*_columns).where(outbox.c.id == id, outbox.c.state == "waiting")
+        select(*_columns).where(outbox.c.id == id, outbox.c.state == "waiting", is_mine)
     ).one_or_none()
     return OutboxRow(*row) if row else None
+
+
+def let_go(connection: Connection, id: int, me: str) -> None:
+    """Worker `me` found a message paused or called off and holds it no more: once it waits again, anybody may
+    take it."""
+    connection.execute(update(outbox).where(outbox.c.id == id, outbox.c.held_by == me).values(held_by=None))
+
+
+def drop_planned(connection: Connection, lanes: Collection[str], now: datetime) -> None:
+    """Whoever was at these lanes is gone: reminders and messages to many are not sent there any more."""
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.lane.in_(lanes), outbox.c.state.in_(UNSENT), outbox.c.rank >= REMINDER)
+        .values(state="dropped", held_by=None, sent_at=now, error="gone")
+    )
 
 
 def messages_after(connection: Connection, lane: str, after: int, limit: int = 200) -> list[OutboxRow]:
@@ -291,14 +328,16 @@ def beat(connection: Connection, me: str, now: datetime) -> None:
     connection.execute(_beat(connection), {"me": me, "now": now})
 
 
-def bury(connection: Connection, *, me: str, now: datetime, silent: timedelta) -> int:
-    """Free what workers silent for so long were holding; gives how many messages."""
+def bury(
+    connection: Connection, *, me: str, now: datetime, silent: timedelta, states: Sequence[str] = ("waiting",)
+) -> int:
+    """Free what workers silent for so long were holding (of these states); gives how many messages."""
     alive = select(worker.c.id).where(worker.c.seen_at > now - silent)
     freed = connection.execute(
         update(outbox)
         .where(
             and_(
-                outbox.c.state == "waiting",
+                or_(*(outbox.c.state == one for one in states)),
                 outbox.c.held_by.is_not(None),
                 outbox.c.held_by != me,
                 outbox.c.held_by.not_in(alive),
@@ -313,5 +352,5 @@ def bury(connection: Connection, *, me: str, now: datetime, silent: timedelta) -
 def forget_before(connection: Connection, instant: datetime) -> int:
     """Drop delivered messages older than `instant` (DOMAIN §7); gives how many."""
     return connection.execute(
-        delete(outbox).where(outbox.c.created_at < instant, outbox.c.state != "waiting")
+        delete(outbox).where(outbox.c.created_at < instant, outbox.c.state.not_in(UNSENT))
     ).rowcount

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    ScalarSelect,
+    Select,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from storage.tables import address, consent, data_request, membership, person, unit
 
@@ -119,6 +132,20 @@ def _newest_of(people: Any) -> Select[Any]:
 
 _places_of = _newest_of(bindparam("people", expanding=True))
 _places_with = _newest_of(_holding.order_by(None))
+
+
+def best_address(of: ColumnElement[int], pushing: Collection[str]) -> ScalarSelect[int]:
+    """The id of the address at which to write to a person unasked: one that rings (its channel is among
+    `pushing`), if there is one, the newest of those; NULL where there is no live address."""
+    own = address.alias("own")
+    can_push = case((own.c.channel.in_(pushing), 0), else_=1)
+    return (
+        select(own.c.id)
+        .where(own.c.person_id == of, own.c.unreachable_at.is_(None))
+        .order_by(can_push, own.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def places_of(connection: Connection, people: Collection[int]) -> list[Place]:

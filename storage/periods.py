@@ -168,6 +168,17 @@ def next_of(connection: Connection, unit_id: int, now: datetime) -> PeriodRow | 
     return PeriodRow(*found) if found else None
 
 
+def unfinished(connection: Connection, unit_id: int, now: datetime, limit: int) -> list[PeriodRow]:
+    """A unit's regular periods that have not ended, the running one first."""
+    rows = connection.execute(
+        select(*_columns)
+        .where(period.c.unit_id == unit_id, period.c.programme == REGULAR, period.c.end_at > now)
+        .order_by(period.c.start_at)
+        .limit(limit)
+    )
+    return [PeriodRow(*row) for row in rows]
+
+
 def of_unit(
     connection: Connection, unit_id: int, *, begun_before: datetime, limit: int, programme: str = REGULAR
 ) -> list[PeriodRow]:

@@ -18,7 +18,6 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Connection,
-    ScalarSelect,
     Select,
     String,
     Subquery,
@@ -39,6 +38,7 @@ from sqlalchemy import (
 from storage.database import COUNTED, upserting
 from storage.obligations import OWES
 from storage.outbox import REMINDER
+from storage.people import best_address
 from storage.tables import Document, address, obligation, outbox, period, period_stage, person, reminder, talk
 
 DIGESTS = "digest-%"
@@ -163,19 +163,6 @@ def _write(connection: Connection, columns: Sequence[str], rows: Select[Any]) ->
     return int(connection.execute(written, execution_options=COUNTED).rowcount)
 
 
-def _best_address(of: ColumnElement[int], pushing: Collection[str]) -> ScalarSelect[int]:
-    """Where a person is reminded: an address that can push, if there is one, the newest of those."""
-    own = address.alias("own")
-    can_push = case((own.c.channel.in_(pushing), 0), else_=1)
-    return (
-        select(own.c.id)
-        .where(own.c.person_id == of, own.c.unreachable_at.is_(None))
-        .order_by(can_push, own.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-
-
 def _told_on(day: date) -> ColumnElement[bool]:
     """Whether the person of an obligation was reminded on that day already."""
     other = reminder.alias("other")
@@ -210,7 +197,7 @@ def remind_at_stage(
         )
         .join(period_stage, period_stage.c.period_id == obligation.c.period_id)
         .join(person, person.c.id == obligation.c.person_id)
-        .join(address, address.c.id == _best_address(person.c.id, pushing))
+        .join(address, address.c.id == best_address(person.c.id, pushing))
         .where(
             period_stage.c.state == "current",
             _reminds,
@@ -241,7 +228,7 @@ def remind_as_asked(connection: Connection, now: datetime, today: date, pushing:
     )
     lane = (
         select(address.c.lane)
-        .where(address.c.id == _best_address(reminder.c.person_id, pushing))
+        .where(address.c.id == best_address(reminder.c.person_id, pushing))
         .scalar_subquery()
     )
     due = and_(reminder.c.state == "planned", reminder.c.at <= now)
@@ -277,7 +264,7 @@ def chase(
         )
         .join(period, period.c.id == obligation.c.period_id)
         .join(person, person.c.id == obligation.c.person_id)
-        .join(address, address.c.id == _best_address(person.c.id, pushing))
+        .join(address, address.c.id == best_address(person.c.id, pushing))
         .where(
             obligation.c.period_id == period_id,
             obligation.c.state == OWES,

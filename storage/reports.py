@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, true, update
+from sqlalchemy import Connection, bindparam, func, insert, select, true, update
 
-from storage.tables import amendment, attachment, period, report, unit
+from storage.tables import amendment, attachment, focus, period, report, unit
 
 CODE = "PA-"
 
@@ -49,12 +49,21 @@ _columns: tuple[Any, ...] = (
     report.c.tone, report.c.level, report.c.said, report.c.status, report.c.filed_at,
     report.c.editable_until_at, report.c.taken_at, report.c.revision,
 )  # fmt: skip
-_add = insert(report).returning(report.c.id)
+_point = (
+    select(focus.c.id)
+    .where(focus.c.period_id == bindparam("in_period"), focus.c.topic == bindparam("on_topic"))
+    .order_by(focus.c.place)
+    .limit(1)
+    .scalar_subquery()
+)
+"""What the period is to listen for and the report is about, if its topic is such a one."""
+_add = insert(report).values(focus_id=_point).returning(report.c.id)
 
 
 def add_report(connection: Connection, **values: Any) -> int:
-    """A new report; gives its id."""
-    return int(connection.execute(_add, values).scalar_one())
+    """A new report, linked to the point of its period's focus that has its topic; gives its id."""
+    point = {"in_period": values.get("period_id"), "on_topic": values.get("topic")}
+    return int(connection.execute(_add, values | point).scalar_one())
 
 
 def find_report(connection: Connection, id: int) -> ReportRow | None:

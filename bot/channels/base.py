@@ -71,8 +71,24 @@ Rows = tuple[tuple[ShownButton, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class OutFile:
+    """A kept picture or paper that goes with a message: `name` is what the media store calls it. `apart`: the
+    words are too long to stand under it, so they follow as a message of their own."""
+
+    name: str
+    media_type: str
+    apart: bool = False
+
+    @property
+    def shown(self) -> str:
+        """What people see it called: the name it had is not kept."""
+        return "thong-bao.pdf" if self.media_type == "application/pdf" else "thong-bao.jpg"
+
+
+@dataclass(frozen=True, slots=True)
 class Outbound:
-    """One message to one chat. `edits` is the platform's id of the message it replaces."""
+    """One message to one chat. `edits` is the platform's id of the message it replaces; it has the same
+    `file`, if it has one."""
 
     id: int
     lane: str
@@ -82,6 +98,7 @@ class Outbound:
     edits: str | None = None
     document: bytes | None = None
     document_name: str = ""
+    file: OutFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

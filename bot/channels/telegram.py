@@ -22,7 +22,17 @@ from starlette.routing import BaseRoute, Route
 from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType, MessageLimit, UpdateType
 
-from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Sent, Sink
+from bot.channels.base import (
+    Caps,
+    DeliveryError,
+    Health,
+    Inbound,
+    MediaRef,
+    Outbound,
+    OutFile,
+    Sent,
+    Sink,
+)
 from messages import catalogue, say
 from storage.database import DatabaseUnusableError
 from web.asking import body_within
@@ -80,7 +90,7 @@ class Api:
 
     async def upload(self, method: str, field: str, name: str, content: bytes, **params: Any) -> Any:
         """Call a method that carries a file."""
-        form = aiohttp.FormData({key: str(value) for key, value in params.items()})
+        form = aiohttp.FormData({key: _field(value) for key, value in params.items()})
         form.add_field(field, content, filename=name)
         return await self._post(method, 60, data=form)
 
@@ -126,6 +136,10 @@ def _dump(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def _field(value: object) -> str:
+    return _dump(value).decode() if isinstance(value, dict) else str(value)
+
+
 class TelegramChannel:
     """One bot."""
 
@@ -144,8 +158,10 @@ class TelegramChannel:
         rate_per_chat: float = 1,
         proxy: str | None = None,
         max_file: int = 10 << 20,
+        read: Callable[[str], bytes] | None = None,
     ) -> None:
-        """Settings as in config.yaml `telegram:`. In webhook mode a URL and a secret are mandatory."""
+        """Settings as in config.yaml `telegram:`. In webhook mode a URL and a secret are mandatory. `read`
+        gives a kept file's bytes by its name; raises FileNotFoundError."""
         if mode == "webhook" and not (webhook_url and webhook_secret):
             raise ValueError("webhook mode needs telegram.webhook_url and telegram.webhook_secret")
         self.bot = token.partition(":")[0]
@@ -167,6 +183,9 @@ class TelegramChannel:
         self._webhook_url = webhook_url
         self._webhook_secret = webhook_secret or ""
         self._max_file = max_file
+        self._kept = read
+        self._uploads: dict[str, asyncio.Lock] = {}
+        self._file_ids: dict[str, str] = {}
         self._flashes: set[asyncio.Task[None]] = set()
 
     # -- in ------------------------------------------------------------------------------------------
@@ -355,30 +374,69 @@ class TelegramChannel:
 
     async def send(self, message: Outbound) -> Sent:
         """Send or edit. Raises DeliveryError."""
-        params: dict[str, Any] = {"chat_id": int(message.chat), "text": message.text}
-        if message.rows or message.edits:
-            params["reply_markup"] = {"inline_keyboard": _keyboard(message)}
         try:
-            if message.document is not None:
-                told = await self._api.upload(
-                    "sendDocument", "document", message.document_name, message.document,
-                    chat_id=message.chat, caption=message.text,
-                )  # fmt: skip
-            elif message.edits is not None:
-                return await self._edit(params, message.edits)
-            else:
-                told = await self._api.call("sendMessage", **params)
+            told = await self._send(message)
         except (ApiError, OSError, TimeoutError) as error:
             raise _delivery_error(error) from None
         return Sent(str(told["message_id"]))
 
-    async def _edit(self, params: dict[str, Any], message_id: str) -> Sent:
+    async def _send(self, message: Outbound) -> dict[str, Any]:
+        params: dict[str, Any] = {"chat_id": int(message.chat), "text": message.text}
+        if message.rows or message.edits:
+            params["reply_markup"] = {"inline_keyboard": _keyboard(message)}
+        file = message.file
+        if message.edits is not None:
+            return await self._edit(params, message.edits, is_caption=file is not None and not file.apart)
+        if message.document is not None:
+            return await self._upload(
+                "sendDocument", "document", message.document_name, message.document,
+                chat_id=message.chat, caption=message.text,
+            )  # fmt: skip
+        if file is None:
+            return await self._call("sendMessage", **params)
+        if file.apart:
+            await self._send_file(file, {"chat_id": params["chat_id"]})
+            return await self._call("sendMessage", **params)
+        return await self._send_file(file, {"caption": params.pop("text"), **params})
+
+    async def _call(self, method: str, **params: Any) -> dict[str, Any]:
+        told: dict[str, Any] = await self._api.call(method, **params)
+        return told
+
+    async def _upload(self, *what: Any, **params: Any) -> dict[str, Any]:
+        told: dict[str, Any] = await self._api.upload(*what, **params)
+        return told
+
+    async def _send_file(self, file: OutFile, params: dict[str, Any]) -> dict[str, Any]:
+        """A kept file: uploaded the first time in this process, then named by what Telegram calls it."""
+        kind = "photo" if file.media_type.startswith("image/") else "document"
+        method = f"send{kind.capitalize()}"
+        async with self._uploads.setdefault(file.name, asyncio.Lock()):
+            if file.name not in self._file_ids:
+                told = await self._upload(method, kind, file.shown, await self._content(file), **params)
+                given = told[kind][-1] if kind == "photo" else told[kind]
+                self._file_ids[file.name] = given["file_id"]
+                return told
+        return await self._call(method, **{kind: self._file_ids[file.name]}, **params)
+
+    async def _content(self, file: OutFile) -> bytes:
+        if self._kept is None:
+            raise DeliveryError("misconfigured", "no files here")
         try:
-            await self._api.call("editMessageText", **params, message_id=int(message_id))
+            return await asyncio.to_thread(self._kept, file.name)
+        except FileNotFoundError:
+            raise DeliveryError("refused", "the file is gone") from None
+
+    async def _edit(self, params: dict[str, Any], message_id: str, *, is_caption: bool) -> dict[str, Any]:
+        if is_caption:
+            params["caption"] = params.pop("text")
+        method = "editMessageCaption" if is_caption else "editMessageText"
+        try:
+            await self._api.call(method, **params, message_id=int(message_id))
         except ApiError as error:
             if "message is not modified" not in error.description:
                 raise
-        return Sent(message_id)
+        return {"message_id": message_id}
 
     async def flash(self, token: str) -> None:
         """Stop the little clock on a tapped button; too late or lost is no harm."""

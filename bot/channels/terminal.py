@@ -45,6 +45,8 @@ class TerminalChannel:
         self._write(message.text)
         if message.document is not None:
             self._write(message.document.decode())
+        if message.file is not None:
+            self._write(f"📎 {message.file.shown}")
         return Sent(None)
 
     async def fetch(self, media: MediaRef) -> bytes:

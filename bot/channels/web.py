@@ -27,7 +27,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Receipt, Sent, Sink
+from bot.channels.base import (
+    Caps,
+    DeliveryError,
+    Health,
+    Inbound,
+    MediaRef,
+    Outbound,
+    OutFile,
+    Receipt,
+    Sent,
+    Sink,
+)
 from bot.door import invite_code, split_command
 from bot.media import MediaError, MediaStore, check_pdf, clean_picture, sniff
 from messages import LANGUAGES, Say, catalogue, say
@@ -364,8 +375,12 @@ class WebChannel:
         return await self._database.reading(lambda c: messages_after(c, lane, last))
 
     async def _document(self, request: Request, visitor: Visitor) -> Response:
+        """What goes with a message of this chat: a document inside it, or a kept file it names."""
         n = _number(request.path_params["n"])
         row = await self._database.reading(lambda c: message_of(c, visitor.lane, n))
+        if row and (file := _file_of(row)):
+            data = await run_in_threadpool(self._read, file.name)
+            return _file_response(data, file.media_type, visitor.lang)
         found = row.body.get("document") if row else None
         if found is None:
             return _refusal(404, "gone", say("web-refused"), visitor.lang)
@@ -381,19 +396,11 @@ class WebChannel:
             lambda c: attachments.shown_to(c, id, person_id=visitor.person_id, lane=visitor.lane)
         )
         data = await run_in_threadpool(self._read, found.name) if found and found.name else None
-        if found is None or data is None:
-            return _refusal(404, "gone", say("web-refused"), visitor.lang)
-        headers = {
-            "Content-Disposition": "inline",
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "no-store",
-        }
-        return Response(data, media_type=found.media_type, headers=headers)
+        return _file_response(data, found.media_type if found else None, visitor.lang)
 
     def _read(self, name: str) -> bytes | None:
         try:
-            with self._store.open(name) as file:
-                return file.read()
+            return self._store.read(name)
         except FileNotFoundError:
             return None
 
@@ -462,8 +469,32 @@ def _number(text: str | None) -> int:
     return int(text) if text and text.isdigit() and len(text) < 16 else 0
 
 
-def _shown(row: OutboxRow, base: str) -> dict[str, Any]:
+def _file_of(row: OutboxRow) -> OutFile | None:
+    file = row.body.get("file")
+    return OutFile(**file) if file else None
+
+
+def _file_response(data: bytes | None, media_type: str | None, lang: str) -> Response:
+    if data is None:
+        return _refusal(404, "gone", say("web-refused"), lang)
+    headers = {
+        "Content-Disposition": "inline",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    }
+    return Response(data, media_type=media_type, headers=headers)
+
+
+def _attached(row: OutboxRow, base: str) -> dict[str, str] | None:
+    """What goes with a message, as the page shows it."""
+    url = f"{base}/documents/{row.id}"
+    if file := _file_of(row):
+        return {"url": url, "name": file.shown, "type": file.media_type}
     document = row.body.get("document")
+    return {"url": url, "name": document["name"], "type": "text/plain"} if document else None
+
+
+def _shown(row: OutboxRow, base: str) -> dict[str, Any]:
     return {
         "n": row.id,
         "edits": row.edits,
@@ -472,9 +503,7 @@ def _shown(row: OutboxRow, base: str) -> dict[str, Any]:
             [{"data": data, "label": label, "chosen": chosen} for data, label, chosen in line]
             for line in row.body["rows"]
         ],
-        "file": {"url": f"{base}/documents/{row.id}", "name": document["name"], "type": "text/plain"}
-        if document
-        else None,
+        "file": _attached(row, base),
         "at": row.created_at.isoformat(),
     }
 

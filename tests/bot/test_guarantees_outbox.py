@@ -95,6 +95,20 @@ async def test_an_urgent_alert_overtakes_five_hundred_bulk_messages(database_url
         assert len([row for row in home.rows(outbox) if row.rank == BULK and row.state == "waiting"]) > 250
 
 
+async def test_an_answer_does_not_wait_behind_a_broadcast_to_the_same_chat(database_url):
+    async with TelegramServer() as server, house(database_url, server, rate=20) as home:
+        lan = await home.member(server.person(1))
+        crowd = [server.person(1000 + number) for number in range(100)]
+        for person in crowd:
+            server.chats[person.id] = person.chat
+        owe(home, "thông báo chung", *crowd, lan)
+        await until(lambda: _some_sent(server))
+        await lan.say("/huy")
+        await lan.expects("Không có bản nháp", within=2)
+        assert not any("thông báo chung" in message.text for message in lan.screen)
+        await lan.expects("thông báo chung", within=10)
+
+
 async def test_a_lost_answer_may_double_a_message_and_a_lost_call_does_not_lose_one(sqlite_url):
     async with TelegramServer() as server, house(sqlite_url, server) as home:
         lan = await home.member(server.person(1))

@@ -64,7 +64,7 @@ async def test_a_death_right_after_a_send_repeats_nothing(sqlite_url, tmp_path, 
             lan = await home.member(server.person(1))
             owe(home, "một việc", lan)
             await lan.expects("một việc")
-            await until(lambda: _noted(alive))
+            await until(lambda: _noted(home, alive))
             # What a kill -9 at this moment would leave: the files as they are, the message not yet marked.
             shutil.copytree(alive, left)
             shutil.copytree(make_url(sqlite_url).database.rpartition("/")[0], tmp_path / "database")
@@ -76,8 +76,9 @@ async def test_a_death_right_after_a_send_repeats_nothing(sqlite_url, tmp_path, 
         assert [message.text for message in lan.screen].count("một việc") == 1
 
 
-async def _noted(folder):
-    return any(mark for mark in Ledger(folder / "sent").read())
+async def _noted(home, folder):
+    [message] = [row.id for row in home.rows(outbox) if row.body["text"] == "một việc"]
+    return message in {mark.id for mark in Ledger(folder / "sent").read()}
 
 
 async def _sent(home):

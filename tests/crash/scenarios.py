@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 
 from tests.crash.lives import Life, Nursery
-from tests.crash.town import Town, Verdict, town
+from tests.crash.town import PATIENCE_S, Town, Verdict, town
 from tests.loopback.person import Person
 
 
@@ -68,3 +69,46 @@ async def _keep_alive(life: Life, over: asyncio.Event) -> None:
         if life.is_dead():
             await life.start()
         await asyncio.sleep(0.01)
+
+
+async def kill_in_a_broadcast(url: str, *, people: int, seed: int) -> Verdict:
+    """An announcement to so many; every process is killed when half of them have it."""
+    async with Nursery() as nursery, town(url, nursery, seed=seed) as place:
+        for life in place.lives:
+            await life.start()
+        boss, crowd = await asyncio.to_thread(place.gather, people)
+        words = "Họp Tổ tám giờ sáng mai tại nhà văn hóa."
+        await _announce(boss, words)
+
+        def reached() -> set[int]:
+            calls = [call for call in place.server.calls if call.ok and call.method == "sendMessage"]
+            return {int(call.given["chat_id"]) for call in calls if words in str(call.given["text"])}
+
+        await _until(lambda: len(reached()) >= people // 2)
+        for life in place.lives:
+            await life.kill()
+        at_death = len(reached())
+        for life in place.lives:
+            await life.start()
+        await _until(lambda: len(reached() - {boss.id}) >= people)
+        verdict = await place.judge()
+        verdict.operations = at_death
+        missed = {one.id for one in crowd} - reached()
+        verdict.wrong += [f"never written to: {id}" for id in sorted(missed)]
+        return verdict
+
+
+async def _announce(boss: Person, words: str) -> None:
+    await boss.say("/thongbao")
+    await boss.expects("Nội dung thông báo", PATIENCE_S)
+    await boss.say(words)
+    await boss.tap("Tổ của đơn vị", await boss.expects("Gửi cho ai", PATIENCE_S))
+    await boss.tap("Cần xác nhận", await boss.expects("xác nhận đã đọc", PATIENCE_S))
+    await boss.tap("✅ Gửi cho", await boss.expects("CHƯA GỬI", PATIENCE_S))
+
+
+async def _until(is_so: Callable[[], bool]) -> None:
+    """Wait for it; whoever waits too long goes on, and the judge says what is wrong."""
+    until = time.monotonic() + 4 * PATIENCE_S
+    while not is_so() and time.monotonic() < until:  # noqa: ASYNC110  another process does it
+        await asyncio.sleep(0.05)

@@ -1,4 +1,5 @@
-"""`make soak`: 60 kills at random moments and one at every operation of a report, on SQLite and PostgreSQL.
+"""`make soak`: 60 kills at random moments, one at every operation of a report, one at half of a broadcast to
+5,000, on SQLite and PostgreSQL.
 
 The result replaces the table in docs/reliability.md, with the commit it was measured on.
 """
@@ -19,11 +20,12 @@ from pathlib import Path
 
 from storage.migrate import upgrade
 from tests.crash.lives import ROOT
-from tests.crash.scenarios import kill_at_operations, kill_at_random
+from tests.crash.scenarios import kill_at_operations, kill_at_random, kill_in_a_broadcast
 from tests.crash.town import Verdict
 from tests.postgres import create_database, postgres
 
 KILLS = 60
+PEOPLE = 5_000
 PAGE = ROOT / "docs" / "reliability.md"
 MARKS = re.compile(r"(?<=<!-- soak -->\n).*?(?=<!-- /soak -->)", re.DOTALL)
 HEADS = ("Where", "How", "Deaths", "Reports", "Lost, doubled or wrong", "Messages sent twice", "Seconds")
@@ -65,13 +67,16 @@ def soak() -> tuple[list[str], list[str]]:
     wrong: list[str] = []
     with databases() as make:
         for kind, where in PLACES.items():
-            for how in ("random", "operations"):
+            for how in ("random", "operations", "broadcast"):
                 start = time.monotonic()
                 if how == "random":
                     verdict = asyncio.run(
                         kill_at_random(make(kind), kills=KILLS, seed=int(time.time()), most=1.5)
                     )
                     said = f"{KILLS} kills at random moments"
+                elif how == "broadcast":
+                    verdict = asyncio.run(kill_in_a_broadcast(make(kind), people=PEOPLE, seed=1))
+                    said = f"a broadcast to {PEOPLE}, at {verdict.operations}"
                 else:
                     verdict = asyncio.run(kill_at_operations(make(kind), itertools.count(1), seed=1))
                     said = f"at every operation, 1 to {verdict.operations}"

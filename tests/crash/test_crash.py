@@ -11,7 +11,7 @@ from itertools import count
 
 import pytest
 
-from tests.crash.scenarios import kill_at_operations, kill_at_random
+from tests.crash.scenarios import kill_at_operations, kill_at_random, kill_in_a_broadcast
 
 pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash"), pytest.mark.timeout(180)]
 SEED = int(os.environ.get("BAONHANH_CRASH_SEED") or datetime.now(UTC).timetuple().tm_yday)
@@ -26,3 +26,10 @@ async def test_reports_survive_twelve_kills_at_random_moments(database_url):
 async def test_a_report_survives_a_kill_at_every_seventh_operation(sqlite_url):
     verdict = await kill_at_operations(sqlite_url, count(1 + SEED % 7, 7), seed=SEED)
     assert not verdict.wrong, verdict
+
+
+async def test_a_broadcast_killed_at_half_reaches_everybody_and_repeats_only_what_was_in_flight(database_url):
+    verdict = await kill_in_a_broadcast(database_url, people=1200, seed=SEED)
+    assert not verdict.wrong, verdict
+    assert verdict.kills
+    assert 600 <= verdict.operations < 1200, "it was killed too late to tell anything"

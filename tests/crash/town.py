@@ -17,9 +17,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from office import invites
+from storage import people as people_of
 from storage.database import Database
 from storage.reports import all_reports
 from storage.tables import inbox, outbox, talk
@@ -87,6 +88,32 @@ class Town:
             ]
         finally:
             database.close()
+
+    def gather(self, people: int) -> tuple[Person, list[Person]]:
+        """A coordinator and so many collaborators who have joined already."""
+        database = Database(self.url, checkpoints=False)
+        bot, now = self.server.token.partition(":")[0], datetime.now(UTC)
+        folk = [self.server.person(3000 + number) for number in range(people + 1)]
+
+        def work(connection: Connection) -> None:
+            unit = found_unit(connection)
+            for number, one in enumerate(folk):
+                self.server.chats[one.id] = one.chat
+                role, chat = ("collaborator" if number else "coordinator"), str(one.id)
+                id = people_of.add_person(
+                    connection, unit_id=unit, label=None, lang="vi", reminders=False, now=now
+                )
+                people_of.add_membership(connection, person_id=id, unit_id=unit, role=role, label=None)
+                people_of.add_address(
+                    connection, person_id=id, lane=f"telegram:{bot}:{chat}", channel="telegram", bot=bot,
+                    chat=chat, now=now,
+                )  # fmt: skip
+
+        try:
+            database.write_now(work)
+        finally:
+            database.close()
+        return folk[0], folk[1:]
 
     async def _join(self, person: Person, code: str) -> None:
         await person.start(code)

@@ -175,6 +175,19 @@ def _edit_text(server: TelegramServer, given: Parameters) -> Any:
 
 
 @method(
+    "editMessageCaption",
+    "chat_id message_id",
+    "business_connection_id inline_message_id caption parse_mode caption_entities show_caption_above_media"
+    " reply_markup",
+)
+def _edit_caption(server: TelegramServer, given: Parameters) -> Any:
+    message = _own(writable(server, given), given)
+    if not message.media:
+        raise bad("there is no caption in the message to edit")
+    return _change(server, message, _caption(given), given)
+
+
+@method(
     "editMessageReplyMarkup", "chat_id message_id", "business_connection_id inline_message_id reply_markup"
 )
 def _edit_markup(server: TelegramServer, given: Parameters) -> Any:

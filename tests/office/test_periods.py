@@ -1,5 +1,6 @@
 """Every unit that reports has its periods, without gap or overlap, some way ahead."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
@@ -7,11 +8,11 @@ import pytest
 from sqlalchemy import insert, select
 
 from domain.cadence import parse
-from domain.calendar import vietnam
+from domain.calendar import WorkingCalendar, vietnam
 from office.periods import Plan, extend_periods, open_periods
 from storage import people
 from storage.database import make_engine
-from storage.tables import period, unit
+from storage.tables import period, period_stage, unit
 
 NOW = datetime(2026, 11, 10, 1, tzinfo=UTC)
 MONTHLY = Plan(parse("monthly last-working-day"), vietnam(range(2025, 2029)))
@@ -76,3 +77,18 @@ def test_units_without_collaborators_get_none(connection):
     extend_periods(connection, MONTHLY, NOW)
     assert kept(connection, 1) == []
     assert kept(connection, 2)
+
+
+def test_nobody_is_reminded_of_a_week_that_has_not_begun(connection):
+    off = frozenset({date(2026, 11, 16), date(2026, 11, 17), date(2026, 11, 18)})
+    calendar = WorkingCalendar(days_off=off, zone=MONTHLY.calendar.zone)
+    open_periods(connection, 1, replace(WEEKLY, calendar=calendar), NOW)
+    row = next(row for row in kept(connection) if row.code == "2026-W47")
+    assert (row.start_at, row.due_at) == (
+        datetime(2026, 11, 12, 9, tzinfo=UTC),
+        datetime(2026, 11, 19, 9, tzinfo=UTC),
+    )
+    stages = connection.execute(
+        select(period_stage.c.stage).where(period_stage.c.period_id == row.id)
+    ).scalars()
+    assert set(stages) == {"d", "d+1", "digest-am", "digest-pm"}

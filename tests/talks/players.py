@@ -10,17 +10,17 @@ import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any, Protocol
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple, Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert, select
 
 from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import people, reports, talks
-from storage.tables import period
+from storage import focus, obligations, people, periods, reports, talks
+from storage.tables import period, person, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
@@ -250,13 +250,24 @@ def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True
 
 def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
     """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
-    person_id = _sit(connection, lane, unit_id, now, role="coordinator" if start == "coordinator" else None)
+    if start == "writer":
+        _sit_before_a_team(connection, lane, unit_id, now)
+        return {}
+    if start == "focused":
+        own = _unit_of_its_own(connection, unit_id)
+        focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
+        _sit(connection, lane, own.id, now)
+        return {}
+    role = "coordinator" if start == "coordinator" else "collaborator"
+    person_id = _sit(connection, lane, unit_id, now, role=role)
+    if start == "asked":
+        _ask(connection, unit_id, person_id, now)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
         people.change_person(connection, person_id, **wanted)
     common = {"unit_id": unit_id, "area_id": unit_id, "person_id": person_id, "channel": "web", "folded": ""}
     if start == "settled":
-        (period_id,) = connection.execute(period.select().with_only_columns(period.c.id)).scalars()
+        (period_id,) = connection.execute(select(period.c.id).where(period.c.unit_id == unit_id)).scalars()
         reports.add_report(
             connection, **common, nil=True, said="", level="normal", status="sent", filed_at=now,
             editable_until_at=now, period_id=period_id,
@@ -284,11 +295,57 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
     return names
 
 
-def _sit(connection: Connection, lane: str, unit_id: int, now: datetime, role: str | None = None) -> int:
+def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: datetime) -> None:
+    """Make somebody the coordinator of a unit of its own, with a team that has browsers."""
+    own = _unit_of_its_own(connection, unit_id).id
+    _sit(connection, lane, own, now, role="coordinator")
+    for number in (1, 2):
+        _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+
+
+def _ask(connection: Connection, unit_id: int, person_id: int, now: datetime) -> None:
+    """Somebody is asked out of turn."""
+    due_at = datetime(2026, 11, 20, 10, tzinfo=UTC)
+    id = periods.add(
+        connection, unit_id, [], programme=periods.REQUEST, code=f"YC-{person_id}", name="yêu cầu",
+        said="Bà con nói gì về giá thuốc?", start_at=now, end_at=due_at, due_at=due_at, cutoff_at=due_at,
+    )  # fmt: skip
+    asked = select(person.c.id).where(person.c.id == person_id)
+    obligations.ask_of(connection, id, asked, now)
+
+
+class _Own(NamedTuple):
+    id: int
+    period_id: int
+
+
+def _unit_of_its_own(connection: Connection, unit_id: int) -> _Own:
+    """A unit below the house's, with a period like its."""
+    number = len(connection.execute(select(unit.c.id)).all())
+    own = connection.execute(
+        insert(unit)
+        .values(code=f"TO{number}", name="Phường Hoa Sen", type="xa", parent_id=unit_id)
+        .returning(unit.c.id)
+    ).scalar_one()
+    values = dict(connection.execute(select(period).limit(1)).one()._mapping) | {"unit_id": own}
+    del values["id"]
+    period_id = connection.execute(insert(period).values(values).returning(period.c.id)).scalar_one()
+    return _Own(own, period_id)
+
+
+def _sit(
+    connection: Connection,
+    lane: str,
+    unit_id: int,
+    now: datetime,
+    *,
+    role: str = "collaborator",
+    label: str | None = None,
+) -> int:
     """Make somebody a member at `lane` without a talk; gives the person's id."""
     channel, bot, chat = lane.split(":", 2)
-    id = people.add_person(connection, unit_id=unit_id, label=None, lang="vi", reminders=False, now=now)
-    people.add_membership(connection, person_id=id, unit_id=unit_id, role=role or "collaborator", label=None)
+    id = people.add_person(connection, unit_id=unit_id, label=label, lang="vi", reminders=False, now=now)
+    people.add_membership(connection, person_id=id, unit_id=unit_id, role=role, label=None)
     people.add_address(connection, person_id=id, lane=lane, channel=channel, bot=bot, chat=chat, now=now)
     return id
 

@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from domain.audience import Count, Crowd, Group, Somebody
 from domain.calendar import WorkingCalendar
 from domain.consent import ConsentFacts
-from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+from domain.facts import (
+    Area,
+    Facts,
+    InviteFacts,
+    PeriodFacts,
+    PersonFacts,
+    ReportFacts,
+    RequestFacts,
+    UnitFacts,
+)
 from domain.regulations import Regulations
-from domain.staff import StaffFacts
+from domain.staff import FocusFacts, StaffFacts
 from domain.standings import Owing, Standing
 from domain.terms import Term, TermBook
 
@@ -75,16 +85,28 @@ ARTICLES = (
     "Điều 2. Không ghi danh tính người dân. " + "Giữ kín nguồn tin. " * 76,
 )
 REGULATIONS = Regulations(UNIT.name, 2, "01/11/2026", "\n".join(ARTICLES))
+CROWD = Crowd(
+    5,
+    (Group(frozenset({"collaborator"}), True, Count(2)),),
+    (Somebody(18, "Tổ dân phố 1"), Somebody(19, "Tổ dân phố 2")),
+)
+"""At the start "writer": a team of two, everybody can be reached."""
 
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "english": replace(MEMBER, lang="en", person=PersonFacts(17, "CTV-17", lang="en")),
+    "writer": replace(
+        MEMBER,
+        staff=StaffFacts(frozenset({"coordinator"}), 5, crowd=CROWD, focus=(FocusFacts(1, "Tháng 11/2026"),)),
+    ),
+    "coordinator": replace(MEMBER, staff=STAFF),
+    "asked": replace(MEMBER, requests=(RequestFacts(3, "Bà con nói gì về giá thuốc?", "17:00 20/11/2026"),)),
+    "focused": replace(MEMBER, period=replace(PERIOD, focus=(("MT", "rác ở chợ sau lễ"),))),
     "early": replace(MEMBER, period=replace(PERIOD, nil_opens_on=date(2026, 11, 23))),
     "settled": replace(MEMBER, period=replace(PERIOD, settled=True)),
     "no-period": replace(MEMBER, period=None),
     "reporter": replace(MEMBER, reports=REPORTS),
-    "coordinator": replace(MEMBER, staff=STAFF),
     "regulated": replace(MEMBER, regulations=REGULATIONS),
     "stranger-regulated": replace(
         MEMBER, person=None, home_area=None, areas=(), period=None, regulations=REGULATIONS

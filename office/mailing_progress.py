@@ -1,0 +1,124 @@
+"""How one message to many goes, told to its author in one message that is changed in place."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from messages import Text, say
+from office.ids import button
+from office.post import Button, Post, letter
+from storage import mailings, outbox, people
+from storage.mailings import CANCELLED, DONE, PAUSED, SENDING, STALE, MailingRow, Tally
+from storage.outbox import REMINDER
+
+SHOWN_EVERY = timedelta(seconds=3)
+"""Platforms do not like a message to be changed more often."""
+
+
+def told(row: MailingRow, tally: Tally) -> tuple[list[Text], list[list[Button]]]:
+    """What its author reads about a mailing now, and may do."""
+    lines: list[Text] = [say(f"mailing-{row.kind}", said=row.body["title"]), _state(row, tally)]
+    if row.acknowledged and tally.sent:
+        lines.append(say("c-mailing-read", n=tally.read, of=tally.sent))
+    if _is_over(row, tally) and tally.failed:
+        lines.append(say("c-mailing-failed", n=tally.failed))
+    if tally.unreachable:
+        lines.append(say("c-mailing-unreachable", n=tally.unreachable))
+    return lines, _buttons(row, tally)
+
+
+def _is_over(row: MailingRow, tally: Tally) -> bool:
+    """Whether nothing waits any more; the next tick puts it on record."""
+    return row.state in (DONE, STALE) or (row.state == SENDING and not tally.queued)
+
+
+def _state(row: MailingRow, tally: Tally) -> Text:
+    of = row.total - tally.unreachable
+    if row.state == PAUSED:
+        lost = row.body.get("file_lost") and not tally.sent
+        return say("c-mailing-no-file") if lost else say("c-mailing-paused", sent=tally.sent, of=of)
+    if row.state == CANCELLED:
+        never = row.total - tally.sent - tally.failed - tally.unreachable
+        return say("c-mailing-cancelled", sent=tally.sent, n=never)
+    name = "done" if _is_over(row, tally) else "going"
+    return say(f"c-mailing-{name}", sent=tally.sent, of=of)
+
+
+ACTS = {
+    "pause": ("mpause", say("b-pause")),
+    "go-on": ("mgoon", say("b-go-on")),
+    "call-off": ("mcalloff", say("b-call-off")),
+    "missed": ("mmissed", say("b-missed")),
+    "unread": ("munread", say("b-unread")),
+}
+"""What an author may do: the verb of its button, and what it is called."""
+
+
+def acts(row: MailingRow, tally: Tally) -> tuple[str, ...]:
+    """What its author may do about a mailing now."""
+    if row.state == PAUSED:
+        return ("go-on", "call-off")
+    if row.state != CANCELLED and not _is_over(row, tally):
+        return ("pause", "call-off")
+    missed = ("missed",) if tally.failed or tally.unreachable else ()
+    unread = ("unread",) if row.acknowledged and tally.read < tally.sent else ()
+    return (*missed, *unread)
+
+
+def _buttons(row: MailingRow, tally: Tally) -> list[list[Button]]:
+    shown: list[Button] = [(button(ACTS[act][0], row.id), ACTS[act][1]) for act in acts(row, tally)]
+    return [shown] if shown else []
+
+
+def is_time(post: Post, row: MailingRow) -> bool:
+    """Whether the author may be shown a change: the last is some seconds old, and is not still on its way."""
+    if row.watched is None:
+        return True
+    at = datetime.fromisoformat(row.watched["at"])
+    is_young = abs(post.now - at) < SHOWN_EVERY
+    return not is_young and outbox.still_waiting(post.connection, row.watched["last"]) is None
+
+
+def show(post: Post, row: MailingRow, tally: Tally, *, at_once: bool = False) -> None:
+    """Change the author's message to what is so now, where it says something else; not too often, unless it
+    is to be `at_once`."""
+    if row.watched is None or not (at_once or is_time(post, row)):
+        return
+    place = next(iter(people.places_at(post.connection, [row.watched["lane"]])), None)
+    if place is None:
+        return
+    lines, rows = told(row, tally)
+    one = letter(place, lines, rows, rank=REMINDER, edits=row.watched["message"])
+    if one.body == row.watched.get("shown"):
+        return
+    [last] = post.owe([one])
+    watched = row.watched | {"last": last, "at": post.now.isoformat(), "shown": one.body}
+    mailings.change(post.connection, row.id, watched=watched)
+
+
+NAMES_SHOWN = 30
+"""Names in one message; where there are more, all of them come as a file."""
+
+
+def names(post: Post, id: int, act: str) -> tuple[list[Text], dict[str, str] | None]:
+    """Who has not got a mailing ("missed"), or has not read it ("unread"): in words, and as a file where they
+    are many."""
+    kinds = ("unread",) if act == "unread" else ("failed", "unreachable")
+    lines: list[Text] = []
+    everybody: list[str] = []
+    for kind in kinds:
+        states, is_unread = (("sent",), True) if kind == "unread" else ((kind,), False)
+        found = mailings.names(post.connection, id, states, unread=is_unread)
+        if found:
+            lines.append(say(f"mailing-names-{kind}", names=_joined(found)))
+        everybody += found
+    file = (
+        {"name": "danh-sach.txt", "content": "\n".join(everybody)} if len(everybody) > NAMES_SHOWN else None
+    )
+    return lines or [say(f"c-nobody-{act}")], file
+
+
+def _joined(found: list[str]) -> Text:
+    shown = "; ".join(found[:NAMES_SHOWN])
+    more = len(found) - NAMES_SHOWN
+    return say("mailing-more", names=shown, n=more) if more > 0 else shown

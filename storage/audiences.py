@@ -1,0 +1,122 @@
+"""To whom a unit may write: who belongs to an audience, and how many that is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Integer, and_, case, exists, func, select
+
+from domain.audience import ROLES_WRITTEN_TO, Audience, Count, Crowd, Group, Listed, Somebody
+from storage.directory import tree_of
+from storage.tables import address, membership, obligation, period, person
+
+
+def _serves(*where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a person holds a role now that fits."""
+    return exists().where(membership.c.person_id == person.c.id, membership.c.ended_at.is_(None), *where)
+
+
+def _within(unit_id: int) -> ColumnElement[bool]:
+    """Whether a role is held in the unit or below it."""
+    return membership.c.unit_id.in_(tree_of(unit_id))
+
+
+_is_collaborator = membership.c.role == "collaborator"
+
+
+def meant(audience: Audience) -> ColumnElement[bool]:
+    """Whether a person belongs to the audience."""
+    match audience.kind:
+        case "period":
+            own = period.c.unit_id == audience.unit_id
+            listed = obligation.c.person_id == person.c.id
+            return exists().where(listed, obligation.c.period_id == period.c.id, own,
+                                  period.c.id == audience.period_id)  # fmt: skip
+        case "people":
+            return and_(person.c.id.in_(audience.people), _serves(_within(audience.unit_id)))
+        case "team":
+            return _serves(membership.c.unit_id == audience.unit_id, _is_collaborator)
+        case "tree":
+            return _serves(_within(audience.unit_id), _is_collaborator)
+        case _:
+            return _serves(_within(audience.unit_id), membership.c.role.in_(audience.roles))
+
+
+def _is_reachable() -> ColumnElement[bool]:
+    return exists().where(address.c.person_id == person.c.id, address.c.unreachable_at.is_(None))
+
+
+def groups(connection: Connection, unit_id: int, but: int) -> tuple[Group, ...]:
+    """Everybody in the unit and below it, grouped by what they are; `but` one person."""
+    own = and_(_is_collaborator, membership.c.unit_id == unit_id)
+
+    def holds(condition: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.max(case((condition, 1), else_=0), type_=Integer)
+
+    each = (
+        select(
+            *(holds(membership.c.role == role).label(role) for role in ROLES_WRITTEN_TO),
+            holds(own).label("own"),
+            case((_is_reachable(), 1), else_=0).label("reachable"),
+        )
+        .join(person, person.c.id == membership.c.person_id)
+        .where(
+            membership.c.ended_at.is_(None), _within(unit_id), person.c.left_at.is_(None), person.c.id != but
+        )
+        .group_by(person.c.id)
+        .subquery()
+    )
+    rows = connection.execute(select(*each.c, func.count().label("n")).group_by(*each.c))
+    return tuple(
+        Group(
+            frozenset(role for role in ROLES_WRITTEN_TO if getattr(row, role)),
+            bool(row.own),
+            Count(row.n, 0 if row.reachable else row.n),
+        )
+        for row in rows
+    )
+
+
+def team(connection: Connection, unit_id: int, but: int) -> tuple[Somebody, ...]:
+    """Everybody who serves in the unit itself, by label; `but` one person."""
+    rows = connection.execute(
+        select(person.c.id, person.c.label, case((_is_reachable(), 1), else_=0).label("reachable"))
+        .where(
+            _serves(membership.c.unit_id == unit_id),
+            person.c.left_at.is_(None),
+            person.c.id != but,
+        )
+        .order_by(person.c.label, person.c.id)
+    )
+    return tuple(Somebody(row.id, row.label or f"CTV-{row.id}", bool(row.reachable)) for row in rows)
+
+
+def lists(connection: Connection, unit_id: int, now: datetime, but: int) -> tuple[Listed, ...]:
+    """The unit's periods that still take reports and have a list, the earliest deadline first; `but` one
+    person."""
+    is_out = case((_is_reachable(), 0), else_=1)
+    rows = connection.execute(
+        select(period.c.id, period.c.name, func.count().label("n"), func.sum(is_out).label("out"))
+        .join(obligation, obligation.c.period_id == period.c.id)
+        .join(person, person.c.id == obligation.c.person_id)
+        .where(
+            period.c.unit_id == unit_id,
+            period.c.start_at <= now,
+            period.c.cutoff_at > now,
+            person.c.left_at.is_(None),
+            person.c.id != but,
+        )
+        .group_by(period.c.id, period.c.name, period.c.due_at)
+        .order_by(period.c.due_at, period.c.id)
+    )
+    return tuple(Listed(row.id, row.name, Count(row.n, int(row.out))) for row in rows)
+
+
+def crowd(connection: Connection, unit_id: int, now: datetime, but: int) -> Crowd:
+    """All whom a coordinator of the unit may write to; `but` that person."""
+    return Crowd(
+        unit_id,
+        groups(connection, unit_id, but),
+        team(connection, unit_id, but),
+        lists(connection, unit_id, now, but),
+    )
