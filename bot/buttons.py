@@ -12,11 +12,12 @@ from bot.desk import Desk
 from bot.screen import plain
 from bot.seat import Seat
 from bot.talking import Talking
-from messages import say
-from office import alerting, reminding, reporting
+from messages import Say, say
+from office import alerting, reminding, reporting, rota
 from office.ids import number_of
 from office.post import Post
 from storage import reports
+from storage.people import Member
 
 
 class Buttons:
@@ -32,6 +33,8 @@ class Buttons:
             "claim": lambda seat, id, _: self.claim(seat, id),
             "undo": self._withdraw,
             "more": self._add_more,
+            "take": self._answer_swap(rota.take),
+            "decline": self._answer_swap(rota.decline),
         }
 
     def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:
@@ -49,6 +52,19 @@ class Buttons:
         if outcome != "won":
             self._talking.tell(seat, [say(f"turn-claim-{outcome}")])
         return True
+
+    def _answer_swap(
+        self, act: Callable[[Post, Member, int, ZoneInfo], Say | None]
+    ) -> Callable[[Seat, int, str | None], bool]:
+        def answer(seat: Seat, shift_id: int, message: str | None) -> bool:
+            assert seat.member is not None
+            told = act(self._post, seat.member, shift_id, self._desk.zone)
+            if told is None:
+                return False
+            self._talking.reply(seat, plain([told], seat.words), onto=message)
+            return True
+
+        return answer
 
     def _add_more(self, seat: Seat, report_id: int, _message: str | None) -> bool:
         assert seat.member is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -21,9 +21,10 @@ from domain.facts import (
     ReportFacts,
     UnitFacts,
 )
+from domain.rota import RotaFacts
 from domain.staff import Colleague, StaffFacts
 from domain.topics import Topic
-from office import reporting, standings
+from office import reporting, rota, standings
 from office.post import Post
 from office.reminding import Reminding
 from office.rules import Rules
@@ -64,7 +65,7 @@ class Desk:
         """`house` is what the operator has set, `reminding` how people are reminded."""
         self.house = house
         self.reminding = reminding
-        self._zone = ZoneInfo(house.rules.zone)
+        self.zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
 
@@ -88,9 +89,11 @@ class Desk:
         urgent: bool = False,
         history: bool = False,
         staff: bool = False,
+        rota_too: bool = False,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
-        person's own reports are needed; `report_id`: the report a talk was begun for."""
+        person's own reports are needed; `report_id`: the report a talk was begun for; `staff`,
+        `rota_too`: what the office knows, for those who may know it."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -104,7 +107,7 @@ class Desk:
         own = reports.reports_of(connection, member.person_id) if member and history else []
         return Facts(
             now=now,
-            today=now.astimezone(self._zone).date(),
+            today=now.astimezone(self.zone).date(),
             lang=lang,
             unit=unit,
             consent=ConsentFacts(
@@ -122,7 +125,16 @@ class Desk:
             amend_minutes=int(self.house.rules.editable.total_seconds() // 60),
             record=self._record(post, member) if member and history else (),
             staff=self._staff_facts(post, member) if member and staff else None,
+            rota=self._rota_facts(post, member) if member and rota_too else None,
         )
+
+    def duty_hours(self, now: datetime) -> tuple[time, time]:
+        """When the day's watch begins and ends: with the working day."""
+        hours = self.reminding.manners(now).calendar.hours
+        return hours[0][0], hours[-1][1]
+
+    def _rota_facts(self, post: Post, member: Member) -> RotaFacts:
+        return rota.facts(post.connection, member, post.now, self.zone, self.duty_hours(post.now))
 
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
         mine = obligations.record_of(post.connection, member.person_id, RECORD)
@@ -133,7 +145,7 @@ class Desk:
         )
 
     def _shown(self, instant: datetime | None) -> str:
-        return f"{instant.astimezone(self._zone):%H:%M %d/%m/%Y}" if instant else ""
+        return f"{instant.astimezone(self.zone):%H:%M %d/%m/%Y}" if instant else ""
 
     def _staff_facts(self, post: Post, member: Member) -> StaffFacts:
         connection, unit_id = post.connection, member.unit_id
@@ -168,7 +180,7 @@ class Desk:
         self, connection: Connection, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
     ) -> PeriodFacts:
         id = row.id if isinstance(row, PeriodRow) else row.period_id
-        opens_on = (row.nil_from_at or row.due_at).astimezone(self._zone).date()
+        opens_on = (row.nil_from_at or row.due_at).astimezone(self.zone).date()
         points = tuple((one.topic, one.said) for one in focus.of_periods(connection, [id]))
         return PeriodFacts(id, row.code, row.name, row.due_at, opens_on, settled, late, points)
 
@@ -183,7 +195,7 @@ class Desk:
             row.id,
             row.code,
             row.filed_at,
-            row.filed_at.astimezone(self._zone).date(),
+            row.filed_at.astimezone(self.zone).date(),
             row.said,
             row.topic,
             row.tone,

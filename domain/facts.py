@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.consent import ConsentFacts
+from domain.rota import RotaFacts
 from domain.staff import StaffFacts
 from domain.topics import DEFAULT_TOPICS, Topic
 
@@ -132,3 +133,4 @@ class Facts:
     amend_minutes: int = 10
     record: tuple[RecordFacts, ...] = ()
     staff: StaffFacts | None = None
+    rota: RotaFacts | None = None

@@ -13,12 +13,14 @@ from handlers.nil_report import nil_report
 from handlers.owing import owing
 from handlers.periodic import periodic
 from handlers.quick_report import quick_report
+from handlers.rota import rota
 from handlers.settings import settings
 from handlers.withdraw import withdraw
 
 JOIN = "join"
 NIL = "nil_report"
 PERIODIC = "periodic"
+ROTA = "rota"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -39,6 +41,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("erase_me", erase_me, other=QUICK_REPORT),
         Flow("settings", settings, other=QUICK_REPORT),
         Flow("owing", owing, other=QUICK_REPORT),
+        Flow(ROTA, rota, other=QUICK_REPORT),
     )
 }
 
@@ -55,6 +58,7 @@ COMMANDS: dict[str, str] = {
     "xoadulieu": "erase_me",
     "caidat": "settings",
     "chuabao": "owing",
+    "truc": ROTA,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -62,5 +66,8 @@ COMMANDS: dict[str, str] = {
 /start, /huy and /trogiup begin nothing and work at every step (`dialog.step`, `dialog.ask_drop`).
 """
 
-STAFF: dict[str, frozenset[str]] = {"owing": frozenset({"coordinator"})}
+STAFF: dict[str, frozenset[str]] = {
+    "owing": frozenset({"coordinator"}),
+    ROTA: frozenset({"coordinator", "duty"}),
+}
 """Flows that only people with one of these roles may begin, and whose facts tell of the unit."""

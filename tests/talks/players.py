@@ -13,19 +13,20 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, insert, select
 
 from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import people, reports, talks
-from storage.tables import period
+from storage import people, reports, shifts, talks
+from storage.tables import period, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 from tests.talks.script import Script, Step
+from tests.talks.starts import NOW, ROTA, SHIFTS
 
 NAMES = {
     "Phường Bình An": "Phường Hoa Sen",
@@ -243,7 +244,11 @@ def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True
 
 def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
     """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
+    if start.startswith("rota"):
+        unit_id = _own_unit(connection)
     person_id = _sit(connection, lane, unit_id, now)
+    if start.startswith("rota"):
+        _serve(connection, start, person_id, unit_id)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
         people.change_person(connection, person_id, **wanted)
@@ -275,6 +280,35 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         )  # fmt: skip
         names[f"PA-{number}"] = f"PA-{id}"
     return names
+
+
+def _own_unit(connection: Connection) -> int:
+    """A unit in which nobody else plays; gives its id."""
+    number = connection.execute(select(func.count()).select_from(unit)).scalar_one()
+    added = insert(unit).values(code=f"TO{number}", name=f"Tổ {number}", type="xa", territorial=True)
+    return int(connection.execute(added.returning(unit.c.id)).scalar_one())
+
+
+def _serve(connection: Connection, start: str, person_id: int, unit_id: int) -> None:
+    """Give the person and two others the duties of `tests.talks.starts`, and their shifts."""
+    role = "coordinator" if start == "rota" else "duty"
+    people.change_person(connection, person_id, label="CTV-17")
+    people.add_membership(connection, person_id=person_id, unit_id=unit_id, role=role, label=None)
+    others = []
+    for officer in ROTA.officers:
+        id = people.add_person(
+            connection, unit_id=unit_id, label=officer.label, lang="vi", reminders=False, now=NOW
+        )
+        people.add_membership(connection, person_id=id, unit_id=unit_id, role="duty", label=None)
+        lane = f"web:main:officer-{id}"
+        people.add_address(
+            connection, person_id=id, lane=lane, channel="web", bot="main", chat=lane[9:], now=NOW
+        )
+        others.append(id)
+    if start == "rota-shifts":
+        first, second = SHIFTS.shifts
+        turns = [(person_id, first.start, first.end), (others[0], second.start, second.end)]
+        shifts.add(connection, unit_id, turns)
 
 
 def _sit(connection: Connection, lane: str, unit_id: int, now: datetime) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.consent import ConsentFacts
 from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+from domain.rota import Officer, RotaFacts, Watch
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 19)
@@ -44,6 +46,29 @@ REPORTS = (
 )
 """At the start "reporter": PA-3 may be edited, PA-2 is urgent and taken, PA-1 is restricted and too old."""
 
+ROTA = RotaFacts(
+    ZoneInfo("Asia/Ho_Chi_Minh"),
+    (time(7, 30), time(17)),
+    officers=(Officer(21, "Bà Lan"), Officer(22, "Ông Minh")),
+    plans=True,
+)
+"""At the start "rota": a coordinator of a unit with two duty officers and no rota yet."""
+
+SHIFTS = RotaFacts(
+    ROTA.zone,
+    ROTA.hours,
+    (
+        Watch(
+            datetime(2026, 11, 19, 0, 30, tzinfo=UTC), datetime(2026, 11, 19, 10, tzinfo=UTC), 17, "CTV-17", 1
+        ),
+        Watch(
+            datetime(2026, 11, 19, 10, tzinfo=UTC), datetime(2026, 11, 20, 0, 30, tzinfo=UTC), 21, "Bà Lan", 2
+        ),
+    ),
+    (*ROTA.officers, Officer(17, "CTV-17")),
+)
+"""At the start "rota-shifts": a duty officer whose shift is running; Bà Lan has the night."""
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
@@ -52,6 +77,8 @@ STARTS: dict[str, Facts] = {
     "settled": replace(MEMBER, period=replace(PERIOD, settled=True)),
     "no-period": replace(MEMBER, period=None),
     "reporter": replace(MEMBER, reports=REPORTS),
+    "rota": replace(MEMBER, rota=ROTA),
+    "rota-shifts": replace(MEMBER, rota=SHIFTS),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
         MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)
