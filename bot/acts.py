@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.answer import Answer
 from bot.desk import Desk
+from bot.poll_acts import PollActs
 from bot.rhythm_acts import RhythmActs
 from bot.rota_acts import RotaActs
 from bot.seat import OpenTalk, Seat
@@ -36,7 +37,7 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        self._parts = (RhythmActs(desk, post), RotaActs(desk, post))
+        self._parts = (RhythmActs(desk, post), RotaActs(desk, post), PollActs(desk, post))
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
         """Do what the talk decided. Raises TypeError for something no conversation may decide."""

@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from bot.desk import Desk
+from bot.poll_acts import told_of
 from bot.screen import plain
 from bot.seat import Seat
 from bot.talking import Talking
+from handlers import ANSWER_POLL
 from messages import Say, say
-from office import alerting, reminding, reporting, rota
-from office.ids import number_of
+from office import alerting, polls, reminding, reporting, rota
+from office.ids import button, number_of
 from office.post import Post
 from storage import reports
 from storage.people import Member
@@ -35,6 +37,8 @@ class Buttons:
             "more": self._add_more,
             "take": self._answer_swap(rota.take),
             "decline": self._answer_swap(rota.decline),
+            "poll": self._begin_poll,
+            "vote": self._vote,
         }
 
     def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:
@@ -65,6 +69,35 @@ class Buttons:
             return True
 
         return answer
+
+    def _begin_poll(self, seat: Seat, poll_id: int, _message: str | None) -> bool:
+        assert seat.member is not None
+        facts = polls.facts(self._post.connection, seat.member, self._post.now, self._desk.zone, poll_id)
+        if any(one.id == poll_id for one in facts.running):
+            self._talking.begin(seat, ANSWER_POLL, None, {"poll": poll_id})
+            return True
+        return self._tell_vote(seat, poll_id, 0)
+
+    def _vote(self, seat: Seat, number: int, message: str | None) -> bool:
+        """The tapped message shows the chosen button from then on."""
+        return self._tell_vote(seat, *divmod(number, polls.PER_POLL), message=message)
+
+    def _tell_vote(self, seat: Seat, poll_id: int, said: int, message: str | None = None) -> bool:
+        assert seat.member is not None
+        answered = polls.answer(self._post, seat.member, poll_id, said)
+        if answered is None or answered[1] == "wrong":
+            return False
+        row, outcome = answered
+        if outcome == "late":
+            self._talking.tell(seat, [told_of(row, outcome, said, self._desk.zone)])
+            return True
+        lines = [*polls.asked_lines(row, self._desk.zone), told_of(row, outcome, said, self._desk.zone)]
+        body = plain(lines, seat.words, polls.answer_rows(row))
+        for line in body["rows"]:
+            for one in line:
+                one[2] = one[0] == button("vote", poll_id * polls.PER_POLL + said)
+        self._talking.reply(seat, body, onto=message)
+        return True
 
     def _add_more(self, seat: Seat, report_id: int, _message: str | None) -> bool:
         assert seat.member is not None

@@ -24,7 +24,7 @@ from domain.facts import (
 from domain.rota import RotaFacts
 from domain.staff import Colleague, StaffFacts
 from domain.topics import Topic
-from office import reporting, rota, standings
+from office import polls, reporting, rota, standings
 from office.post import Post
 from office.reminding import Reminding
 from office.rules import Rules
@@ -90,10 +90,13 @@ class Desk:
         history: bool = False,
         staff: bool = False,
         rota_too: bool = False,
+        polls_too: bool = False,
+        poll_id: int | None = None,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
         person's own reports are needed; `report_id`: the report a talk was begun for; `staff`,
-        `rota_too`: what the office knows, for those who may know it."""
+        `rota_too`, `polls_too`: what the office knows, for those who may know it; `poll_id`: the poll whose
+        button began the talk."""
         connection, now = post.connection, post.now
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
@@ -126,6 +129,7 @@ class Desk:
             record=self._record(post, member) if member and history else (),
             staff=self._staff_facts(post, member) if member and staff else None,
             rota=self._rota_facts(post, member) if member and rota_too else None,
+            polls=polls.facts(connection, member, now, self.zone, poll_id) if member and polls_too else None,
         )
 
     def duty_hours(self, now: datetime) -> tuple[time, time]:

@@ -16,7 +16,7 @@ from dialog.heard import Heard
 from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
-from handlers import FLOWS, JOIN, QUICK_REPORT, ROTA, STAFF
+from handlers import FLOWS, JOIN, POLLS, QUICK_REPORT, ROTA, STAFF
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
@@ -84,6 +84,8 @@ class Talking:
             urgent=bool(one.begun.get("urgent")),
             staff=flow.name in STAFF and flow.name != ROTA,
             rota_too=flow.name == ROTA,
+            polls_too=flow.name in POLLS,
+            poll_id=one.begun.get("poll"),
             history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
         )
 

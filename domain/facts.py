@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.consent import ConsentFacts
+from domain.polls import PollFacts
 from domain.rota import RotaFacts
 from domain.staff import StaffFacts
 from domain.topics import DEFAULT_TOPICS, Topic
@@ -134,3 +135,4 @@ class Facts:
     record: tuple[RecordFacts, ...] = ()
     staff: StaffFacts | None = None
     rota: RotaFacts | None = None
+    polls: PollFacts | None = None

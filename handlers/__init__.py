@@ -12,6 +12,7 @@ from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
 from handlers.owing import owing
 from handlers.periodic import periodic
+from handlers.polls import answer_poll, polls
 from handlers.quick_report import quick_report
 from handlers.rota import rota
 from handlers.settings import settings
@@ -21,6 +22,8 @@ JOIN = "join"
 NIL = "nil_report"
 PERIODIC = "periodic"
 ROTA = "rota"
+ANSWER_POLL = "answer_poll"
+POLLS = frozenset({"polls", ANSWER_POLL})
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -42,6 +45,8 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("settings", settings, other=QUICK_REPORT),
         Flow("owing", owing, other=QUICK_REPORT),
         Flow(ROTA, rota, other=QUICK_REPORT),
+        Flow("polls", polls, other=QUICK_REPORT),
+        Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
     )
 }
 
@@ -59,6 +64,7 @@ COMMANDS: dict[str, str] = {
     "caidat": "settings",
     "chuabao": "owing",
     "truc": ROTA,
+    "thamdo": "polls",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.

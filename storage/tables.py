@@ -428,9 +428,12 @@ poll = Table(
     Column("question", String(300), nullable=False),
     Column("kind", String(8), nullable=False),
     Column("options", Document, nullable=False),
+    Column("shared", Boolean, nullable=False),
     Column("made_at", Utc, nullable=False),
     Column("closes_at", Utc, nullable=False),
     Column("closed_at", Utc),
+    Column("live_id", Id),
+    Column("drawn_at", Utc),
 )
 
 poll_answer = Table(

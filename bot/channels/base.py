@@ -82,6 +82,8 @@ class Outbound:
     edits: str | None = None
     document: bytes | None = None
     document_name: str = ""
+    picture: bytes | None = None
+    """A PNG drawn for this message; the text stands below it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType, MessageLimit, UpdateType
 
 from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Sent, Sink
+from bot.screen import fit
 from messages import catalogue, say
 from storage.database import DatabaseUnusableError
 
@@ -364,6 +365,11 @@ class TelegramChannel:
                 told = await self._api.upload(
                     "sendDocument", "document", message.document_name, message.document,
                     chat_id=message.chat, caption=message.text,
+                )  # fmt: skip
+            elif message.picture is not None:
+                told = await self._api.upload(
+                    "sendPhoto", "photo", "chart.png", message.picture,
+                    chat_id=message.chat, caption=fit(message.text, MessageLimit.CAPTION_LENGTH),
                 )  # fmt: skip
             elif message.edits is not None:
                 return await self._edit(params, message.edits)

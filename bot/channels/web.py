@@ -28,6 +28,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Receipt, Sent, Sink
+from bot.charts import chart_in, png
 from bot.door import invite_code, split_command
 from bot.media import MediaError, MediaStore, check_pdf, clean_picture, sniff
 from messages import LANGUAGES, Say, catalogue, say
@@ -365,6 +366,9 @@ class WebChannel:
     async def _document(self, request: Request, visitor: Visitor) -> Response:
         n = _number(request.path_params["n"])
         row = await self._database.reading(lambda c: message_of(c, visitor.lane, n))
+        if row and (chart := chart_in(row.body)):
+            headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
+            return Response(await run_in_threadpool(png, chart), media_type="image/png", headers=headers)
         found = row.body.get("document") if row else None
         if found is None:
             return _refusal(404, "gone", say("web-refused"), visitor.lang)
@@ -476,8 +480,16 @@ def _number(text: str | None) -> int:
     return int(text) if text and text.isdigit() and len(text) < 16 else 0
 
 
-def _shown(row: OutboxRow, base: str) -> dict[str, Any]:
+def _attached(row: OutboxRow, base: str) -> dict[str, str] | None:
+    """What goes with a message, as the page shows it."""
+    url = f"{base}/documents/{row.id}"
+    if row.body.get("chart"):
+        return {"url": url, "name": "chart.png", "type": "image/png"}
     document = row.body.get("document")
+    return {"url": url, "name": document["name"], "type": "text/plain"} if document else None
+
+
+def _shown(row: OutboxRow, base: str) -> dict[str, Any]:
     return {
         "n": row.id,
         "edits": row.edits,
@@ -486,9 +498,7 @@ def _shown(row: OutboxRow, base: str) -> dict[str, Any]:
             [{"data": data, "label": label, "chosen": chosen} for data, label, chosen in line]
             for line in row.body["rows"]
         ],
-        "file": {"url": f"{base}/documents/{row.id}", "name": document["name"], "type": "text/plain"}
-        if document
-        else None,
+        "file": _attached(row, base),
         "at": row.created_at.isoformat(),
     }
 

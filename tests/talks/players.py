@@ -19,14 +19,14 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import people, reports, shifts, talks
+from storage import people, polls, reports, shifts, talks
 from storage.tables import period, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 from tests.talks.script import Script, Step
-from tests.talks.starts import NOW, ROTA, SHIFTS
+from tests.talks.starts import NOW, POLL, ROTA, SHIFTS
 
 NAMES = {
     "Phường Bình An": "Phường Hoa Sen",
@@ -244,11 +244,13 @@ def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True
 
 def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
     """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
-    if start.startswith("rota"):
+    if start.startswith(("rota", "poll")):
         unit_id = _own_unit(connection)
     person_id = _sit(connection, lane, unit_id, now)
     if start.startswith("rota"):
         _serve(connection, start, person_id, unit_id)
+    if start.startswith("poll"):
+        _be_asked(connection, start, person_id, unit_id)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
         people.change_person(connection, person_id, **wanted)
@@ -287,6 +289,22 @@ def _own_unit(connection: Connection) -> int:
     number = connection.execute(select(func.count()).select_from(unit)).scalar_one()
     added = insert(unit).values(code=f"TO{number}", name=f"Tổ {number}", type="xa", territorial=True)
     return int(connection.execute(added.returning(unit.c.id)).scalar_one())
+
+
+def _be_asked(connection: Connection, start: str, person_id: int, unit_id: int) -> None:
+    """A poll that is open, or the role and the team of somebody who asks."""
+    if start == "poll-coordinator":
+        people.end_memberships(connection, person_id, NOW)
+        people.add_membership(
+            connection, person_id=person_id, unit_id=unit_id, role="coordinator", label=None
+        )
+        for number in (1, 2):
+            _sit(connection, f"web:main:asked-{person_id}-{number}", unit_id, NOW)
+    if start == "poll-member":
+        polls.add(
+            connection, unit_id=unit_id, person_id=person_id, question=POLL.question, kind=POLL.kind,
+            options=POLL.options, shared=False, now=NOW, closes_at=POLL.closes_at,
+        )  # fmt: skip
 
 
 def _serve(connection: Connection, start: str, person_id: int, unit_id: int) -> None:

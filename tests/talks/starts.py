@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.consent import ConsentFacts
 from domain.facts import Area, Facts, InviteFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts
+from domain.polls import Poll, PollFacts
 from domain.rota import Officer, RotaFacts, Watch
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
@@ -69,6 +70,16 @@ SHIFTS = RotaFacts(
 )
 """At the start "rota-shifts": a duty officer whose shift is running; Bà Lan has the night."""
 
+POLL = Poll(
+    5,
+    "Có nên họp tổ dân phố vào tối thứ bảy?",
+    "choice",
+    ("Nên", "Không nên"),
+    datetime(2026, 11, 20, 10, tzinfo=UTC),
+)
+POLLS = PollFacts(ROTA.zone)
+"""At the start "poll-coordinator" a team of two can be asked; at "poll-member" `POLL` is open."""
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
@@ -79,6 +90,9 @@ STARTS: dict[str, Facts] = {
     "reporter": replace(MEMBER, reports=REPORTS),
     "rota": replace(MEMBER, rota=ROTA),
     "rota-shifts": replace(MEMBER, rota=SHIFTS),
+    "poll-coordinator": replace(MEMBER, polls=replace(POLLS, makes=True, people=2)),
+    "poll-member": replace(MEMBER, polls=replace(POLLS, running=(POLL,))),
+    "poll-nothing": replace(MEMBER, polls=POLLS),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
         MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)
