@@ -26,6 +26,8 @@ COMMANDS = {
     "chat": "chat",
     "export": "export",
     "periods preview": "periods_preview",
+    "rota export": "rota_export",
+    "rota import": "rota_import",
     "mask": "mask",
     "suggest": "suggest",
 }

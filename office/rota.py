@@ -7,6 +7,7 @@ Quiet hours do not hold it: it is duty.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,7 @@ from domain.rota import (
     still_ahead,
     watch_line,
 )
+from domain.text import fold
 from messages import Say, Text, say
 from office.ids import button
 from office.post import Post, letter
@@ -68,6 +70,37 @@ def facts(
 
 def _watch(row: ShiftRow) -> Watch:
     return Watch(row.from_at, row.to_at, row.person_id, row.label, row.id)
+
+
+# -- as a table --------------------------------------------------------------------------------------------
+
+
+def officers_called(connection: Connection, unit_id: int) -> dict[str, int | None]:
+    """The duty list by folded label and by "ctv-17"; None under a label that several have."""
+    found: dict[str, int | None] = {}
+    for one in officers_of(connection, unit_id):
+        label = fold(one.label)
+        found[label] = None if label in found else one.person_id
+    return found | {f"ctv-{one.person_id}": one.person_id for one in officers_of(connection, unit_id)}
+
+
+def planned(connection: Connection, unit_id: int, now: datetime, zone: ZoneInfo) -> list[Watch]:
+    """The rota from this Monday on; whose label is not their own alone is called "CTV-17"."""
+    start = datetime.combine(monday_of(now.astimezone(zone).date()), time(), zone)
+    names = officers_called(connection, unit_id)
+    rows = shifts.between(connection, unit_id, start, start + timedelta(days=3650))
+    return [
+        replace(one, label=one.label if names.get(fold(one.label)) else f"CTV-{one.person_id}")
+        for one in map(_watch, rows)
+    ]
+
+
+def take_over(connection: Connection, unit_id: int, found: Sequence[Watch], now: datetime) -> None:
+    """Put the shifts of a table in the place of whatever was planned between its first and its last hour."""
+    shifts.hold(connection, unit_id)
+    shifts.clear(connection, unit_id, found[0].start, max(one.end for one in found))
+    shifts.add(connection, unit_id, [(one.person_id, one.start, one.end) for one in found])
+    audit.note(connection, "rota-imported", f"unit {unit_id}", now=now, shifts=len(found))
 
 
 # -- what coordinators do ----------------------------------------------------------------------------------

@@ -75,3 +75,17 @@ rota-open = { $n ->
     [0] No urgent matter is open.
    *[other] Urgent matters open: { $codes }.
 }
+
+## As a table
+
+sheet-column-since = from
+sheet-column-until = to
+sheet-column-officer = officer
+rota-nobody-called = no duty officer is called “{ $who }”
+rota-several-called = several duty officers are called “{ $who }”; give a number, e.g. CTV-17
+rota-crossed = the end { $until } is not after the start { $since }
+rota-no-moment = “{ $text }” is no day and hour (as in 23/11/2026 07:30)
+rota-found = { $n ->
+    [one] { $n } shift, from { $since } to { $until }; it replaces the shifts planned for these hours.
+   *[other] { $n } shifts, from { $since } to { $until }; they replace the shifts planned for these hours.
+}

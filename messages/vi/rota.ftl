@@ -74,3 +74,16 @@ rota-open = { $n ->
     [0] Không có việc khẩn đang mở.
    *[other] Việc khẩn đang mở: { $codes }.
 }
+
+## As a table
+
+sheet-column-since = từ
+sheet-column-until = đến
+sheet-column-officer = người trực
+rota-nobody-called = không có cán bộ trực tên “{ $who }”
+rota-several-called = có nhiều cán bộ trực tên “{ $who }”; ghi mã, ví dụ CTV-17
+rota-crossed = giờ hết ca { $until } không sau giờ bắt đầu { $since }
+rota-no-moment = “{ $text }” không phải ngày giờ (cần dạng 23/11/2026 07:30)
+rota-found = { $n ->
+   *[other] { $n } ca, từ { $since } đến { $until }; các ca đã xếp trong khoảng này sẽ được thay.
+}
