@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.answer import Answer
 from bot.desk import Desk
 from bot.seat import OpenTalk, Seat
-from domain.polls import AnswerPoll, MakePoll
+from domain.polls import AnswerPoll, MakePoll, answer_in_words
 from domain.when import moment
 from messages import Say, say
 from office import polls
@@ -51,4 +51,4 @@ def told_of(row: PollRow, outcome: str, said: int, zone: ZoneInfo) -> Say:
     until = moment(row.closes_at, zone)
     if outcome == "late":
         return say("e-poll-closed", at=until)
-    return say("c-poll-kept", answer=polls.shown_answer(row, said), at=until)
+    return say("c-poll-kept", answer=answer_in_words(row.kind, row.options, said), at=until)

@@ -98,6 +98,12 @@ def labels_of(kind: str, options: Sequence[str]) -> tuple[str, ...]:
     return SCALE if kind == "scale" else ()
 
 
+def answer_in_words(kind: str, options: Sequence[str], answer: int) -> str:
+    """An answer as the person chose it."""
+    labels = labels_of(kind, options)
+    return labels[answer] if labels else str(answer)
+
+
 def is_answer(kind: str, options: Sequence[str], answer: int) -> bool:
     """Whether this can be an answer."""
     if kind == "number":

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, insert
 
+from domain.polls import answer_in_words
 from office.post import Post
-from storage import people, reports, talks
+from storage import people, polls, reports, shifts, talks
 from storage.people import Member
 from storage.tables import data_request
 
@@ -47,6 +48,13 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
         }
         for one in reports.reports_of(connection, person_id, limit=100_000)
     ]
+    own["poll_answers"] = [
+        {"question": poll.question, "answer": answer_in_words(poll.kind, poll.options, int(said)), "at": at}
+        for poll, said, at in polls.answers_of(connection, person_id)
+    ]
+    own["duty_shifts"] = [
+        {"from": one.from_at, "to": one.to_at} for one in shifts.of_person(connection, person_id)
+    ]
     return own
 
 
@@ -84,6 +92,7 @@ def erase_due(post: Post) -> int:
     due = people.erasures_due(post.connection, post.now)
     for person_id in due:
         reports.unlink_reporter(post.connection, person_id)
+        polls.forget(post.connection, person_id)
         talks.end_talks_at(post.connection, people.forget_addresses(post.connection, person_id))
         people.end_memberships(post.connection, person_id, post.now)
         people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)

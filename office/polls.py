@@ -138,12 +138,6 @@ def answer(post: Post, member: Member, poll_id: int, said: int) -> tuple[PollRow
     return row, "kept"
 
 
-def shown_answer(row: PollRow, said: int) -> str:
-    """An answer as the person chose it."""
-    labels = labels_of(row.kind, row.options)
-    return labels[said] if labels else str(said)
-
-
 # -- how it stands -----------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from storage.database import upserting
 from storage.tables import poll, poll_answer
@@ -158,6 +170,11 @@ def by_ids(connection: Connection, ids: Collection[int]) -> list[PollRow]:
         return []
     rows = connection.execute(select(*_columns).where(poll.c.id.in_(ids)).order_by(poll.c.id))
     return [_row(row) for row in rows]
+
+
+def forget(connection: Connection, person_id: int) -> None:
+    """Drop everything a person has answered."""
+    connection.execute(delete(poll_answer).where(poll_answer.c.person_id == person_id))
 
 
 def answers_of(connection: Connection, person_id: int) -> list[tuple[PollRow, str, datetime]]:

@@ -150,6 +150,12 @@ def by_ids(connection: Connection, ids: Collection[int]) -> list[ShiftRow]:
     return [_row(row) for row in rows]
 
 
+def of_person(connection: Connection, person_id: int) -> list[ShiftRow]:
+    """Every shift a person has or had, in order: for the copy of their data."""
+    rows = connection.execute(_select.where(shift.c.person_id == person_id).order_by(shift.c.from_at))
+    return [_row(row) for row in rows]
+
+
 def before(connection: Connection, one: ShiftRow) -> list[int]:
     """Ids of those whose shift in the same unit ends when `one` begins, and who do not go on themselves."""
     rows = connection.execute(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,7 +13,10 @@ from zoneinfo import ZoneInfo
 import httpx
 from PIL import Image
 
+from office import data_rights
 from office.ids import button
+from office.post import Post
+from storage import people
 from storage.tables import outbox, poll, poll_answer
 from tests.browser import Browser
 from tests.house import House, MovableClock, house
@@ -201,6 +205,37 @@ async def test_whoever_is_not_asked_cannot_answer(database_url):
         await home.team[0].tap_stale(button("vote", row.id * 16 + 9), home.team[0].last)
         await home.team[0].expects("Nút này đã qua")
         assert home.answers() == {}
+
+
+async def test_ones_own_answers_are_in_the_copy_of_ones_data(database_url):
+    async with ward(database_url) as home:
+        [lan] = home.team
+        await home.ask()
+        await lan.tap("Băn khoăn")
+        await lan.expects("Đã ghi")
+        await lan.say("/dulieu")
+        await lan.tap("Xuất dữ liệu", await lan.expects("Dữ liệu"))
+        shown = await lan.expects(lambda one: "document" in one.media)
+        own = json.loads(home.server.files[shown.media["document"]["file_id"]].content)
+        assert [(one["question"], one["answer"]) for one in own["poll_answers"]] == [(QUESTION, "Băn khoăn")]
+        assert own["duty_shifts"] == []
+
+
+async def test_erasing_oneself_takes_the_answers_along(database_url):
+    async with ward(database_url, people=2) as home:
+        await home.ask()
+        for one in home.team:
+            await one.tap("Băn khoăn")
+            await one.expects("Đã ghi")
+        lane = f"telegram:{home.server.token.partition(':')[0]}:{home.team[0].id}"
+
+        def erase(connection) -> None:
+            member = people.members_at(connection, [lane])[lane]
+            data_rights.ask_erasure(Post(connection, home.clock.now), member)
+
+        home.home.database.write_now(erase)
+        await home.tick(hours=25)
+        assert len(home.answers()) == 1
 
 
 async def test_open_polls_are_answered_one_after_the_other_without_buttons(database_url):
