@@ -434,6 +434,7 @@ poll = Table(
     Column("closed_at", Utc),
     Column("live_id", Id),
     Column("drawn_at", Utc),
+    Index("ix_poll_closed_at", "closed_at"),
 )
 
 poll_answer = Table(
@@ -456,6 +457,7 @@ shift = Table(
     Column("told_at", Utc),
     _ref("wanted_by", "person"),
     Index("ix_shift_unit_id_from_at", "unit_id", "from_at"),
+    Index("ix_shift_to_at", "to_at"),
 )
 
 report = Table(

@@ -67,6 +67,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_poll")),
     )
     op.create_index(op.f("ix_poll_unit_id"), "poll", ["unit_id"], unique=False)
+    op.create_index("ix_poll_closed_at", "poll", ["closed_at"], unique=False)
 
     op.create_table(
         "shift",
@@ -83,6 +84,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
     )
     op.create_index("ix_shift_unit_id_from_at", "shift", ["unit_id", "from_at"], unique=False)
+    op.create_index("ix_shift_to_at", "shift", ["to_at"], unique=False)
 
     op.create_table(
         "focus",
