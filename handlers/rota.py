@@ -38,7 +38,7 @@ _WEEK = timedelta(weeks=1)
 async def rota(facts: Facts) -> PlanRota | ChangeShift | OfferShift | Tell:
     """Show who is on duty and this week; then the next week, a plan, a change or an exchange."""
     known = facts.rota
-    if known is None:
+    if known is None or not _serves(facts, known):
         return Tell((say("e-perm"),))
     monday = monday_of(facts.today)
     lines = (*_now(facts, known), *_week(known, monday), *_warnings(facts, known))
@@ -54,6 +54,12 @@ async def rota(facts: Facts) -> PlanRota | ChangeShift | OfferShift | Tell:
             return await _swap(facts, known)
         case _:
             return Tell((say("c-kept"),))
+
+
+def _serves(facts: Facts, known: RotaFacts) -> bool:
+    """Whether this person is on the duty list of the unit, or coordinates it."""
+    me = facts.person.id if facts.person else 0
+    return known.plans or any(one.person_id == me for one in known.officers)
 
 
 def _acts(facts: Facts, known: RotaFacts) -> tuple[Option, ...]:
