@@ -65,7 +65,7 @@ poll-live = 📈 Poll under way. Counts below 3 are shown as <3.
 poll-closed = 🏁 The poll closed at { $at }.
 poll-result-below = The result is in the message below.
 poll-row = { $label }: { $count }
-poll-average = Average: { $whole }.{ $tenth }
+poll-average = Average (of counts shown): { $whole }.{ $tenth }
 poll-total = { $n ->
     [one] Total: { $n } answer.
    *[other] Total: { $n } answers.

@@ -60,7 +60,7 @@ poll-live = 📈 Đang thăm dò. Số dưới 3 ghi là <3.
 poll-closed = 🏁 Thăm dò đã khép lúc { $at }.
 poll-result-below = Kết quả ở tin dưới.
 poll-row = { $label }: { $count }
-poll-average = Trung bình: { $whole },{ $tenth }
+poll-average = Trung bình (các ô hiện số): { $whole },{ $tenth }
 poll-total = { $n ->
    *[other] Tổng: { $n } câu trả lời.
 }

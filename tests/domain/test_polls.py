@@ -58,11 +58,11 @@ def test_points_are_counted_from_nought_to_ten_with_their_average():
     words = shown("scale", {7: 3, 8: 4})
     assert "0: <3" in words
     assert "8: 4" in words
-    assert "Trung bình: 7,6" in words
+    assert "Trung bình (các ô hiện số): 7,6" in words
 
 
 def test_numbers_have_an_average_only_where_no_group_is_hidden():
-    assert "Trung bình: 5,0" in shown("number", {4: 3, 6: 3, 5: 3})
+    assert "Trung bình (các ô hiện số): 5,0" in shown("number", {4: 3, 6: 3, 5: 3})
     assert "Trung bình" not in shown("number", {4: 3, 6: 3, 900: 1})
 
 
