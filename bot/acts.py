@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from bot.answer import Answer
 from bot.desk import Desk
 from bot.mailing_acts import MailingActs
+from bot.poll_acts import PollActs
 from bot.rhythm_acts import RhythmActs
+from bot.rota_acts import RotaActs
 from bot.seat import OpenTalk, Seat
 from bot.term_acts import TermActs
 from domain import commands
@@ -38,7 +40,8 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        self._parts = (RhythmActs(desk, post), TermActs(desk, post), MailingActs(desk, post))
+        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs)
+        self._parts = tuple(part(desk, post) for part in parts)
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
         """Do what the talk decided. Raises TypeError for something no conversation may decide."""

@@ -34,11 +34,24 @@ from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
 from domain.topics import DEFAULT_TOPICS
-from office import alerting, data_rights, digests, feed, focusing, leaves, mailing, periods, reminding
+from office import (
+    alerting,
+    data_rights,
+    digests,
+    feed,
+    focusing,
+    leaves,
+    mailing,
+    periods,
+    polls,
+    reminding,
+    rota,
+)
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
-from storage import alerts, directory, inbox, mailings, meta, obligations, outbox, reminders, talks
+from storage import alerts, directory, inbox, mailings, meta, obligations, outbox, reminders, shifts, talks
+from storage import polls as poll_rows
 from storage.database import Database, DatabaseUnusableError
 from web.feed import feed_routes
 from web.health import State, health_routes
@@ -182,6 +195,8 @@ class App:
         rules = rules_of(settings)
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
+            Tick("hand-overs", 5, lambda post: rota.hand_over(post, settings.calendar.tz), shifts.is_any_due),
+            Tick("polls", 3, lambda post: polls.tend(post, settings.calendar.tz), poll_rows.is_any_due),
             Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
             Tick("lists", 60, keep_lists, obligations.is_any_due),
             Tick("reminders", 20, lambda post: reminding.remind(post, self.reminding), reminders.is_any_due),

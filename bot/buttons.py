@@ -11,14 +11,17 @@ from zoneinfo import ZoneInfo
 from bot.desk import Desk
 from bot.mailing_acts import nothing_to_say
 from bot.mailing_buttons import MailingButtons
+from bot.poll_acts import told_of
 from bot.screen import plain
 from bot.seat import Seat
 from bot.talking import Talking
-from messages import say
-from office import alerting, reminding, reporting, requests
-from office.ids import number_of
+from handlers import ANSWER_POLL
+from messages import Say, say
+from office import alerting, polls, reminding, reporting, requests, rota
+from office.ids import button, number_of
 from office.post import Post
 from storage import reports
+from storage.people import Member
 
 
 class Buttons:
@@ -34,6 +37,10 @@ class Buttons:
             "claim": lambda seat, id, _: self.claim(seat, id),
             "undo": self._withdraw,
             "more": self._add_more,
+            "take": self._answer_swap(rota.take),
+            "decline": self._answer_swap(rota.decline),
+            "poll": self._begin_poll,
+            "vote": self._vote,
             "answer": self._answer,
             "nothing": self._nothing,
         } | MailingButtons(talking, post).verbs
@@ -52,6 +59,48 @@ class Buttons:
         outcome = alerting.claim(self._post, alert_id, seat.member.person_id, self._rules)
         if outcome != "won":
             self._talking.tell(seat, [say(f"turn-claim-{outcome}")])
+        return True
+
+    def _answer_swap(
+        self, act: Callable[[Post, Member, int, ZoneInfo], Say | None]
+    ) -> Callable[[Seat, int, str | None], bool]:
+        def answer(seat: Seat, shift_id: int, message: str | None) -> bool:
+            assert seat.member is not None
+            told = act(self._post, seat.member, shift_id, self._desk.zone)
+            if told is None:
+                return False
+            self._talking.reply(seat, plain([told], seat.words), onto=message)
+            return True
+
+        return answer
+
+    def _begin_poll(self, seat: Seat, poll_id: int, _message: str | None) -> bool:
+        assert seat.member is not None
+        facts = polls.facts(self._post.connection, seat.member, self._post.now, self._desk.zone, poll_id)
+        if any(one.id == poll_id for one in facts.running):
+            self._talking.begin(seat, ANSWER_POLL, None, {"poll": poll_id})
+            return True
+        return self._tell_vote(seat, poll_id, 0)
+
+    def _vote(self, seat: Seat, number: int, message: str | None) -> bool:
+        """The tapped message shows the chosen button from then on."""
+        return self._tell_vote(seat, *divmod(number, polls.PER_POLL), message=message)
+
+    def _tell_vote(self, seat: Seat, poll_id: int, said: int, message: str | None = None) -> bool:
+        assert seat.member is not None
+        answered = polls.answer(self._post, seat.member, poll_id, said)
+        if answered is None or answered[1] == "wrong":
+            return False
+        row, outcome = answered
+        if outcome == "late":
+            self._talking.tell(seat, [told_of(row, outcome, said, self._desk.zone)])
+            return True
+        lines = [*polls.asked_lines(row, self._desk.zone), told_of(row, outcome, said, self._desk.zone)]
+        body = plain(lines, seat.words, polls.answer_rows(row))
+        for line in body["rows"]:
+            for one in line:
+                one[2] = one[0] == button("vote", poll_id * polls.PER_POLL + said)
+        self._talking.reply(seat, body, onto=message)
         return True
 
     def _add_more(self, seat: Seat, report_id: int, _message: str | None) -> bool:

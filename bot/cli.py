@@ -34,6 +34,8 @@ COMMANDS = {
     "periods rule": "periods_rule",
     "periods preview": "periods_preview",
     "remind": "remind",
+    "rota export": "rota_export",
+    "rota import": "rota_import",
     "mask": "mask",
     "suggest": "suggest",
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import TypeAlias, TypeVar
+from datetime import datetime, time
+from typing import Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -25,15 +25,17 @@ from domain.facts import (
 from domain.staff import Colleague, FocusFacts, StaffFacts
 from domain.topics import Topic
 from domain.when import written
+from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import mailing, reporting, standings
+from office import mailing, polls, reporting, rota, standings
+from office.coordinators import unit_of
 from office.periods import Plan
 from office.post import Post
 from office.regulations import in_force
 from office.reminding import Reminding
 from office.rules import Rules
-from office.terms import book_of, unit_of
+from office.terms import book_of
 from storage import audiences, directory, focus, obligations, people, periods, reports
 from storage.campaigns import CampaignRow
 from storage.directory import UnitRow
@@ -78,7 +80,7 @@ class Desk:
         self.house = house
         self.reminding = reminding
         self.plan = plan
-        self._zone = ZoneInfo(house.rules.zone)
+        self.zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
         self._focus: dict[int, tuple[datetime, Points]] = {}
@@ -113,7 +115,7 @@ class Desk:
 
     def campaigns(self, connection: Connection, unit_id: int, now: datetime) -> tuple[CampaignRow, ...]:
         """The campaigns a report of this unit may belong to."""
-        today = now.astimezone(self._zone).date()
+        today = now.astimezone(self.zone).date()
         return _remembered(
             self._campaigns, unit_id, now, lambda: campaigns_of.linking(connection, unit_id, today)
         )
@@ -136,21 +138,14 @@ class Desk:
         invite: InviteFacts | None = None,
         report_id: int | None = None,
         urgent: bool = False,
-        history: bool = False,
-        staff: bool = False,
-        terms: bool = False,
-        regulations: bool = False,
-        writes: bool = False,
+        needs: Collection[Need] = (),
         request_id: int | None = None,
-        asked: bool = False,
-        campaigns: bool = False,
+        poll_id: int | None = None,
     ) -> Facts:
-        """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `history`: the
-        person's own reports are needed; `report_id`: the report a talk was begun for; `staff`: the flow is
-        one of coordinators; `terms`: it decides about periods; `regulations`: those of the unit are read;
-        `writes`: it writes to many; `request_id`: the request a talk was begun to answer; `asked`: all such
-        requests are needed; `campaigns`: those of the unit are."""
+        """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `report_id`,
+        `request_id`, `poll_id`: what a talk was begun for; `needs`: what this flow has to know beside."""
         connection, now = post.connection, post.now
+        history = "history" in needs
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
         if member is not None:
@@ -161,10 +156,10 @@ class Desk:
             erasing = history and people.is_erasing(connection, member.person_id)
             person = PersonFacts(member.person_id, label, member.lang, member.reminders, erasing)
         own = reports.reports_of(connection, member.person_id) if member and history else []
-        requests = self._requests(post, member) if member and (asked or request_id) else ()
+        requests = self._requests(post, member) if member and (request_id or "requests" in needs) else ()
         return Facts(
             now=now,
-            today=now.astimezone(self._zone).date(),
+            today=now.astimezone(self.zone).date(),
             lang=lang,
             unit=unit,
             consent=ConsentFacts(
@@ -183,13 +178,28 @@ class Desk:
             record=self._record(post, member) if member and history else (),
             request=next((one for one in requests if one.period_id == request_id), None),
             requests=requests,
-            staff=self._staff_facts(post, member, terms=terms, writes=writes, campaigns=campaigns)
-            if member and staff
-            else None,
-            regulations=in_force(connection, member.unit_id, self.house.rules.zone, member.person_id)
-            if member and regulations
-            else None,
+            **self._more(post, member, needs, poll_id) if member else {},
         )
+
+    def _more(
+        self, post: Post, member: Member, needs: Collection[Need], poll_id: int | None
+    ) -> dict[str, Any]:
+        connection, now, zone = post.connection, post.now, self.house.rules.zone
+        more: dict[str, Any] = {}
+        if "staff" in needs:
+            more["staff"] = self._staff_facts(post, member, needs)
+        if "regulations" in needs:
+            more["regulations"] = in_force(connection, member.unit_id, zone, member.person_id)
+        if "rota" in needs:
+            more["rota"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
+        if "polls" in needs:
+            more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
+        return more
+
+    def duty_hours(self, now: datetime) -> tuple[time, time]:
+        """When the day's watch begins and ends: with the working day."""
+        hours = self.reminding.manners(now).calendar.hours
+        return hours[0][0], hours[-1][1]
 
     def _requests(self, post: Post, member: Member) -> tuple[RequestFacts, ...]:
         """Requests that take this person's answer, those not answered first."""
@@ -210,14 +220,12 @@ class Desk:
         )
 
     def _shown(self, instant: datetime | None) -> str:
-        return written(instant, self._zone) if instant else ""
+        return written(instant, self.zone) if instant else ""
 
-    def _staff_facts(
-        self, post: Post, member: Member, *, terms: bool, writes: bool, campaigns: bool
-    ) -> StaffFacts:
+    def _staff_facts(self, post: Post, member: Member, needs: Collection[Need]) -> StaffFacts:
         connection = post.connection
         unit_id = unit_of(connection, member.person_id, member.unit_id) or member.unit_id
-        team = people.team_of(connection, unit_id)
+        team, writes = people.team_of(connection, unit_id), "crowd" in needs
         return StaffFacts(
             people.roles_of(connection, member.person_id),
             unit_id,
@@ -225,12 +233,12 @@ class Desk:
             tuple(Colleague(one.person_id, one.label, one.role) for one in team),
             tuple(standings.silent(connection, unit_id, post.now, self.house.silent_periods)),
             self.house.silent_periods,
-            book_of(connection, unit_id, post.now, self.reminding) if terms else None,
+            book_of(connection, unit_id, post.now, self.reminding) if "terms" in needs else None,
             audiences.crowd(connection, unit_id, post.now, but=member.person_id) if writes else None,
             tuple(mailing.recent(post, member.person_id)) if writes else (),
             self._focusing(post, unit_id),
             self.house.rules.zone,
-            campaigns_of.shown(post, unit_id) if campaigns else (),
+            campaigns_of.shown(post, unit_id) if "campaigns" in needs else (),
         )
 
     def _focusing(self, post: Post, unit_id: int) -> tuple[FocusFacts, ...]:
@@ -269,7 +277,7 @@ class Desk:
         self, post: Post, row: PeriodRow | Owed, *, settled: bool = False, late: bool = False
     ) -> PeriodFacts:
         id = row.id if isinstance(row, PeriodRow) else row.period_id
-        opens_on = (row.nil_from_at or row.due_at).astimezone(self._zone).date()
+        opens_on = (row.nil_from_at or row.due_at).astimezone(self.zone).date()
         points = self.focus(post.connection, id, post.now)
         return PeriodFacts(id, row.code, row.name, row.due_at, opens_on, settled, late, points)
 
@@ -284,7 +292,7 @@ class Desk:
             row.id,
             row.code,
             row.filed_at,
-            row.filed_at.astimezone(self._zone).date(),
+            row.filed_at.astimezone(self.zone).date(),
             row.said,
             row.topic,
             row.tone,

@@ -10,10 +10,10 @@ from bot.seat import OpenTalk, Seat
 from domain import orders
 from messages import say
 from office import campaigns, focusing, mailing, mailing_progress, reporting, requests
+from office.coordinators import coordinates, unit_of
 from office.mailing import Content
 from office.post import Post
 from office.rules import Rules
-from office.terms import unit_of
 from storage import campaigns as rows_of_campaigns
 from storage import people, periods
 from storage.people import Member, Place
@@ -125,7 +125,7 @@ class MailingActs:
         return Answer([say("c-campaign-ended", title=row.title)])
 
     def _may_write(self, member: Member, unit_id: int) -> bool:
-        return mailing.may_write(self._post.connection, member.person_id, unit_id)
+        return coordinates(self._post.connection, member.person_id, unit_id)
 
     def _place(self, seat: Seat) -> Place | None:
         """Where the author sits now: there the progress is shown."""

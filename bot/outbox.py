@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.channels.base import Channel, DeliveryError, Outbound, OutFile, Rows, Sent, ShownButton
+from bot.charts import chart_in, png
 from bot.ledger import Ledger
 from bot.pace import ChatPace, Pace
 from bot.screen import fit
@@ -42,7 +43,7 @@ def _line(row: OutboxRow) -> Line:
     return row.lane, row.rank == BULK
 
 
-def outbound(row: OutboxRow, edits: str | None, most: int) -> Outbound:
+def outbound(row: OutboxRow, edits: str | None, most: int, picture: bytes | None = None) -> Outbound:
     """The message as its channel is to send it, its text within `most` UTF-16 units."""
     rows: Rows = tuple(
         tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
@@ -58,7 +59,14 @@ def outbound(row: OutboxRow, edits: str | None, most: int) -> Outbound:
         document["content"].encode() if document else None,
         document["name"] if document else "",
         OutFile(**file) if file else None,
+        picture,
     )
+
+
+async def _picture(row: OutboxRow) -> bytes | None:
+    """The chart that goes with a message, drawn now and not on the event loop."""
+    chart = chart_in(row.body)
+    return await asyncio.to_thread(png, chart) if chart else None
 
 
 class Outbox:
@@ -181,7 +189,7 @@ class Outbox:
                 edited = row.edits
                 target = await self._database.reading(lambda c: store.platform_id(c, edited))
         if target is None:
-            return await channel.send(outbound(row, None, most))
+            return await channel.send(outbound(row, None, most, await _picture(row)))
         try:
             return await channel.send(outbound(row, target, most))
         except DeliveryError as error:

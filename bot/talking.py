@@ -16,24 +16,13 @@ from dialog.heard import Heard
 from dialog.talk import Closed, Dropped, Flow, Open, Outcome, Talk
 from domain.drafts import next_morning
 from domain.facts import Facts, InviteFacts
-from handlers import (
-    CAMPAIGNS,
-    FLOWS,
-    JOIN,
-    MORE_FOR_STAFF,
-    QUICK_REPORT,
-    REGULATIONS,
-    REQUEST,
-    STAFF,
-    TERMS,
-    WRITES,
-)
+from handlers import FLOWS, JOIN, MORE_FOR_STAFF, NEEDS, QUICK_REPORT, Need
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
 from messages import Text, say
 from office import invites, regulations
+from office.coordinators import unit_of
 from office.post import Post
-from office.terms import unit_of
 from storage import people, talks
 from storage.invites import Invite
 from storage.outbox import REPLY
@@ -94,15 +83,18 @@ class Talking:
             invite=invite,
             report_id=one.begun.get("report"),
             urgent=bool(one.begun.get("urgent")),
-            staff=flow.name in STAFF or (flow.name in MORE_FOR_STAFF and self.coordinates(seat)),
-            terms=flow.name == TERMS,
-            regulations=flow.name == REGULATIONS,
-            writes=flow.name in WRITES,
             request_id=one.begun.get("request"),
-            asked=flow.name == REQUEST,
-            campaigns=flow.name == CAMPAIGNS,
-            history=flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")),
+            poll_id=one.begun.get("poll"),
+            needs=self._needs(seat, flow, one, heard),
         )
+
+    def _needs(self, seat: Seat, flow: Flow[Facts], one: OpenTalk, heard: Heard | None) -> frozenset[Need]:
+        needs = NEEDS.get(flow.name, frozenset())
+        if flow.name in MORE_FOR_STAFF and not self.coordinates(seat):
+            needs -= {"staff"}
+        if flow.name != QUICK_REPORT or may_be_nil(one.talk, getattr(heard, "text", "")):
+            needs |= {"history"}
+        return needs
 
     def coordinates(self, seat: Seat) -> bool:
         """Whether this person coordinates a unit."""

@@ -9,8 +9,9 @@ from domain import decisions
 from domain.when import moment
 from messages import say
 from office import decisions as office
+from office.coordinators import unit_of
 from office.post import Post
-from office.terms import own_period, unit_of
+from office.terms import own_period
 from storage import people, periods
 from storage.people import Member
 from storage.periods import PeriodRow

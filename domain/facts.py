@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.consent import ConsentFacts
+from domain.polls import PollFacts
 from domain.regulations import Regulations
+from domain.rota import RotaFacts
 from domain.staff import StaffFacts
 from domain.topics import DEFAULT_TOPICS, Topic
 
@@ -151,3 +153,5 @@ class Facts:
     regulations: Regulations | None = None
     request: RequestFacts | None = None
     requests: tuple[RequestFacts, ...] = ()
+    rota: RotaFacts | None = None
+    polls: PollFacts | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from dialog.talk import Flow
 from domain.facts import Facts
 from handlers.amend import amend
@@ -16,9 +18,11 @@ from handlers.nil_report import nil_report
 from handlers.owing import owing
 from handlers.period_focus import period_focus
 from handlers.periodic import periodic
+from handlers.polls import answer_poll, polls
 from handlers.quick_report import quick_report
 from handlers.regulations import regulations
 from handlers.request import request
+from handlers.rota import rota
 from handlers.settings import settings
 from handlers.terms import terms
 from handlers.withdraw import withdraw
@@ -29,7 +33,7 @@ PERIODIC = "periodic"
 REGULATIONS = "regulations"
 TERMS = "terms"
 REQUEST = "request"
-CAMPAIGNS = "campaigns"
+ANSWER_POLL = "answer_poll"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -56,7 +60,10 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("broadcast", broadcast),
         Flow("period_focus", period_focus),
         Flow(REQUEST, request, other=QUICK_REPORT),
-        Flow(CAMPAIGNS, campaigns),
+        Flow("campaigns", campaigns),
+        Flow("rota", rota, other=QUICK_REPORT),
+        Flow("polls", polls, other=QUICK_REPORT),
+        Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
     )
 }
 
@@ -79,7 +86,9 @@ COMMANDS: dict[str, str] = {
     "thongbao": "broadcast",
     "trongtam": "period_focus",
     "yeucau": REQUEST,
-    "dot": CAMPAIGNS,
+    "dot": "campaigns",
+    "truc": "rota",
+    "thamdo": "polls",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -91,12 +100,30 @@ STAFF: dict[str, frozenset[str]] = {
     "owing": frozenset({"coordinator"}),
     TERMS: frozenset({"coordinator"}),
     "broadcast": frozenset({"coordinator"}),
-    CAMPAIGNS: frozenset({"coordinator"}),
+    "campaigns": frozenset({"coordinator"}),
+    "rota": frozenset({"coordinator", "duty"}),
 }
-"""Flows that only people with one of these roles may begin, and whose facts tell of the unit."""
-
-WRITES = frozenset({"broadcast", REQUEST})
-"""Those that write to many, and whose facts tell of everybody who may be written to."""
+"""Flows that only people with one of these roles may begin."""
 
 MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 """Those that anybody may begin, and that do more for coordinators."""
+
+Need: TypeAlias = Literal[
+    "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls"
+]
+"""What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
+its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls."""
+
+NEEDS: dict[str, frozenset[Need]] = {
+    "owing": frozenset({"staff"}),
+    TERMS: frozenset({"staff", "terms"}),
+    REGULATIONS: frozenset({"regulations"}),
+    "broadcast": frozenset({"staff", "crowd"}),
+    "period_focus": frozenset({"staff"}),
+    REQUEST: frozenset({"staff", "crowd", "requests"}),
+    "campaigns": frozenset({"staff", "campaigns"}),
+    "rota": frozenset({"rota"}),
+    "polls": frozenset({"polls"}),
+    ANSWER_POLL: frozenset({"polls"}),
+}
+"""What a flow has to know beside one's own reports, which all but the quick report are told of."""

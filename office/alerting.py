@@ -5,6 +5,7 @@ Wall clock, every day; quiet hours do not count. Truth is in the rows: a restart
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -13,7 +14,7 @@ from messages import Say, Text, say
 from office.ids import button
 from office.post import Post, letter
 from office.rules import Rules
-from storage import alerts, directory, people, reports
+from storage import alerts, directory, people, reports, shifts
 from storage.alerts import AlertRow, Notice
 from storage.outbox import ALERT
 from storage.people import Place
@@ -32,7 +33,8 @@ def duty_phone(connection: Connection, unit_id: int, rules: Rules) -> str:
 
 
 def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
-    """Tell every duty officer of the unit, else (none, or none to be reached) its coordinators.
+    """Tell those on duty by the rota, else (none, or none to be reached) every duty officer of the unit, else
+    its coordinators.
 
     Gives how many could be told.
     """
@@ -44,17 +46,22 @@ def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
         now=post.now,
         next_at=post.now + rules.to_coordinators,
     )
-    places = _first_told(connection, report)
+    places = _first_told(connection, report, post.now)
     minutes = int(rules.to_coordinators.total_seconds() // 60)
     last = say("a-next", minutes=minutes, who=say("a-to-coordinators"))
     return _tell(post, alert_id, report, places, last, rules)
 
 
-def _first_told(connection: Connection, report: ReportRow) -> list[Place]:
-    """Where duty officers, else coordinators can be reached; the reporter only if there is nobody else."""
+def _first_told(connection: Connection, report: ReportRow, now: datetime) -> list[Place]:
+    """Where those on shift, else duty officers, else coordinators can be reached; the reporter only if there
+    is nobody else."""
     reporter: list[Place] = []
-    for roles in (DUTY, COORDINATOR):
-        places = people.places_with(connection, report.unit_id, roles)
+    on_shift = shifts.on_duty(connection, report.unit_id, now)
+    for roles in (None, DUTY, COORDINATOR):
+        if roles is None:
+            places = people.places_of(connection, on_shift)
+        else:
+            places = people.places_with(connection, report.unit_id, roles)
         if others := [place for place in places if place.person_id != report.person_id]:
             return others
         reporter = reporter or places

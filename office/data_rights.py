@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, insert
 
+from domain.polls import answer_in_words
 from office.post import Post
-from storage import mailings, outbox, people, reports, talks
+from storage import mailings, outbox, people, polls, reports, shifts, talks
 from storage.people import Member
 from storage.tables import data_request
 
@@ -50,6 +51,13 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
     own["messages_to_many"] = [
         {"kind": kind, "at": at, "read_at": read_at}
         for kind, at, read_at in mailings.copies_of(connection, person_id)
+    ]
+    own["poll_answers"] = [
+        {"question": poll.question, "answer": answer_in_words(poll.kind, poll.options, int(said)), "at": at}
+        for poll, said, at in polls.answers_of(connection, person_id)
+    ]
+    own["duty_shifts"] = [
+        {"from": one.from_at, "to": one.to_at} for one in shifts.of_person(connection, person_id)
     ]
     return own
 
@@ -97,6 +105,7 @@ def erase_due(post: Post) -> int:
     for person_id in due:
         reports.unlink_reporter(post.connection, person_id)
         _forget_places(post, person_id)
+        polls.forget(post.connection, person_id)
         people.end_memberships(post.connection, person_id, post.now)
         people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)
         people.erasure_done(post.connection, person_id, post.now)

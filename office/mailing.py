@@ -19,10 +19,11 @@ from domain.staff import MailingFacts
 from domain.text import utf16_length
 from messages import LANGUAGES, Say, Text, catalogue, say
 from office import mailing_progress
+from office.coordinators import coordinates
 from office.ids import button
 from office.post import Button, Post, letter
 from office.reminding import Reminding
-from storage import mailings, obligations, people, reports
+from storage import mailings, obligations, reports
 from storage.mailings import CANCELLED, DONE, FILLING, PAUSED, PLANNED, SENDING, STALE, MailingRow
 from storage.outbox import REMINDER
 from storage.people import Place
@@ -234,12 +235,7 @@ def own(connection: Connection, id: int, person_id: int) -> MailingRow | None:
     row = mailings.find(connection, id)
     if row is None or row.person_id != person_id:
         return None
-    return row if may_write(connection, person_id, row.unit_id) else None
-
-
-def may_write(connection: Connection, person_id: int, unit_id: int) -> bool:
-    """Whether this person coordinates that very unit."""
-    return unit_id in people.units_of(connection, person_id, "coordinator")
+    return row if coordinates(connection, person_id, row.unit_id) else None
 
 
 def steer(post: Post, row: MailingRow, act: str) -> bool:

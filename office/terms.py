@@ -9,27 +9,20 @@ from sqlalchemy import Connection
 
 from domain.standings import Standing
 from domain.terms import Term, TermBook, state_of
+from office.coordinators import coordinates
 from office.reminding import Reminding
 from office.standings import standing_of
-from storage import obligations, people, periods
+from storage import obligations, periods
 from storage.periods import PeriodRow
 
 LOOKED_BACK = 6
 """Periods among which those that still take reports, and the last closed one, are found."""
 
 
-def unit_of(connection: Connection, person_id: int, home: int) -> int | None:
-    """The unit this person coordinates: the home unit, if it is one of several; None: none."""
-    units = people.units_of(connection, person_id, "coordinator")
-    return home if home in units else next(iter(units), None)
-
-
 def own_period(connection: Connection, person_id: int, period_id: int) -> PeriodRow | None:
     """The period, if this person coordinates its unit: numbers may be forged."""
     row = periods.find(connection, period_id)
-    if row is None or row.unit_id not in people.units_of(connection, person_id, "coordinator"):
-        return None
-    return row
+    return row if row is not None and coordinates(connection, person_id, row.unit_id) else None
 
 
 def book_of(connection: Connection, unit_id: int, now: datetime, how: Reminding) -> TermBook:

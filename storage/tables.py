@@ -438,9 +438,13 @@ poll = Table(
     Column("question", String(300), nullable=False),
     Column("kind", String(8), nullable=False),
     Column("options", Document, nullable=False),
+    Column("shared", Boolean, nullable=False),
     Column("made_at", Utc, nullable=False),
     Column("closes_at", Utc, nullable=False),
     Column("closed_at", Utc),
+    Column("live_id", Id),
+    Column("drawn_at", Utc),
+    Index("ix_poll_closed_at", "closed_at"),
 )
 
 poll_answer = Table(
@@ -474,6 +478,7 @@ shift = Table(
     Column("told_at", Utc),
     _ref("wanted_by", "person"),
     Index("ix_shift_unit_id_from_at", "unit_id", "from_at"),
+    Index("ix_shift_to_at", "to_at"),
 )
 
 report = Table(

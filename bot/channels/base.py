@@ -99,6 +99,8 @@ class Outbound:
     document: bytes | None = None
     document_name: str = ""
     file: OutFile | None = None
+    picture: bytes | None = None
+    """A PNG drawn for this message; the text stands below it."""
 
 
 @dataclass(frozen=True, slots=True)

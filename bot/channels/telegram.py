@@ -33,6 +33,7 @@ from bot.channels.base import (
     Sent,
     Sink,
 )
+from bot.screen import fit
 from messages import catalogue, say
 from storage.database import DatabaseUnusableError
 from web.asking import body_within
@@ -391,6 +392,11 @@ class TelegramChannel:
             return await self._upload(
                 "sendDocument", "document", message.document_name, message.document,
                 chat_id=message.chat, caption=message.text,
+            )  # fmt: skip
+        if message.picture is not None:
+            return await self._upload(
+                "sendPhoto", "photo", "chart.png", message.picture,
+                chat_id=message.chat, caption=fit(message.text, MessageLimit.CAPTION_LENGTH),
             )  # fmt: skip
         if file is None:
             return await self._call("sendMessage", **params)

@@ -10,6 +10,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Sent, Sink
+from messages import catalogue, say
 
 NAME = "terminal"
 CHAT = "me"
@@ -47,6 +48,8 @@ class TerminalChannel:
             self._write(message.document.decode())
         if message.file is not None:
             self._write(f"📎 {message.file.shown}")
+        if message.picture is not None:
+            self._write(catalogue("vi").render(say("chat-picture")))
         return Sent(None)
 
     async def fetch(self, media: MediaRef) -> bytes:

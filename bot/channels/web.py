@@ -39,6 +39,7 @@ from bot.channels.base import (
     Sent,
     Sink,
 )
+from bot.charts import chart_in, png
 from bot.door import invite_code, split_command
 from bot.media import MediaError, MediaStore, check_pdf, clean_picture, sniff
 from messages import LANGUAGES, Say, catalogue, say
@@ -381,6 +382,8 @@ class WebChannel:
         if row and (file := _file_of(row)):
             data = await run_in_threadpool(self._read, file.name)
             return _file_response(data, file.media_type, visitor.lang)
+        if row and (chart := chart_in(row.body)):
+            return _file_response(await run_in_threadpool(png, chart), "image/png", visitor.lang)
         found = row.body.get("document") if row else None
         if found is None:
             return _refusal(404, "gone", say("web-refused"), visitor.lang)
@@ -490,6 +493,8 @@ def _attached(row: OutboxRow, base: str) -> dict[str, str] | None:
     url = f"{base}/documents/{row.id}"
     if file := _file_of(row):
         return {"url": url, "name": file.shown, "type": file.media_type}
+    if row.body.get("chart"):
+        return {"url": url, "name": "chart.png", "type": "image/png"}
     document = row.body.get("document")
     return {"url": url, "name": document["name"], "type": "text/plain"} if document else None
 

@@ -101,7 +101,7 @@ c-not-accepted = Chưa ghi nhận đồng ý. Đọc lại lúc nào cũng đư�
 
 leave-tet = Tết
 r-tet = Trong dịp nghỉ { $leave }, chế độ trực: báo ngay khi có việc đột xuất; không nhắc báo cáo định kỳ đến { $date }.
-a-rota-gap = ⚠️ Dịp nghỉ { $leave } chưa đủ người trực: còn trống từ { $gap }. Cần xếp lịch trực trước khi nghỉ.
+a-rota-gap = ⚠️ Dịp nghỉ { $leave } chưa đủ người trực: còn trống từ { $gap }. Cần xếp lịch trực trước khi nghỉ: /truc
 a-year = ⚠️ Lịch nghỉ năm { $year } chưa đối chiếu với thông báo của Bộ. Sửa calendar.days_off, makeup_days nếu khác, rồi thêm { $year } vào calendar.confirmed_years.
 
 ## The calendar of deadlines

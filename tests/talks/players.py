@@ -19,13 +19,14 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import focus, obligations, people, periods, reports, talks
+from storage import focus, obligations, people, periods, polls, reports, shifts, talks
 from storage.tables import period, person, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 from tests.talks.script import Script, Step
+from tests.talks.starts import NOW, POLL, ROTA, SHIFTS
 
 NAMES = {
     "Phường Bình An": "Phường Hoa Sen",
@@ -258,10 +259,16 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
         _sit(connection, lane, own.id, now)
         return {}
-    role = "coordinator" if start == "coordinator" else "collaborator"
+    if start.startswith(("rota", "poll")):
+        unit_id = _unit_of_its_own(connection, unit_id).id
+    role = "coordinator" if start in ("coordinator", "poll-coordinator") else "collaborator"
     person_id = _sit(connection, lane, unit_id, now, role=role)
     if start == "asked":
         _ask(connection, unit_id, person_id, now)
+    if start.startswith("rota"):
+        _serve(connection, start, person_id, unit_id)
+    if start.startswith("poll"):
+        _be_asked(connection, start, person_id, unit_id)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)
     if wanted:
         people.change_person(connection, person_id, **wanted)
@@ -331,6 +338,40 @@ def _unit_of_its_own(connection: Connection, unit_id: int) -> _Own:
     del values["id"]
     period_id = connection.execute(insert(period).values(values).returning(period.c.id)).scalar_one()
     return _Own(own, period_id)
+
+
+def _be_asked(connection: Connection, start: str, person_id: int, unit_id: int) -> None:
+    """A poll that is open, or the role and the team of somebody who asks."""
+    if start == "poll-coordinator":
+        for number in (1, 2):
+            _sit(connection, f"web:main:asked-{person_id}-{number}", unit_id, NOW)
+    if start == "poll-member":
+        polls.add(
+            connection, unit_id=unit_id, person_id=person_id, question=POLL.question, kind=POLL.kind,
+            options=POLL.options, shared=False, now=NOW, closes_at=POLL.closes_at,
+        )  # fmt: skip
+
+
+def _serve(connection: Connection, start: str, person_id: int, unit_id: int) -> None:
+    """Give the person and two others the duties of `tests.talks.starts`, and their shifts."""
+    role = "coordinator" if start == "rota" else "duty"
+    people.change_person(connection, person_id, label="CTV-17")
+    people.add_membership(connection, person_id=person_id, unit_id=unit_id, role=role, label=None)
+    others = []
+    for officer in ROTA.officers:
+        id = people.add_person(
+            connection, unit_id=unit_id, label=officer.label, lang="vi", reminders=False, now=NOW
+        )
+        people.add_membership(connection, person_id=id, unit_id=unit_id, role="duty", label=None)
+        lane = f"web:main:officer-{id}"
+        people.add_address(
+            connection, person_id=id, lane=lane, channel="web", bot="main", chat=lane[9:], now=NOW
+        )
+        others.append(id)
+    if start == "rota-shifts":
+        first, second = SHIFTS.shifts
+        turns = [(person_id, first.start, first.end), (others[0], second.start, second.end)]
+        shifts.add(connection, unit_id, turns)
 
 
 def _sit(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.audience import Count, Crowd, Group, Somebody
 from domain.calendar import WorkingCalendar
@@ -18,7 +19,9 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
+from domain.polls import Poll, PollFacts
 from domain.regulations import Regulations
+from domain.rota import Officer, RotaFacts, Watch
 from domain.staff import FocusFacts, StaffFacts
 from domain.standings import Owing, Standing
 from domain.terms import Term, TermBook
@@ -91,6 +94,38 @@ CROWD = Crowd(
     (Somebody(18, "Tổ dân phố 1"), Somebody(19, "Tổ dân phố 2")),
 )
 """At the start "writer": a team of two, everybody can be reached."""
+ROTA = RotaFacts(
+    ZoneInfo("Asia/Ho_Chi_Minh"),
+    (time(7, 30), time(17)),
+    officers=(Officer(21, "Bà Lan"), Officer(22, "Ông Minh")),
+    plans=True,
+)
+"""At the start "rota": a coordinator of a unit with two duty officers and no rota yet."""
+
+SHIFTS = RotaFacts(
+    ROTA.zone,
+    ROTA.hours,
+    (
+        Watch(
+            datetime(2026, 11, 19, 0, 30, tzinfo=UTC), datetime(2026, 11, 19, 10, tzinfo=UTC), 17, "CTV-17", 1
+        ),
+        Watch(
+            datetime(2026, 11, 19, 10, tzinfo=UTC), datetime(2026, 11, 20, 0, 30, tzinfo=UTC), 21, "Bà Lan", 2
+        ),
+    ),
+    (*ROTA.officers, Officer(17, "CTV-17")),
+)
+"""At the start "rota-shifts": a duty officer whose shift is running; Bà Lan has the night."""
+
+POLL = Poll(
+    5,
+    "Có nên họp tổ dân phố vào tối thứ bảy?",
+    "choice",
+    ("Nên", "Không nên"),
+    datetime(2026, 11, 20, 10, tzinfo=UTC),
+)
+POLLS = PollFacts(ROTA.zone)
+"""At the start "poll-coordinator" a team of two can be asked; at "poll-member" `POLL` is open."""
 
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
@@ -111,6 +146,11 @@ STARTS: dict[str, Facts] = {
     "stranger-regulated": replace(
         MEMBER, person=None, home_area=None, areas=(), period=None, regulations=REGULATIONS
     ),
+    "rota": replace(MEMBER, rota=ROTA),
+    "rota-shifts": replace(MEMBER, rota=SHIFTS),
+    "poll-coordinator": replace(MEMBER, polls=replace(POLLS, makes=True, people=2)),
+    "poll-member": replace(MEMBER, polls=replace(POLLS, running=(POLL,))),
+    "poll-nothing": replace(MEMBER, polls=POLLS),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
         MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)

@@ -56,14 +56,18 @@ def upgrade() -> None:
         sa.Column("question", sa.String(length=300), nullable=False),
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("options", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("shared", sa.Boolean(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closes_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("live_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("drawn_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_poll_person_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_poll_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_poll")),
     )
     op.create_index(op.f("ix_poll_unit_id"), "poll", ["unit_id"], unique=False)
+    op.create_index("ix_poll_closed_at", "poll", ["closed_at"], unique=False)
 
     op.create_table(
         "shift",
@@ -80,6 +84,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shift")),
     )
     op.create_index("ix_shift_unit_id_from_at", "shift", ["unit_id", "from_at"], unique=False)
+    op.create_index("ix_shift_to_at", "shift", ["to_at"], unique=False)
 
     op.create_table(
         "focus",
