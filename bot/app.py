@@ -33,6 +33,7 @@ from bot.settings import Settings
 from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
+from domain.spikes import SpikeRule
 from domain.topics import DEFAULT_TOPICS
 from office import (
     alerting,
@@ -46,6 +47,7 @@ from office import (
     polls,
     reminding,
     rota,
+    spikes,
 )
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
@@ -179,6 +181,8 @@ class App:
         desk = Desk(house_of(settings), self.reminding, plans_of(settings))
         self.turns = Turns(desk, self._traits(), me=self.me)
         self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
+        heard = settings.alerts
+        self._spike = SpikeRule(heard.spike_hours, heard.spike_least, heard.spike_times)
         self.inbox = Inbox(
             database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
         )
@@ -203,6 +207,7 @@ class App:
             Tick("mailings", 2, lambda post: mailing.tend(post, self.reminding), mailings.is_any_due),
             Tick("openings", 60, self._tell_opened, mailings.is_any_begun),
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
+            Tick("spikes", 300, self._tell_spikes, self._is_spike_due),
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
@@ -217,6 +222,12 @@ class App:
 
     def _tell_digests(self, post: Post) -> int:
         return digests.tell_digests(post, self.reminding, self.turns.desk.house.silent_periods)
+
+    def _tell_spikes(self, post: Post) -> int:
+        return spikes.tell(post, self._spike, self.reminding)
+
+    def _is_spike_due(self, connection: Connection, now: datetime) -> bool:
+        return spikes.is_any_due(connection, now, self._spike, self.reminding)
 
     def _tell_leaves(self, post: Post) -> None:
         leaves.tell(post, self._care)

@@ -205,6 +205,9 @@ class AlertSettings(Section):
     coordinators_after_minutes: PositiveInt = 10
     leader_after_minutes: PositiveInt = 30
     repeat_minutes: PositiveInt = 30
+    spike_hours: Annotated[int, Field(ge=1, le=168)] = 24
+    spike_least: Annotated[int, Field(ge=3)] = 5
+    spike_times: Annotated[int, Field(ge=2)] = 3
 
     @model_validator(mode="after")
     def _in_order(self) -> AlertSettings:

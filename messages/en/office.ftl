@@ -9,6 +9,7 @@ a-unclaimed = 🔴 Nobody has taken it for { $minutes } minutes.
 a-added = ➕ { $code }, the reporter adds: { $said }
 a-claimed = ✅ Taken by { $who } at { $at }.
 a-withdrawn = { $code } was withdrawn by its reporter.
+a-spike = 🟡 { $topic } in { $unit }: { $n } reports within { $hours } hours (usually { $usual }). Please consider making it a matter.
 
 turn-editable = For { $minutes } minutes it can be changed or withdrawn.
 turn-greeting = Message received. If there is something to report, type it.

@@ -9,6 +9,7 @@ a-unclaimed = 🔴 Quá { $minutes } phút chưa có người nhận.
 a-added = ➕ { $code }, người báo bổ sung: { $said }
 a-claimed = ✅ { $who } nhận xử lý lúc { $at }.
 a-withdrawn = { $code } đã được người báo thu hồi.
+a-spike = 🟡 { $topic } tại { $unit }: { $n } phản ánh trong { $hours } giờ (thường { $usual }). Xem xét lập vấn đề.
 
 turn-editable = Trong { $minutes } phút còn sửa hoặc thu hồi được.
 turn-greeting = Đã nhận lời nhắn. Có việc cần báo thì gõ nội dung.
