@@ -1,7 +1,7 @@
 """When a topic is suddenly on many lips in one unit. DOMAIN §1 row 12, §9 (a.spike).
 
-A spike needs reports of several people: one who writes five times is one voice. It is measured against what the
-unit was used to, so a busy ward is not told every day and a quiet one is told in time.
+A spike needs reports of several people: one who writes five times is one voice. It is measured against what
+the unit was used to, so a busy ward is not told every day and a quiet one is told in time.
 """
 
 from __future__ import annotations

@@ -52,13 +52,10 @@ def _due(connection: Connection, now: datetime, rule: SpikeRule) -> list[tuple[H
     since = now - rule.window
     found = []
     for one in spikes.heard_since(connection, since, rule.least, VOICES):
+        if one.topic in RESTRICTED or _told_since(connection, one, since):
+            continue
         first = spikes.first_at(connection, one.unit_id)
-        if (
-            one.topic in RESTRICTED
-            or first is None
-            or since - first < KNOWN_FOR
-            or _told_since(connection, one, since)
-        ):
+        if first is None or since - first < KNOWN_FOR:
             continue
         earlier = spikes.heard_between(connection, one.unit_id, one.topic, since - BASELINE, since)
         before = usual(earlier, since - first, rule.window)

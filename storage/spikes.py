@@ -46,6 +46,7 @@ def heard_between(connection: Connection, unit_id: int, topic: str, begins: date
 
 def first_at(connection: Connection, unit_id: int) -> datetime | None:
     """When a unit got the first report it still has."""
-    return connection.execute(
+    first: datetime | None = connection.execute(
         select(func.min(report.c.filed_at)).where(report.c.unit_id == unit_id)
     ).scalar_one()
+    return first

@@ -25,13 +25,18 @@ def heard_before(home: Ward, *days: int, topic: str = "MT") -> None:
 
     def work(connection) -> None:
         for ago in days:
-            reports.add_report(
-                connection, unit_id=home.home.unit_id, area_id=home.home.unit_id, channel="web", level="normal",
-                said="Rác ở bến xe", folded="rac o ben xe", topic=topic, tone="uneasy", status="sent",
-                filed_at=home.clock.now - DAY * ago, editable_until_at=home.clock.now - DAY * ago,
-            )  # fmt: skip
+            _file(connection, home, topic, home.clock.now - DAY * ago)
 
     home.home.database.write_now(work)
+
+
+def _file(connection, home: Ward, topic: str, filed_at, person_id: int | None = None) -> None:
+    unit_id = home.home.unit_id
+    reports.add_report(
+        connection, unit_id=unit_id, area_id=unit_id, person_id=person_id, channel="web", level="normal",
+        said="Rác ở bến xe", folded="rac o ben xe", topic=topic, tone="uneasy", status="sent",
+        filed_at=filed_at, editable_until_at=filed_at,
+    )  # fmt: skip
 
 
 async def team(home: Ward):
@@ -99,11 +104,7 @@ async def test_a_restricted_topic_is_not_told_to_everybody_who_coordinates(datab
 
         def work(connection) -> None:
             for id in people.people_with(connection, home.home.unit_id, ("collaborator",)) * 2:
-                reports.add_report(
-                    connection, unit_id=home.home.unit_id, area_id=home.home.unit_id, person_id=id, channel="web",
-                    level="normal", said="Chuyện ở nhà thờ", folded="chuyen", topic="DT", status="sent",
-                    filed_at=home.clock.now, editable_until_at=home.clock.now,
-                )  # fmt: skip
+                _file(connection, home, "DT", home.clock.now, id)
 
         home.home.database.write_now(work)
         await home.when(at(9, 11))
