@@ -14,7 +14,7 @@ import pytest
 import storage.database
 from office import invites
 from storage.migrate import upgrade
-from tests import network, scratch, statements
+from tests import network, rotation, scratch, statements
 from tests.postgres import NoPostgresError, create_database, drop_database, postgres
 
 SERVER = os.environ.get("BAONHANH_TEST_POSTGRES", "")
@@ -22,6 +22,22 @@ TEMPLATE = f"baonhanh_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid
 
 scratch.move_to_memory()
 network.fence(*filter(None, [urlsplit(SERVER).hostname]))
+
+
+def pytest_report_header() -> str:
+    """Tells how to repeat the day's choice."""
+    return f"BAONHANH_TEST_DAY={rotation.DAY}"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what is for another day; what takes longest begins first."""
+    items.sort(key=rotation.place)
+    if any("::" in one for one in config.args):
+        return
+    due = [one for one in items if rotation.is_due(one)]
+    if len(due) < len(items):
+        config.hook.pytest_deselected(items=[one for one in items if not rotation.is_due(one)])
+        items[:] = due
 
 
 @pytest.hookimpl(wrapper=True)

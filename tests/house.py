@@ -20,7 +20,8 @@ from sqlalchemy import Connection, insert, or_, select
 
 from bot.app import App
 from bot.settings import Settings
-from office import invites
+from office import invites, joining
+from office.post import Post
 from storage.database import Database
 from storage.reports import all_reports
 from storage.tables import inbox, outbox, period, unit
@@ -28,6 +29,8 @@ from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 
 PHONE = "0203 111 222"
+WELCOME = {"x.cmd.baocao": "✍️ Gửi phản ánh", "x.cmd.khongphatsinh": "☑️ Không phát sinh"}
+"""Buttons of the message that greets a new member."""
 
 
 class MovableClock:
@@ -91,15 +94,35 @@ class House:
             lambda c: invites.invite(c, unit_id=unit_id or self.unit_id, role=role, now=now)
         ).code
 
-    async def member(self, person: Person, role: str = "collaborator", unit_id: int | None = None) -> Person:
-        """Somebody who has joined on Telegram."""
-        await person.start(await asyncio.to_thread(self.code, role, unit_id))
-        await person.expects("Để tham gia Tổ CTV")
-        await person.tap("Tôi đồng ý")
-        await person.expects("Nhắc qua tin nhắn")
-        await person.tap("Không cần nhắc")
-        await person.expects("Kênh Báo Nhanh")
+    async def member(
+        self,
+        person: Person,
+        role: str = "collaborator",
+        unit_id: int | None = None,
+        *,
+        reminders: bool = False,
+    ) -> Person:
+        """Somebody who has joined on Telegram; how that goes: `tests/bot/test_flows_joining.py`."""
+        person.was_told("Kênh Báo Nhanh của Phường Hoa Sen", WELCOME)
+        await self.database.write(lambda c: self._join(c, person, role, unit_id or self.unit_id, reminders))
         return person
+
+    def _join(self, connection: Connection, person: Person, role: str, unit_id: int, reminders: bool) -> None:
+        now, bot = self.app.now(), person.server.token.partition(":")[0]
+        invite = invites.invite(connection, unit_id=unit_id, role=role, now=now)
+        found = invites.open_invite(connection, invite.code, "telegram:tests", now)
+        assert found is not None
+        joining.join(
+            Post(connection, now),
+            invite_id=found.id,
+            lane=f"telegram:{bot}:{person.id}",
+            channel="telegram",
+            bot=bot,
+            chat=str(person.id),
+            lang="vi",
+            consent=joining.Consent("1", "0" * 64, "telegram"),
+            reminders=reminders,
+        )
 
     async def later(self, clock: MovableClock, **by: float) -> None:
         """Let time pass and do what has become due."""

@@ -115,6 +115,7 @@ async def test_a_lost_answer_may_double_a_message_and_a_lost_call_does_not_lose_
         server.faults.plan("sendMessage", answer_lost(), chat_id=lan.id)
         server.faults.plan("sendMessage", call_lost(), chat_id=lan.id)
         await lan.say("/huy")
+        await lan.expects("Không có bản nháp", within=10)
         await until(lambda: _nothing_waits(home), 10)
         said = [message for message in lan.screen if message.by_bot and "Không có bản nháp" in message.text]
         assert len(said) == 2

@@ -43,14 +43,7 @@ class Ward:
 
     async def member(self, id: int, role: str = "collaborator", *, reminders: bool = True) -> Person:
         """Somebody who has joined and wants to be reminded."""
-        person = self.server.person(id)
-        await person.start(self.home.code(role))
-        await person.expects("Để tham gia Tổ CTV")
-        await person.tap("Tôi đồng ý")
-        await person.expects("Nhắc qua tin nhắn")
-        await person.tap("Nhắc tôi" if reminders else "Không cần nhắc")
-        await person.expects("Kênh Báo Nhanh")
-        return person
+        return await self.home.member(self.server.person(id), role, reminders=reminders)
 
     async def when(self, instant: datetime, *, step: timedelta = timedelta(0)) -> None:
         """Go to this instant and do what is due; with a `step`, as a machine that ticks all the way."""

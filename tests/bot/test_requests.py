@@ -126,7 +126,7 @@ async def test_only_who_was_asked_answers_and_only_while_answers_are_taken(datab
 
 
 async def test_who_never_got_a_request_that_was_called_off_owes_nothing(database_url):
-    async with team(database_url, size=6, rate=2, rate_per_chat=2) as home:
+    async with team(database_url, size=8, rate=4, rate_per_chat=4) as home:
         await ask(home.boss, due="mai 17h")
         await home.boss.tap("Hủy", await home.boss.expects("Đang gửi"))
         assert "không gửi" in (await home.boss.expects("Đã hủy")).text

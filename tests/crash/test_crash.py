@@ -1,20 +1,18 @@
 """kill -9, again and again: nothing is lost, nothing is doubled, nobody is asked twice (DESIGN §4.1-§4.3).
 
-The numbers change from day to day; `BAONHANH_CRASH_SEED` repeats a day. `make soak` does all of them.
+The numbers change from day to day; `BAONHANH_TEST_DAY` repeats a day. `make soak` does all of them.
 """
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from itertools import count
 
 import pytest
 
 from tests.crash.scenarios import kill_at_operations, kill_at_random, kill_in_a_broadcast
+from tests.rotation import SEED
 
 pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash"), pytest.mark.timeout(180)]
-SEED = int(os.environ.get("BAONHANH_CRASH_SEED") or datetime.now(UTC).timetuple().tm_yday)
 
 
 async def test_reports_survive_twelve_kills_at_random_moments(database_url):

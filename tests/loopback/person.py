@@ -48,6 +48,13 @@ class Person:
             message = self._put(text[start : start + TEXT_MAX], {}, chat)
         return message
 
+    def was_told(self, text: str, buttons: dict[str, str]) -> None:
+        """They wrote to the bot long ago, and this is what it answered; `buttons` are data and label."""
+        self.server.chats.setdefault(self.chat.id, self.chat)
+        rows = [[{"text": label, "callback_data": data}] for data, label in buttons.items()]
+        told = self.chat.add(text, self.server.me, by_bot=True, rows=rows)
+        self._since = told.tick
+
     async def start(self, code: str = "") -> Message:
         """Press START, or a deep link with `code`."""
         if self.chat.closed == BLOCKED:
