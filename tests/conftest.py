@@ -34,10 +34,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=rotation.place)
     if any("::" in one for one in config.args):
         return
-    due = [one for one in items if rotation.is_due(one)]
-    if len(due) < len(items):
-        config.hook.pytest_deselected(items=[one for one in items if not rotation.is_due(one)])
-        items[:] = due
+    left = rotation.left_out(items)
+    config.hook.pytest_deselected(items=left)
+    items[:] = [one for one in items if one not in set(left)]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,12 +1,15 @@
-"""What a run of the suite leaves for the next day, to stay short: half of the talks on each database.
+"""What a run of the suite leaves for another day, to stay short.
 
-Guarantees, storage and the office run on both every day. Which day it is can be set (`BAONHANH_TEST_DAY`, any
-number) to repeat one, and `BAONHANH_TEST_DAY=every` runs everything. A test that is named runs as named.
+Each talk runs on one of the two databases a day, and what is marked `rotates` with one of its parameters;
+guarantees, storage and the office run on both every day. Which day it is can be set to repeat one
+(`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A test that is named runs as named.
 """
 
 from __future__ import annotations
 
 import os
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from zlib import crc32
@@ -14,12 +17,10 @@ from zlib import crc32
 import pytest
 
 TALKS = Path(__file__).parent / "bot"
-DATABASES = ("sqlite", "postgres")
 
 # Set for workers too, which may start after midnight.
 DAY = os.environ.setdefault("BAONHANH_TEST_DAY", str(datetime.now(UTC).toordinal()))
 SEED = int(DAY) if DAY.isdigit() else datetime.now(UTC).toordinal()
-
 
 FIRST = (
     "test_crash.py",
@@ -37,11 +38,31 @@ def place(item: pytest.Item) -> int:
     return next((at for at, one in enumerate(FIRST) if name.startswith(one)), len(FIRST))
 
 
-def is_due(item: pytest.Item) -> bool:
-    """Whether a test runs today on the database it asks for."""
-    asked = getattr(item, "callspec", None) and item.callspec.params.get("database_url")
-    is_talk = TALKS in item.path.parents and not item.path.name.startswith("test_guarantees")
-    if not asked or not is_talk or not DAY.isdigit():
-        return True
+def turn(name: str, of: int) -> int:
+    """Which of so many has its turn today for what is called `name`."""
+    return (crc32(name.encode()) + SEED) % of
+
+
+def left_out(items: Iterable[pytest.Item]) -> list[pytest.Item]:
+    """The tests that run another day."""
+    groups: defaultdict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items if DAY.isdigit() else ():
+        if name := _group(item):
+            groups[name].append(item)
+    return [
+        one for name, group in groups.items() for at, one in enumerate(group) if at != turn(name, len(group))
+    ]
+
+
+def _group(item: pytest.Item) -> str:
+    """What a test is one of several of; empty: it runs every day."""
+    params = (
+        dict(item.callspec.indices) if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    )
     name = f"{item.path.name}::{getattr(item, 'originalname', item.name)}"
-    return asked == DATABASES[(crc32(name.encode()) + SEED) % 2]
+    if params and item.get_closest_marker("rotates"):
+        return name
+    is_talk = TALKS in item.path.parents and not item.path.name.startswith("test_guarantees")
+    if is_talk and params.pop("database_url", None) is not None:
+        return f"{name} {sorted(params.items())}"
+    return ""

@@ -15,6 +15,7 @@ from tests.rotation import SEED
 pytestmark = [pytest.mark.crash, pytest.mark.xdist_group("crash"), pytest.mark.timeout(180)]
 
 
+@pytest.mark.rotates
 async def test_reports_survive_twelve_kills_at_random_moments(database_url):
     verdict = await kill_at_random(database_url, kills=12, seed=SEED)
     assert not verdict.wrong, verdict
@@ -26,6 +27,7 @@ async def test_a_report_survives_a_kill_at_every_seventh_operation(sqlite_url):
     assert not verdict.wrong, verdict
 
 
+@pytest.mark.rotates
 async def test_a_broadcast_killed_at_half_reaches_everybody_and_repeats_only_what_was_in_flight(database_url):
     verdict = await kill_in_a_broadcast(database_url, people=1200, seed=SEED)
     assert not verdict.wrong, verdict

@@ -158,6 +158,7 @@ def pages(phone: Phone, code: str) -> list[tuple[str, Any]]:
     ]
 
 
+@pytest.mark.rotates
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everything_has_a_name_a_contrast_and_room_for_a_thumb(
     unit: Served, context: Callable[..., BrowserContext], scheme: str
@@ -170,6 +171,7 @@ def test_everything_has_a_name_a_contrast_and_room_for_a_thumb(
         assert_usable(phone.page, name)
 
 
+@pytest.mark.rotates
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_sample_page_is_as_usable(

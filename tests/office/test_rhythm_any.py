@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -93,6 +94,7 @@ def nobody_who_could_be_reminded_was_forgotten(town, ticks):
             assert owing <= told, f"{row.code}: {owing - told} were never reminded"
 
 
+@pytest.mark.rotates
 def test_ninety_days_with_tet_outages_a_clock_that_jumps_back_and_two_processes(database_url):
     calendar = vietnam(range(2026, 2029))
     zone = ZoneInfo("Asia/Ho_Chi_Minh")
