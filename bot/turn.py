@@ -249,6 +249,7 @@ class Sitting:
         if command in ABOUT_NEWEST:
             last = reports.reports_of(self._post.connection, seat.member.person_id, limit=1)
             begun["report"] = last[0].id if last else None
+        self._talking.leave_menus(seat, flow)
         self._talking.begin(seat, flow, words, begun)
 
     def _start(self, seat: Seat, rest: str) -> None:

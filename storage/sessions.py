@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 from storage.people import roles_of
 from storage.tables import address, person, unit, web_session
 
-FIRST = ("duty", "coordinator", "leader", "administrator", "observer", "collaborator")
+FIRST = ("coordinator", "duty", "leader", "administrator", "observer", "collaborator")
 """Which role a page shows of somebody who holds several."""
 
 
@@ -24,6 +24,7 @@ class Visitor:
     person_id: int | None
     unit: str
     role: str = ""
+    coordinates: bool = False
 
 
 def open_session(
@@ -59,7 +60,9 @@ def find_session(connection: Connection, lane: str, now: datetime) -> Visitor | 
         return None
     held = roles_of(connection, row.id) if row.id is not None else frozenset()
     role = next((one for one in FIRST if one in held), "")
-    return Visitor(row.lane, row.spoken or row.lang, row.expires_at, row.id, row.name or "", role)
+    return Visitor(
+        row.lane, row.spoken or row.lang, row.expires_at, row.id, row.name or "", role, "coordinator" in held
+    )
 
 
 def prolong_session(connection: Connection, lane: str, expires_at: datetime) -> None:

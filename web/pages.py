@@ -84,6 +84,7 @@ async def _chat_page(request: Request, chat: Chat, base: str, visitor: Visitor |
         join_code=code if code.isalpha() and len(code) == 10 else "",
         unit=unit or await chat.unit_name(),
         role=visitor.role if visitor else "",
+        coordinates=bool(visitor and visitor.coordinates),
         last=0,
         mb=chat.max_file_mb,
     )

@@ -52,7 +52,7 @@ FRESH_CALL_SECONDS = 45
 MAX_BODY = 1 << 20
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 COMMANDS = (
-    "baocao", "khan", "khongphatsinh", "cuatoi", "xoa", "huy", "dulieu", "caidat", "trogiup",
+    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "dulieu", "caidat", "trogiup",
 )  # fmt: skip
 
 

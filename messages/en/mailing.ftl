@@ -87,6 +87,7 @@ p-focus-before = It says now: { $said }
 p-focus-review = NOT SAVED. Have a last look:
 p-focus-later = Once saved, the team is told when the period opens.
 b-save = 💾 Save
+b-announce = 📣 Announce
 b-save-push = 📣 Save and send
 b-edit-topics = ✏️ Change fields
 c-focus-saved = ✅ The focus of { $period } is saved. Nobody has been told.
@@ -149,4 +150,4 @@ c-campaign-ended = ✅ The campaign { $title } ends with today.
 ## Help
 
 help-asked = /trongtam the focus of the period · /yeucau requests that wait for an answer
-help-coordinator = Coordinators: /thongbao write to many · /trongtam set the focus · /yeucau ask out of turn · /dot campaigns · /chuabao who owes a report
+help-coordinator = Coordinators: /thongbao write to many · /trongtam set the focus · /yeucau ask out of turn · /dot campaigns · /chuabao who owes a report · /ky deadlines · /truc duty rota · /thamdo quick poll

@@ -34,7 +34,6 @@ command-baocao = Send a report
 command-khan = Send an urgent report
 command-khongphatsinh = Nothing new this period
 command-baocaoky = Period report
-command-chuabao = Who still owes (coordinators)
 command-cuatoi = Reports sent
 command-xoa = Drop the draft or withdraw
 command-huy = Drop what is under way

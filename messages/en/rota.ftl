@@ -27,6 +27,7 @@ rota-gaps = { $n ->
 
 ## Planning
 
+b-rota = 📅 Duty rota
 b-next-week = Next week
 b-this-week = This week
 b-week-after = In two weeks

@@ -87,6 +87,7 @@ p-focus-before = Đang ghi: { $said }
 p-focus-review = CHƯA LƯU. Xem lại:
 p-focus-later = Lưu rồi, đến ngày mở kỳ Tổ sẽ tự nhận được.
 b-save = 💾 Lưu
+b-announce = 📣 Thông báo
 b-save-push = 📣 Lưu và gửi Tổ
 b-edit-topics = ✏️ Sửa lĩnh vực
 c-focus-saved = ✅ Đã lưu trọng tâm kỳ { $period }. Chưa gửi cho ai.
@@ -149,4 +150,4 @@ c-campaign-ended = ✅ Đợt { $title } kết thúc hết hôm nay.
 ## Help
 
 help-asked = /trongtam trọng tâm của kỳ · /yeucau yêu cầu đột xuất đang chờ trả lời
-help-coordinator = Điều phối viên: /thongbao gửi nhiều người · /trongtam đặt trọng tâm · /yeucau hỏi đột xuất · /dot đợt theo dõi · /chuabao ai chưa báo
+help-coordinator = Điều phối viên: /thongbao gửi nhiều người · /trongtam đặt trọng tâm · /yeucau hỏi đột xuất · /dot đợt theo dõi · /chuabao ai chưa báo · /ky hạn và chốt kỳ · /truc lịch trực · /thamdo thăm dò nhanh

@@ -34,7 +34,6 @@ command-baocao = Gửi phản ánh
 command-khan = Gửi phản ánh khẩn
 command-khongphatsinh = Kỳ này không phát sinh
 command-baocaoky = Báo cáo kỳ
-command-chuabao = Ai chưa báo cáo (điều phối viên)
 command-cuatoi = Phản ánh đã gửi
 command-xoa = Bỏ nháp hoặc thu hồi
 command-huy = Bỏ việc đang làm dở

@@ -27,6 +27,7 @@ rota-gaps = { $n ->
 
 ## Planning
 
+b-rota = 📅 Lịch trực
 b-next-week = Tuần sau
 b-this-week = Tuần này
 b-week-after = Tuần sau nữa

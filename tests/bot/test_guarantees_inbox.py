@@ -200,6 +200,8 @@ async def test_two_pollers_are_reported_and_heal(sqlite_url):
 async def test_messages_that_go_out_do_not_hide_that_none_come_in(sqlite_url):
     async with TelegramServer() as server, house(sqlite_url, server) as home:
         lan = await home.member(server.person(1))
+        await lan.say("/huy")
+        await lan.expects("Không có bản nháp")
         channel = next(one for key, one in home.app.channels.items() if key[0] == "telegram")
         channel.health.last_contact_at = datetime.now(UTC) - timedelta(seconds=100)
         assert await _reason(home, "no word from its platform")

@@ -365,3 +365,18 @@ async def test_after_thirteen_months_the_counts_are_left_and_nobody_in_them(data
         assert home.home.database.read(lambda c: obligations.counts(c, [november_id])) == before
         await home.home.app.scheduler.tick()
         assert home.home.database.read(lambda c: obligations.counts(c, [november_id])) == before
+
+
+async def test_a_command_typed_twice_or_another_after_it_leaves_no_menu_behind(database_url):
+    async with ward(database_url) as home:
+        chief = await home.member(9, "coordinator")
+        await chief.say("/ky")
+        await chief.expects("Kỳ nào?")
+        await chief.say("/ky")
+        await chief.expects("Kỳ nào?")
+        await chief.say("/chuabao")
+        await chief.expects(lambda message: "bản nháp" not in message.text)
+        await chief.say("/huy")
+        await chief.expects(lambda message: "bản nháp chưa gửi" not in message.text)
+        await chief.say("/huy")
+        await chief.expects("Không có bản nháp")

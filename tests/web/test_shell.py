@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import AsyncIterator
 from html.parser import HTMLParser
+from pathlib import Path
 
 import httpx
 import pytest
@@ -15,8 +17,9 @@ from starlette.routing import Route
 
 from web import shell
 
+ROOT = Path(__file__).parents[2]
 MODULES = sorted(shell.STATIC.glob("*.js"))
-CHAT = {"base": "/chat", "join_code": "", "role": "collaborator", "last": 0, "mb": 10}
+CHAT = {"base": "/chat", "join_code": "", "role": "collaborator", "coordinates": False, "last": 0, "mb": 10}
 PAGES = {
     "chat.html": CHAT | {"unit": "Phường Mẫu", "sample": False},
     "join.html": {"unit": "Phường Mẫu", "sample": False},
@@ -129,3 +132,9 @@ def test_the_chat_page_asks_for_all_its_modules_at_once() -> None:
 
 def test_the_whole_chat_weighs_little() -> None:
     assert sum(file.stat().st_size for file in shell.STATIC.iterdir()) < 96 * 1024
+
+
+def test_every_sign_of_our_sentences_is_drawn() -> None:
+    drawn = set(re.findall(r'^  "(.)": ', (shell.STATIC / "icons.js").read_text(), re.MULTILINE))
+    said = "".join(file.read_text() for file in (ROOT / "messages" / "vi").glob("*.ftl"))
+    assert not {one for one in said if unicodedata.category(one) == "So"} - drawn
