@@ -108,7 +108,8 @@ async def test_a_sticker_storm_of_one_chat_does_not_slow_the_others(sqlite_url):
         storming = asyncio.create_task(storm())
         await asyncio.gather(*map(keep_reporting, others))
         assert len(waits) >= 20
-        assert sorted(waits)[int(len(waits) * 0.95)] <= 2, sorted(waits)
+        # Behind five thousand stickers it would be minutes, on a busy machine too.
+        assert sorted(waits)[int(len(waits) * 0.95)] <= 5, sorted(waits)
         await until(lambda: _all_confirmed(server), 20)
         said = [message for message in stormer.screen if message.by_bot and "Nhãn dán" in message.text]
         assert 1 <= len(said) <= 5
@@ -193,7 +194,7 @@ async def test_two_pollers_are_reported_and_heal(sqlite_url):
         server.faults.plan("getUpdates", answers(409, "Conflict: terminated by other getUpdates request"))
         server.updates.interrupt("Conflict: terminated by other getUpdates request")
         await until(lambda: _reason(home, "409"))
-        await until(lambda: _well(home))
+        await until(lambda: _well(home), 20)
         await file_report(lan)
 
 
