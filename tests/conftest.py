@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import shutil
@@ -22,6 +23,16 @@ TEMPLATE = f"baonhanh_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid
 
 scratch.move_to_memory()
 network.fence(*filter(None, [urlsplit(SERVER).hostname]))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Workers share one PostgreSQL: the process that starts them runs it."""
+    if SERVER or not getattr(config.option, "numprocesses", None):
+        return
+    with contextlib.suppress(NoPostgresError):
+        servers = contextlib.ExitStack()
+        config.add_cleanup(servers.close)
+        os.environ["BAONHANH_TEST_POSTGRES"] = servers.enter_context(postgres())
 
 
 def pytest_report_header() -> str:
@@ -90,7 +101,7 @@ def statements_are_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def postgres_dsn() -> Iterator[str]:
-    """A PostgreSQL server: the one in BAONHANH_TEST_POSTGRES, else our own, one per worker."""
+    """A PostgreSQL server: the one in BAONHANH_TEST_POSTGRES, else our own."""
     if SERVER:
         yield SERVER.replace("postgresql:", "postgresql+psycopg:", 1)
         return
