@@ -22,6 +22,7 @@ from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
 from dialog.heard import Attached, Tapped, Typed
+from dialog.labels import control
 from domain.guards import is_greeting, says_it_is_read
 from handlers import COMMANDS, JOIN, QUICK_REPORT, STAFF
 from handlers.reading import read
@@ -212,6 +213,8 @@ class Sitting:
             return self._claim_report(seat, int(claimed[1]))
         if not heard.text:
             return self._talking.tell(seat, [say("e-nowords")])
+        if control(heard.text):
+            return self._talking.tell(seat, [say("turn-nothing-open")])
         if says_it_is_read(heard.text):
             return self._acknowledge(seat, row)
         if is_greeting(heard.text):

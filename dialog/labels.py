@@ -63,9 +63,10 @@ class Vocabulary:
             self.add(button.key, (button.mark,))
 
     def find(self, phrase: str) -> str | None:
-        """The key of `phrase`, or of the one thing that begins with it (two letters at least)."""
+        """The key of `phrase`, or of the one thing that begins with it (two letters at least; "bỏ" is never
+        the beginning of something)."""
         key = self._keys.get(phrase)
-        if key is not None or len(phrase) < 2 or not phrase[0].isalpha():
+        if key is not None or len(phrase) < 2 or not phrase[0].isalpha() or phrase in (*DROP, *BACK):
             return key
         begun = {key for known, key in self._keys.items() if known.startswith(phrase)}
         return begun.pop() if len(begun) == 1 else None

@@ -45,7 +45,8 @@ def ask_drop(flow: Flow[F], facts: F, talk: Talk, ear: Ear) -> Outcome:
     """/huy: drop a talk that holds none of the person's words at once, else ask "Bỏ bản nháp này?"."""
     now = _current(flow, talk)
     turn = _Turn(flow, facts, ear, now)
-    return turn.drop(now, turn.place(now))
+    # Asked once more, it is shown once more.
+    return replace(turn.drop(now, turn.place(now)), changed=True)
 
 
 def _current(flow: Flow[Any], talk: Talk) -> Talk:

@@ -6,7 +6,7 @@ from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.review import Review
 from dialog.several import Several
-from dialog.staff_words import StaffWords
+from dialog.staff_words import StaffWords, StaffWordsOr
 from domain.commands import Tell
 from domain.facts import Facts
 from domain.focus import point_lines
@@ -69,9 +69,13 @@ def _head(one: FocusFacts) -> Say:
 async def _words(code: str, one: FocusFacts) -> str:
     """What is to be listened for within a topic; words it has already are shown."""
     asks: list[Text] = [say("p-focus-words", topic=Topic(code).name, n=LONGEST)]
-    asks += [say("p-focus-before", said=said) for topic, said in one.points if topic == code]
-    said = await ask(f"words-{code.lower()}", StaffWords(tuple(asks), longest=LONGEST))
-    return " ".join(said.text.split())
+    before = next((said for topic, said in one.points if topic == code), None)
+    if before is not None:
+        asks.append(say("p-focus-before", said=before))
+    same = () if before is None else (Option("same", say("b-same")),)
+    words = StaffWordsOr(StaffWords(tuple(asks), longest=LONGEST), Choice((), same))
+    said = await ask(f"words-{code.lower()}", words)
+    return before or "" if isinstance(said, str) else " ".join(said.text.split())
 
 
 def _review(one: FocusFacts, points: list[tuple[str, str]]) -> Review:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from dialog.choice import Choice, Option, yes_no
+from dialog.choice import Choice, Option
 from dialog.engine import ask
+from dialog.labels import NO, YES
 from dialog.words import Words
 from domain.commands import FileReport, Tell
 from domain.facts import Facts, PeriodFacts
@@ -32,14 +33,20 @@ async def periodic(facts: Facts) -> FilePeriodic | Tell:
     found: list[FileReport] = []
     for place, (topic, words) in enumerate(period.focus):
         asked = say("p-focus", n=place + 1, of=len(period.focus), words=words)
-        if await ask(f"focus-{place}", yes_no((asked,), say("b-heard"), say("b-not-heard"))) == "yes":
+        if await ask(f"focus-{place}", _heard(asked)) == "yes":
             found.append(await _opinion(facts, f"focus-{place}", topic))
     for place in range(MOST_OTHERS):
         asked = say("p-other-matter" if period.focus or place else "p-any-matter")
-        if await ask(f"other-{place}", yes_no((asked,), say("b-heard"), say("b-not-heard"))) == "no":
+        if await ask(f"other-{place}", _heard(asked)) == "no":
             break
         found.append(await _opinion(facts, f"other-{place}", None))
     return await _review(facts, period, found)
+
+
+def _heard(asked: Text) -> Choice:
+    nothing = (*NO, "khong co gi", "khong co gi moi", "chua co", "chua co gi", "khong phat sinh")
+    options = (Option("yes", say("b-heard"), YES), Option("no", say("b-not-heard"), nothing))
+    return Choice((asked,), options, columns=2)
 
 
 async def _opinion(facts: Facts, name: str, topic: str | None) -> FileReport:

@@ -156,9 +156,12 @@ _PATTERNS = (
 # -- one shift ---------------------------------------------------------------------------------------------
 
 
-async def _change(facts: Facts, known: RotaFacts) -> ChangeShift:
+async def _change(facts: Facts, known: RotaFacts) -> ChangeShift | Tell:
     shift = await _which(known, _ahead(facts, known.shifts))
-    who = await ask("who", Choice((say("p-who-instead"),), _officers(known, but=shift.person_id), columns=2))
+    options = _officers(known, but=shift.person_id)
+    if not options:
+        return Tell((say("e-nobody-else"),))
+    who = await ask("who", Choice((say("p-who-instead"),), options, columns=2))
     return ChangeShift(shift.id, int(who[1:]))
 
 

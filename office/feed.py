@@ -11,6 +11,7 @@ import re
 import secrets
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain
 
 from sqlalchemy import Connection
 
@@ -46,7 +47,8 @@ def feed(connection: Connection, token: str, now: datetime) -> bytes | None:
     wanted = _sign(key, person_id, _number(connection, person_id))
     if not hmac.compare_digest(wanted, found[2]) or not people.is_here(connection, person_id):
         return None
-    units = people.units_of(connection, person_id, "collaborator")
+    served = (people.units_of(connection, person_id, role) for role in ("collaborator", "coordinator"))
+    units = list(dict.fromkeys(chain.from_iterable(served)))
     rows = [row for row in periods.coming(connection, units, now) if row.programme == REGULAR]
     names = directory.names_of(connection, units)
     words = catalogue(people.lang_of(connection, person_id))

@@ -25,8 +25,8 @@ p-poll-send = { $n ->
    *[other] Send it to { $n } collaborators?
 }
 c-poll-sent = { $n ->
-    [one] ✅ Poll sent to { $n } collaborator. The counts are in the message below.
-   *[other] ✅ Poll sent to { $n } collaborators. The counts are in the message below.
+    [one] ✅ Poll sent to { $n } collaborator. The counts are kept up in a message of their own.
+   *[other] ✅ Poll sent to { $n } collaborators. The counts are kept up in a message of their own.
 }
 e-poll-nobody = There is no collaborator who could be asked by a message.
 e-poll-when = Day and hour were not understood. Type e.g. 17:00, 25/11 17:00, friday 9h

@@ -90,3 +90,4 @@ rota-found = { $n ->
     [one] { $n } shift, from { $since } to { $until }; it replaces the shifts planned for these hours.
    *[other] { $n } shifts, from { $since } to { $until }; they replace the shifts planned for these hours.
 }
+e-nobody-else = There is no other duty officer who could take it.

@@ -24,7 +24,7 @@ p-poll-send = { $n ->
    *[other] Gửi cho { $n } cộng tác viên?
 }
 c-poll-sent = { $n ->
-   *[other] ✅ Đã gửi thăm dò cho { $n } cộng tác viên. Số trả lời hiện ở tin dưới.
+   *[other] ✅ Đã gửi thăm dò cho { $n } cộng tác viên. Số trả lời cập nhật ở một tin riêng.
 }
 e-poll-nobody = Chưa có cộng tác viên nào nhận được tin để hỏi.
 e-poll-when = Chưa rõ ngày giờ. Gõ ví dụ: 17:00, 25/11 17:00, thứ sáu 9h

@@ -88,3 +88,4 @@ rota-no-moment = “{ $text }” không phải ngày giờ (cần dạng 23/11/2
 rota-found = { $n ->
    *[other] { $n } ca, từ { $since } đến { $until }; các ca đã xếp trong khoảng này sẽ được thay.
 }
+e-nobody-else = Chưa có cán bộ trực nào khác để trực thay.

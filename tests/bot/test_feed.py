@@ -102,3 +102,11 @@ async def test_a_locked_period_is_no_deadline_any_more(database_url):
         await boss.tap("🔒 Chốt kỳ")
         await boss.expects("Đã chốt")
         assert "20261120T100000Z" not in (await http.get(path)).text
+
+
+async def test_a_coordinator_has_the_deadlines_of_the_unit_too(database_url):
+    async with ward(database_url) as home:
+        boss = await home.member(9, "coordinator")
+        path = await address_of(boss)
+        async with browser(home) as http:
+            assert b"BEGIN:VEVENT" in (await http.get(path)).content

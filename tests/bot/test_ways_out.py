@@ -1,0 +1,102 @@
+"""Words people type where buttons are shown: each leads on, back or out, and none becomes a report."""
+
+from __future__ import annotations
+
+from storage import focus
+from storage.tables import period
+from tests.bot.test_guarantees_inbox import file_report
+from tests.bot.test_reminders import at, ward
+
+
+async def test_words_that_match_nothing_in_a_coordinators_menu_do_not_become_a_report(database_url):
+    async with ward(database_url) as home:
+        boss = await home.member(9, "coordinator")
+        for command in ("/ky", "/chuabao", "/truc", "/thamdo", "/yeucau"):
+            await boss.say(command)
+            await boss.expects(lambda message: "CHƯA GỬI" not in message.text)
+        await boss.say("/ky")
+        await boss.expects("Kỳ nào?")
+        await boss.say("chị Hoa tổ trưởng tổ dân phố số chín")
+        await boss.expects("Chưa khớp")
+        assert not any("CHƯA GỬI" in message.text for message in boss.screen if message.by_bot)
+
+
+async def test_leaving_twice_asks_twice(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await lan.say("Rác ở chợ Hoa Sen ba ngày chưa ai dọn")
+        await lan.expects("CHƯA GỬI")
+        for _ in range(2):
+            await lan.say("/huy")
+            await lan.expects("Bỏ bản nháp này?")
+        await lan.say("giữ")
+        await lan.expects("CHƯA GỬI")
+
+
+async def test_leave_is_never_the_beginning_of_something_else(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await file_report(lan)
+        await lan.say("/cuatoi")
+        await lan.expects("PA-1")
+        await lan.say("1")
+        await lan.expects(lambda message: "➕ Bổ sung" in str(message.rows))
+        await lan.say("bỏ")
+        await lan.expects("Đã bỏ")
+        await lan.say("bỏ")
+        await lan.expects("Không có bản nháp nào")
+        await lan.say("quay lại")
+        await lan.expects("Không có bản nháp nào")
+
+
+async def test_nothing_at_all_is_an_answer_to_a_point_of_the_focus(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1)
+        await home.when(at(18, 8))
+        home.home.database.write_now(
+            lambda c: focus.replace_all(c, _period(home), [("MT", "rác ở chợ"), ("YT", "thuốc ở trạm")])
+        )
+        await lan.say("/baocaoky")
+        await lan.expects("rác ở chợ")
+        await lan.say("không có gì")
+        await lan.expects("thuốc ở trạm")
+        await lan.say("chưa có gì ạ")
+        await lan.expects("iệc khác")
+
+
+def _period(home) -> int:
+    """The period that runs."""
+    return next(row.id for row in home.home.rows(period) if row.start_at <= home.clock.now < row.end_at)
+
+
+async def test_the_words_of_a_point_can_be_kept_as_they_are(database_url):
+    async with ward(database_url) as home:
+        boss = await home.member(9, "coordinator")
+        home.home.database.write_now(lambda c: focus.replace_all(c, _period(home), [("MT", "rác ở chợ")]))
+        await boss.say("/trongtam")
+        await boss.expects("rác ở chợ")
+        await boss.say("1")
+        await boss.expects("Chọn")
+        await boss.say("môi trường, xong")
+        await boss.expects("Đang ghi: rác ở chợ")
+        await boss.say("giữ nguyên")
+        await boss.expects("rác ở chợ")
+        await boss.say("lưu")
+        await boss.expects("Đã lưu")
+        assert [one.said for one in home.home.rows(focus.focus)] == ["rác ở chợ"]
+
+
+async def test_a_shift_nobody_else_can_take_is_no_dead_end(database_url):
+    async with ward(database_url) as home:
+        boss = await home.member(9, "coordinator")
+        await boss.say("/truc")
+        await boss.expects("Chưa có lịch trực")
+        for words in ("xếp lịch", "tuần sau", "cả tuần", "1", "lưu"):
+            await boss.say(words)
+            await boss.expects(lambda message: True)
+        await boss.say("/truc")
+        await boss.expects("🗓 Lịch trực tuần")
+        await boss.say("đổi một ca")
+        await boss.expects(lambda message: bool(message.rows))
+        await boss.say("1")
+        await boss.expects("Chưa có cán bộ trực nào khác")
