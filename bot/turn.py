@@ -22,7 +22,7 @@ from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
 from dialog.heard import Attached, Tapped, Typed
-from dialog.labels import control
+from dialog.labels import control, spoken
 from domain.guards import is_greeting, says_it_is_read
 from handlers import COMMANDS, JOIN, QUICK_REPORT, STAFF
 from handlers.reading import read
@@ -38,6 +38,9 @@ COURTESY_EVERY = timedelta(seconds=60)
 
 ABOUT_NEWEST = frozenset({"xoa", "bosung"})
 """Commands about the report that is the newest when they are typed, whatever is filed meanwhile."""
+
+_LATER = {"chieu nay": "pm", "this afternoon": "pm", "sang mai": "am", "tomorrow morning": "am"}
+"""What the buttons of a reminder are called, typed below it."""
 
 _CLAIM = re.compile(r"(?:nhận|nhan|claim|take)\s+(?:PA-?)?(\d{1,15})", re.IGNORECASE)
 
@@ -215,6 +218,9 @@ class Sitting:
             return self._talking.tell(seat, [say("e-nowords")])
         if control(heard.text):
             return self._talking.tell(seat, [say("turn-nothing-open")])
+        later = _LATER.get(spoken(heard.text))
+        if later and self._buttons.press(seat, "later", later, None):
+            return None
         if says_it_is_read(heard.text):
             return self._acknowledge(seat, row)
         if is_greeting(heard.text):

@@ -100,3 +100,15 @@ async def test_a_shift_nobody_else_can_take_is_no_dead_end(database_url):
         await boss.expects(lambda message: bool(message.rows))
         await boss.say("1")
         await boss.expects("Chưa có cán bộ trực nào khác")
+
+
+async def test_the_buttons_of_a_reminder_can_be_typed(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1, reminders=True)
+        await home.when(at(18, 8))
+        await lan.say("chiều nay ạ")
+        await lan.expects("Sẽ nhắc lại lúc 14:00 18/11")
+        await lan.say("Sáng mai")
+        await lan.expects("Sẽ nhắc lại lúc 08:00 19/11")
+        await lan.say("Sáng mai thôn Đông họp, bà con lo nước lên")
+        await lan.expects("CHƯA GỬI")
