@@ -29,6 +29,7 @@ from handlers.reading import read
 from messages import LANGUAGES, say
 from office import alerting, mailing, reporting
 from office.post import Post
+from office.reminder_letters import ACTS
 from storage import people, reports, talks
 from storage.inbox import InboxRow
 from storage.outbox import OutboxRow
@@ -38,9 +39,6 @@ COURTESY_EVERY = timedelta(seconds=60)
 
 ABOUT_NEWEST = frozenset({"xoa", "bosung"})
 """Commands about the report that is the newest when they are typed, whatever is filed meanwhile."""
-
-_LATER = {"chieu nay": "pm", "this afternoon": "pm", "sang mai": "am", "tomorrow morning": "am"}
-"""What the buttons of a reminder are called, typed below it."""
 
 _CLAIM = re.compile(r"(?:nhận|nhan|claim|take)\s+(?:PA-?)?(\d{1,15})", re.IGNORECASE)
 
@@ -218,9 +216,8 @@ class Sitting:
             return self._talking.tell(seat, [say("e-nowords")])
         if control(heard.text):
             return self._talking.tell(seat, [say("turn-nothing-open")])
-        later = _LATER.get(spoken(heard.text))
-        if later and self._buttons.press(seat, "later", later, None):
-            return None
+        if button := _of_a_reminder(seat, heard.text):
+            return self._outside_tap(seat, button, None)
         if says_it_is_read(heard.text):
             return self._acknowledge(seat, row)
         if is_greeting(heard.text):
@@ -394,3 +391,10 @@ class Sitting:
 
 def _origin(seat: Seat, message: str) -> str:
     return f"{seat.lane}:{message}"
+
+
+def _of_a_reminder(seat: Seat, text: str) -> str | None:
+    """The button below a reminder that is called so."""
+    said = spoken(text)
+    named = ((data, spoken(seat.words.render(say(label)))) for row in ACTS for data, label in row)
+    return next((data for data, name in named if name == said), None)

@@ -47,7 +47,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     left = rotation.left_out(items)
     config.hook.pytest_deselected(items=left)
-    items[:] = [one for one in items if one not in set(left)]
+    another_day = set(left)
+    items[:] = [one for one in items if one not in another_day]
 
 
 @pytest.hookimpl(wrapper=True)
