@@ -43,10 +43,10 @@ class Nursery:
         self._process.stdin.close()
         await self._process.wait()
 
-    async def start(self, settings: dict[str, Any], log: Path, kill_at: int = 0) -> int:
+    async def start(self, settings: dict[str, Any], log: Path, silent: float, kill_at: int = 0) -> int:
         """A new life of `baonhanh run`; gives its process id."""
         assert self._process.stdin and self._process.stdout
-        order = {"settings": settings, "log": str(log), "kill_at": kill_at}
+        order = {"settings": settings, "log": str(log), "silent": silent, "kill_at": kill_at}
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         return int(await self._process.stdout.readline())
 
@@ -58,10 +58,12 @@ class Life:
         self._nursery, self._settings, self._log = nursery, settings, log
         self._pid = 0
         self.deaths: list[float] = []
+        self.silent = 2.0
+        """Seconds without a sign of life after which it counts as dead; a busy machine takes a breath too."""
 
     async def start(self, kill_at: int = 0) -> None:
         """Start the program here; with `kill_at` it dies at that operation."""
-        self._pid = await self._nursery.start(self._settings, self._log, kill_at)
+        self._pid = await self._nursery.start(self._settings, self._log, self.silent, kill_at)
 
     def is_dead(self) -> bool:
         """Whether the program is gone; the moment is noted the first time."""

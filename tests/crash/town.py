@@ -31,7 +31,7 @@ from tests.loopback.telegram import TelegramServer
 from tests.loopback.world import Message
 
 PATIENCE_S = 25.0
-UNMARKED_S = 2.0
+UNMARKED_S = 5.0
 """A send whose outcome was still to be written down when the process died: 50 ms, more on a busy machine."""
 
 TONES = {"Đồng tình": "approve", "Băn khoăn": "uneasy", "Bức xúc": "aggrieved", "Chưa rõ thái độ": "unclear"}
