@@ -23,6 +23,7 @@ from bot.desk import Desk, House
 from bot.door import Door
 from bot.inbox import Inbox
 from bot.ledger import Ledger
+from bot.links import Links, enclosed
 from bot.media import MediaStore
 from bot.outbox import Outbox
 from bot.pictures import Pictures
@@ -45,6 +46,7 @@ from office import (
     mailing,
     periods,
     polls,
+    quotas,
     reminding,
     rota,
     spikes,
@@ -56,6 +58,7 @@ from storage import alerts, directory, inbox, mailings, meta, obligations, outbo
 from storage import polls as poll_rows
 from storage.database import Database, DatabaseUnusableError
 from web.feed import feed_routes
+from web.files import Enclosed, file_routes
 from web.health import State, health_routes
 from web.pages import Chat, chat_routes, not_found
 
@@ -118,26 +121,60 @@ def channels_of(
         secure=(settings.web.public_url or "").startswith("https://"),
     )
     channels: list[Channel] = [web]
-    if settings.telegram.token is not None and not sample:
-        from bot.channels.telegram import TelegramChannel  # a heavy import nobody else should pay for
-
-        secret = settings.telegram.webhook_secret
-        channels.append(
-            TelegramChannel(
-                token=settings.telegram.token.get_secret_value(),
-                base_url=settings.telegram.base_url,
-                now=now,
-                mode=settings.telegram.mode,
-                webhook_url=settings.telegram.webhook_url,
-                webhook_secret=secret.get_secret_value() if secret else None,
-                rate=settings.telegram.rate,
-                rate_per_chat=settings.telegram.rate_per_chat,
-                proxy=settings.telegram.proxy,
-                max_file=settings.media.max_mb << 20,
-                read=store.read,
-            )
-        )
+    if not sample:
+        channels += _telegram(settings, store, now)
+        channels += _zalo(settings, database, now)
     return {(one.name, one.bot): one for one in channels}
+
+
+def _telegram(settings: Settings, store: MediaStore, now: Callable[[], datetime]) -> list[Channel]:
+    given = settings.telegram
+    if not given.token:
+        return []
+    from bot.channels.telegram import TelegramChannel, bot_of  # a heavy import nobody else should pay for
+
+    return [
+        TelegramChannel(
+            token=token.get_secret_value(),
+            base_url=given.base_url,
+            now=now,
+            mode=given.mode,
+            webhook_url=given.webhook_of(bot_of(token.get_secret_value())),
+            webhook_secret=given.webhook_secret.get_secret_value() if given.webhook_secret else None,
+            rate=given.rate,
+            rate_per_chat=given.rate_per_chat,
+            proxy=given.proxy,
+            max_file=settings.media.max_mb << 20,
+            read=store.read,
+        )
+        for token in given.token
+    ]
+
+
+def _zalo(settings: Settings, database: Database, now: Callable[[], datetime]) -> list[Channel]:
+    given = settings.zalo
+    if not given.token:
+        return []
+    from bot.channels.zalo import ZaloChannel, bot_of  # only those who use it pay for the import
+
+    return [
+        ZaloChannel(
+            token=token.get_secret_value(),
+            base_url=given.base_url,
+            now=now,
+            mode=given.mode,
+            webhook_url=given.webhook_of(bot_of(token.get_secret_value())),
+            webhook_secret=given.webhook_secret.get_secret_value() if given.webhook_secret else None,
+            rate=given.rate,
+            rate_per_chat=given.rate_per_chat,
+            monthly=given.monthly,
+            proxy=given.proxy,
+            photo_hosts=given.photo_hosts,
+            max_file=settings.media.max_mb << 20,
+            alone=database.alone,
+        )
+        for token in given.token
+    ]
 
 
 def _web_key(connection: Connection) -> str:
@@ -173,7 +210,17 @@ class App:
         self._store = MediaStore(settings.data.folder / "media")
         self.channels = channels_of(settings, database, self._store, now, sample=sample)
         ledger = Ledger(settings.data.folder / "sent") if database.is_sqlite else None
-        self.outbox = Outbox(database, self.channels, me=self.me, now=now, ledger=ledger)
+        links = Links(database.write_now(_web_key), settings.web.public_url)
+        self._links = links
+        self.outbox = Outbox(
+            database,
+            self.channels,
+            me=self.me,
+            now=now,
+            ledger=ledger,
+            zone=settings.calendar.tz,
+            link=links.to,
+        )
         pushing = frozenset(one.name for one in self.channels.values() if one.caps.push)
         self.reminding = reminding_of(settings, pushing)
         if sample:  # nobody waits a quarter of an hour before the page
@@ -197,6 +244,7 @@ class App:
             max_bytes=settings.media.max_mb << 20,
         )
         rules = rules_of(settings)
+        limits = {key: channel.caps.per_month for key, channel in self.channels.items()}
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
             Tick("hand-overs", 5, lambda post: rota.hand_over(post, settings.calendar.tz), shifts.is_any_due),
@@ -209,6 +257,7 @@ class App:
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("spikes", 300, self._tell_spikes, self._is_spike_due),
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
+            Tick("quotas", 300, lambda post: quotas.tell(post, limits)),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
@@ -248,7 +297,8 @@ class App:
             clock = SampleTime(self.database, self.now, settings.calendar.tz, self.scheduler.tick)
         chat = Chat(sample, settings.media.max_mb, web.visitor, web.pane, self._unit_name, clock)
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
-        return [*own, *health_routes(self._writes, self._state), *feed_routes(self._feed), *chat_routes(chat)]
+        files = [*feed_routes(self._feed), *file_routes(self._file)]
+        return [*own, *health_routes(self._writes, self._state), *files, *chat_routes(chat)]
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -299,6 +349,11 @@ class App:
     async def _feed(self, token: str) -> bytes | None:
         now = self.now()
         return await self.database.reading(lambda c: feed.feed(c, token, now))
+
+    async def _file(self, token: str) -> Enclosed | None:
+        id = self._links.read(token)
+        row = await self.database.reading(lambda c: outbox.find(c, id)) if id is not None else None
+        return await asyncio.to_thread(enclosed, row.body, self._store.read) if row else None
 
     async def _unit_name(self) -> str:
         units = await self.database.reading(directory.all_units)

@@ -26,7 +26,7 @@ from bot.clock import Clock, system_clock
 from bot.desk import Desk
 from bot.door import Door, invite_code
 from bot.inbox import Inbox
-from bot.outbox import outbound
+from bot.outbound import outbound
 from bot.plans import plans_of, reminding_of
 from bot.seat import OpenTalk, Seat
 from bot.settings import Settings
@@ -167,7 +167,8 @@ class TerminalChat:
         shown: list[OutboxRow] = []
         while rows := await self.database.write(self._take):
             for row in rows:
-                await self.channel.send(outbound(row, None, self.channel.caps.max_text))
+                for part in outbound(row, self.channel.caps):
+                    await self.channel.send(part)
             shown += rows
         return shown
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.reach import ReachError, telegram_name
+from bot.reach import ReachError, bots_of, platforms
 from bot.settings import Settings
 from bot.troubles import clock_trouble, sentences_of
 from domain.leaves import YEAR_ASKED
@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.directory import UnitRow
 from storage.migrate import HEAD, version
 
-PUSHING = frozenset({"telegram"})
+PUSHING = frozenset({"telegram", "zalo"})
 """Channels that reach a phone in a pocket; the web page is read when it is opened."""
 
 NAMED = 5
@@ -122,9 +122,10 @@ def _named(units: list[UnitRow]) -> str:
 
 
 def _channels(settings: Settings, found: Findings) -> None:
-    if settings.telegram.token is None:
-        return
-    try:
-        telegram_name(settings)
-    except ReachError as error:
-        found.problems.append(error.why)
+    for channel, given in platforms(settings).items():
+        try:
+            bots_of(settings, channel)
+        except ReachError as error:
+            found.problems.append(error.why)
+        if channel == "zalo" and given.mode == "polling":
+            found.warnings.append(say("zalo-polling"))

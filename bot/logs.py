@@ -56,9 +56,10 @@ def set_up(settings: Settings, stream: TextIO | None = None) -> None:
 
 def secrets_of(settings: Settings) -> list[str]:
     """The values in `settings` that must never be seen."""
-    telegram = settings.telegram
-    found = [secret.get_secret_value() for secret in (telegram.token, telegram.webhook_secret) if secret]
-    urls = (settings.database.url, telegram.proxy or "")
+    platforms = (settings.telegram, settings.zalo)
+    secrets = [one for given in platforms for one in (*given.token, given.webhook_secret) if one]
+    found = [secret.get_secret_value() for secret in secrets]
+    urls = (settings.database.url, *(given.proxy or "" for given in platforms))
     return found + [password for url in urls if (password := urlsplit(url).password)]
 
 

@@ -10,17 +10,18 @@ import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from sqlalchemy import Connection
 
-from bot.channels.base import Channel, DeliveryError, Outbound, OutFile, Rows, Sent, ShownButton
+from bot.channels.base import Channel, DeliveryError, Sent
 from bot.charts import chart_in, png
 from bot.ledger import Ledger
+from bot.meter import Meter
+from bot.outbound import carries_file, outbound
 from bot.pace import ChatPace, Pace
-from bot.screen import fit
+from storage import meters, people
 from storage import outbox as store
-from storage import people
 from storage.database import Database, DatabaseUnusableError
 from storage.outbox import BULK, REMINDER, UNSENT, Mark, OutboxRow
 
@@ -43,26 +44,6 @@ def _line(row: OutboxRow) -> Line:
     return row.lane, row.rank == BULK
 
 
-def outbound(row: OutboxRow, edits: str | None, most: int, picture: bytes | None = None) -> Outbound:
-    """The message as its channel is to send it, its text within `most` UTF-16 units."""
-    rows: Rows = tuple(
-        tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
-    )
-    document, file = row.body.get("document"), row.body.get("file")
-    return Outbound(
-        row.id,
-        row.lane,
-        row.chat,
-        fit(row.body["text"], most),
-        rows,
-        edits,
-        document["content"].encode() if document else None,
-        document["name"] if document else "",
-        OutFile(**file) if file else None,
-        picture,
-    )
-
-
 async def _picture(row: OutboxRow) -> bytes | None:
     """The chart that goes with a message, drawn now and not on the event loop."""
     chart = chart_in(row.body)
@@ -80,9 +61,12 @@ class Outbox:
         me: str,
         now: Callable[[], datetime],
         ledger: Ledger | None = None,
+        zone: tzinfo = UTC,
+        link: Callable[[int], str] = lambda id: "",
     ) -> None:
         """`channels` by (name, bot); `me` names this process among those on the same database. With a
-        `ledger`, for which it must be the only one, outcomes wait there for the next commit."""
+        `ledger`, for which it must be the only one, outcomes wait there for the next commit. `zone` is where
+        months begin; `link` gives the address at which a message's file may be fetched, by outbox id."""
         self._database = database
         self._ledger = ledger
         self._channels = channels
@@ -91,6 +75,9 @@ class Outbox:
         self._lines: dict[Line, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._sent_as: dict[int, str] = {}
+        self._parts_out: dict[tuple[int, str], int] = {}
+        self._link = link
+        self._meter = Meter({key: channel.caps.per_month for key, channel in channels.items()}, zone)
         self._marks: list[Mark] = []
         self._marked = asyncio.Event()
         self._look = asyncio.Event()
@@ -160,6 +147,9 @@ class Outbox:
         try:
             await self._chat_paces[key].turn(row.lane)
             await self._paces[key].turn(row.rank)
+            if row.body.get("live") and not self._channels[key].caps.edit:
+                self._mark(Mark(row.id, "dropped", self._now(), why="cannot be changed in place"))
+                return True
             now = row if row.rank < REMINDER else await self._as_it_stands(row)
             if now is None:
                 await self._write(lambda connection: store.let_go(connection, row.id, self._me))
@@ -182,21 +172,41 @@ class Outbox:
         return await self._database.reading(lambda c: store.still_waiting(c, row.id, self._me))
 
     async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
-        target, most = row.platform_id, channel.caps.max_text
+        if not channel.caps.edit:
+            return await self._deliver_parts(channel, row)
+        target, caps = row.platform_id, channel.caps
         if target is None and row.edits is not None:
             target = self._sent_as.get(row.edits)
             if target is None:
                 edited = row.edits
                 target = await self._database.reading(lambda c: store.platform_id(c, edited))
         if target is None:
-            return await channel.send(outbound(row, None, most, await _picture(row)))
+            [whole] = outbound(row, caps, picture=await _picture(row))
+            return await channel.send(whole)
+        [change], [anew] = outbound(row, caps, edits=target), outbound(row, caps)
         try:
-            return await channel.send(outbound(row, target, most))
+            return await channel.send(change)
         except DeliveryError as error:
             if error.kind != "refused":
                 raise
         # The message is gone or too old to be changed: say it anew rather than not at all.
-        return await channel.send(outbound(row, None, most))
+        return await channel.send(anew)
+
+    async def _deliver_parts(self, channel: Channel, row: OutboxRow) -> Sent:
+        """A message where messages are short and stay as they are; those of its parts that are out already
+        are not sent again."""
+        picture = await _picture(row) if channel.caps.files else None
+        link = self._link(row.id) if carries_file(row.body) else ""
+        parts = outbound(row, channel.caps, picture=picture, link=link)
+        key = row.id, row.lane
+        for part in parts[self._parts_out.get(key, 0) :]:
+            if key in self._parts_out:
+                await self._chat_paces[channel.name, channel.bot].turn(row.lane)
+            sent = await channel.send(part)
+            self._meter.count(channel.name, channel.bot, self._now())
+            self._parts_out[key] = self._parts_out.get(key, 0) + 1
+        del self._parts_out[key]
+        return sent
 
     def _remember(self, id: int, platform_id: str) -> None:
         self._sent_as[id] = platform_id
@@ -262,11 +272,18 @@ class Outbox:
         marks, self._marks = self._marks, []
         if not marks:
             return
+        counts = self._meter.take()
         pages = self._ledger.close_page() if self._ledger else []
+
+        def work(connection: Connection) -> None:
+            store.mark(connection, marks)
+            meters.add(connection, counts)
+
         try:
-            await write(lambda connection: store.mark(connection, marks))
+            await write(work)
         except BaseException:
             self._marks = marks + self._marks
+            self._meter.give_back(counts)
             raise
         if self._ledger:
             self._ledger.burn(pages)

@@ -31,7 +31,7 @@ class CannotRunError(Exception):
 
 def is_sample(settings: Settings) -> bool:
     """The sample unit answers until there is a real unit or a token (DESIGN §8)."""
-    if settings.telegram.token is not None:
+    if settings.telegram.token or settings.zalo.token:
         return False
     if not settings.database.url.startswith("sqlite"):
         return False

@@ -36,22 +36,6 @@ def read_tap(data: str) -> tuple[int, str, int, str] | None:
         return None
 
 
-CUT = "\n[…]\n"
-
-
-def fit(text: str, most: int) -> str:
-    """`text` within `most` UTF-16 units, as Telegram counts; what is too long loses its middle, for its head
-    says what it is and its end what to do."""
-    if 2 * len(text) <= most:  # no letter takes more than two units: hardly any message is measured
-        return text
-    units = text.encode("utf-16-le", "ignore")
-    if len(units) <= 2 * most:
-        return text
-    kept = most - len(CUT)
-    head, tail = units[: 2 * (kept * 2 // 3)], units[-2 * (kept // 3) :]
-    return head.decode("utf-16-le", "ignore") + CUT + tail.decode("utf-16-le", "ignore")
-
-
 def draw(
     talk_id: int, open: Open, notes: Sequence[Text], words: Catalogue, *, numbered: bool
 ) -> dict[str, Any]:
@@ -74,4 +58,5 @@ def plain(
     return {
         "text": "\n".join(words.render(line) for line in lines),
         "rows": [[[data, words.render(label), False] for data, label in row] for row in rows],
+        "lang": words.lang,
     }

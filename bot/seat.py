@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -70,8 +70,26 @@ class Seat:
     def answer(
         self, body: dict[str, Any], rank: int, *, edits: int | None = None, platform_id: str | None = None
     ) -> int:
-        """Owe this chat a message; gives its place among the answers."""
+        """Owe this chat a message; gives its place among the answers.
+
+        Where choices are numbers a turn is answered by one message (DESIGN §5): two lists of numbers one
+        below the other would leave open which one is meant, and some platforms count messages.
+        """
+        if self.numbered and self.answers:
+            [before] = self.answers
+            self.answers = [replace(before, body=_joined(before.body, body))]
+            return 0
         self.answers.append(
             Owed(self.lane, self.channel, self.bot, self.chat, rank, body, edits, platform_id)
         )
         return len(self.answers) - 1
+
+
+def _joined(first: dict[str, Any], then: dict[str, Any]) -> dict[str, Any]:
+    """Two messages as one."""
+    return {
+        **first,
+        **then,
+        "text": f"{first['text']}\n\n{then['text']}",
+        "rows": [*first["rows"], *then["rows"]],
+    }

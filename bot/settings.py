@@ -109,6 +109,14 @@ def _database(value: str) -> str:
     return value
 
 
+def _tokens(value: object) -> object:
+    """One token, or several parted by spaces or commas: a channel has as many bots."""
+    if value is None:
+        return ()
+    given = value if isinstance(value, list | tuple) else [value]
+    return tuple(one for text in given for one in str(text).replace(",", " ").split())
+
+
 def _secret(value: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
         raise Wrong("webhook-secret")
@@ -117,6 +125,7 @@ def _secret(value: SecretStr) -> SecretStr:
 
 Days = tuple[date, ...]
 Words = tuple[Annotated[str, StringConstraints(min_length=1)], ...]
+Tokens = Annotated[tuple[SecretStr, ...], BeforeValidator(_tokens), Field(repr=False)]
 Hours = tuple[Annotated[Span, BeforeValidator(_span)], ...]
 
 
@@ -158,23 +167,46 @@ class WebSettings(Section):
         return self.public_url or f"http://{host}:{self.port}"
 
 
-class TelegramSettings(Section):
-    """The Telegram channel; on while there is a token."""
+class PlatformSettings(Section):
+    """A channel of a messaging platform; on while there is a token. Every token is a bot of its own."""
 
-    token: Annotated[SecretStr | None, Field(repr=False)] = None
-    base_url: Annotated[str, _address("http", "https")] = "https://api.telegram.org/bot"
+    token: Tokens = ()
+    base_url: Annotated[str, _address("http", "https")]
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: Annotated[str | None, _address("https")] = None
     webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret), Field(repr=False)] = None
-    rate: PositiveFloat = 30
+    rate: PositiveFloat
     rate_per_chat: PositiveFloat = 1
     proxy: Annotated[str | None, _address("http", "https"), Field(repr=False)] = None
 
     @model_validator(mode="after")
-    def _webhook_is_whole(self) -> TelegramSettings:
+    def _webhook_is_whole(self) -> PlatformSettings:
         if self.token and self.mode == "webhook" and not (self.webhook_url and self.webhook_secret):
             raise Wrong("webhook")
+        if len(self.token) > 1 and self.webhook_url and "{bot}" not in self.webhook_url:
+            raise Wrong("webhook-bots")
         return self
+
+    def webhook_of(self, bot: str) -> str | None:
+        """Where the platform calls for this bot."""
+        return self.webhook_url.replace("{bot}", bot) if self.webhook_url else None
+
+
+class TelegramSettings(PlatformSettings):
+    """The Telegram channel."""
+
+    base_url: Annotated[str, _address("http", "https")] = "https://api.telegram.org/bot"
+    rate: PositiveFloat = 30
+
+
+class ZaloSettings(PlatformSettings):
+    """The Zalo channel. Limits of the free plan: DOMAIN §0.2; another plan has others."""
+
+    base_url: Annotated[str, _address("http", "https")] = "https://bot-api.zaloplatforms.com"
+    rate: PositiveFloat = 20
+    people: Annotated[int, Field(ge=0)] = 50
+    monthly: Annotated[int, Field(ge=0)] = 3000
+    photo_hosts: Words = ("zdn.vn", "zadn.vn", "zalo.me", "zaloapp.com", "zaloplatforms.com", "zapps.me")
 
 
 class MaskingSettings(Section):
@@ -304,6 +336,7 @@ class Settings(Section):
     data: DataSettings = DataSettings()
     web: WebSettings = WebSettings()
     telegram: TelegramSettings = TelegramSettings()
+    zalo: ZaloSettings = ZaloSettings()
     masking: MaskingSettings = MaskingSettings()
     privacy: PrivacySettings = PrivacySettings()
     style: StyleSettings = StyleSettings()

@@ -59,7 +59,8 @@ class Talking:
         """What the channel is for, and where to begin."""
         unit = self._unit_name(seat)
         menu = [[(f"x.cmd.{command}", say(label)) for command, label in _MENU[i : i + 2]] for i in (0, 2)]
-        self.tell(seat, [*lines, say("p-welcome", unit=unit), say("p-rule")], menu)
+        welcome = say("p-welcome-numbered" if seat.numbered else "p-welcome", unit=unit)
+        self.tell(seat, [*lines, welcome, say("p-rule")], menu)
 
     def invite(self, seat: Seat, code: str) -> InviteFacts | None:
         """The invite of a code given at this seat, or None; counts a try."""

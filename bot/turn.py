@@ -29,13 +29,16 @@ from handlers.reading import read
 from messages import LANGUAGES, say
 from office import alerting, mailing, reporting
 from office.post import Post
-from office.reminder_letters import ACTS
-from storage import people, reports, talks
+from storage import outbox, people, reports, talks
 from storage.inbox import InboxRow
 from storage.outbox import OutboxRow
 
 COURTESY_EVERY = timedelta(seconds=60)
 """One polite sentence a minute is enough for a chat that sends what nobody can use."""
+
+LATE, LONGEST_LABEL, BEGINNING = 12, 60, 6
+"""Messages looked at for a button that was typed, its longest label, and how many letters of it must be
+there: "báo cáo kỳ" may be "báo cáo", a first word alone is more likely the beginning of a report."""
 
 ABOUT_NEWEST = frozenset({"xoa", "bosung"})
 """Commands about the report that is the newest when they are typed, whatever is filed meanwhile."""
@@ -194,9 +197,11 @@ class Sitting:
         heard = Typed(text, int(body.get("masked", 0)))
         if seat.member is None:
             return self._stranger(seat, row, heard)
-        if seat.current is not None:
-            return self._talking.hear(seat, seat.current, heard)
-        return self._unasked(seat, row, heard)
+        if seat.current is None:
+            return self._unasked(seat, row, heard)
+        if seat.numbered and (button := self._offered(seat, text, after=seat.current.shown or 1)):
+            return self._outside_tap(seat, button, None)
+        return self._talking.hear(seat, seat.current, heard)
 
     def _stranger(self, seat: Seat, row: InboxRow, heard: Typed) -> None:
         code = invite_code(heard.text)
@@ -205,6 +210,9 @@ class Sitting:
             return self._talking.hear(seat, current, heard, code=code)
         if code:
             return self._join(seat, code)
+        if seat.numbered:
+            # No button and no link brings anybody here with a code: whatever comes first asks for it.
+            return self._talking.begin(seat, JOIN, None, {})
         self._courtesy(seat, row, "e-notmember", contact=self._contact())
 
     def _unasked(self, seat: Seat, row: InboxRow, heard: Typed) -> None:
@@ -216,13 +224,31 @@ class Sitting:
             return self._talking.tell(seat, [say("e-nowords")])
         if control(heard.text):
             return self._talking.tell(seat, [say("turn-nothing-open")])
-        if button := _of_a_reminder(seat, heard.text):
+        if button := self._offered(seat, heard.text):
             return self._outside_tap(seat, button, None)
         if says_it_is_read(heard.text):
             return self._acknowledge(seat, row)
         if is_greeting(heard.text):
             return self._courtesy(seat, row, "turn-greeting")
         self._talking.begin(seat, QUICK_REPORT, heard, {"message": row.body.get("message")})
+
+    def _offered(self, seat: Seat, text: str, after: int = 0) -> str | None:
+        """The button that is called so under a message of late that belongs to no talk; the newest counts.
+        Enough of its beginning will do, but not where only messages `after` this one are looked at: there a
+        talk is open, and its answers come first."""
+        said = spoken(text) if len(text) <= LONGEST_LABEL else ""
+        if not said:
+            return None
+        for rows in outbox.rows_of_late(self._post.connection, seat.lane, LATE, after):
+            named: dict[str, str] = {
+                spoken(label): data for row in rows for data, label, _ in row if data.startswith("x.")
+            }
+            begun = [data for name, data in named.items() if name.startswith(said)]
+            if said in named:
+                return named[said]
+            if len(said) >= BEGINNING and len(begun) == 1 and not after:
+                return begun[0]
+        return None
 
     def _acknowledge(self, seat: Seat, row: InboxRow) -> None:
         """Words that mean the newest message to many that is not read yet; else they are a courtesy."""
@@ -391,10 +417,3 @@ class Sitting:
 
 def _origin(seat: Seat, message: str) -> str:
     return f"{seat.lane}:{message}"
-
-
-def _of_a_reminder(seat: Seat, text: str) -> str | None:
-    """The button below a reminder that is called so."""
-    said = spoken(text)
-    named = ((data, spoken(seat.words.render(say(label)))) for row in ACTS for data, label in row)
-    return next((data for data, name in named if name == said), None)

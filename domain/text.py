@@ -62,6 +62,54 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+_ENDS = ("\n\n", "\n", ". ", "! ", "? ", "… ", "; ", ", ", " ")
+"""Where a text may be parted, best first: paragraph, line, sentence, clause, word."""
+
+CUT = "\n[…]\n"
+
+
+def parts(text: str, most: int, pieces: int) -> list[str]:
+    """`text` as messages of at most `most` UTF-16 units each (a platform's limit), parted where people pause;
+    at most so many `pieces`, what does not fit there loses its middle."""
+    text = fit(text, most * pieces)
+    found: list[str] = []
+    while utf16_length(text) > most and len(found) + 1 < pieces:
+        # No piece so short that the rest would not fit into those that are left.
+        least = utf16_length(text) - most * (pieces - len(found) - 1)
+        at = _pause(text, least, most)
+        found.append(text[:at].rstrip())
+        text = text[at:].lstrip()
+    return [*found, text]
+
+
+def _pause(text: str, least: int, most: int) -> int:
+    """Where to part `text`, its first piece having from `least` to `most` UTF-16 units."""
+    first, last = len(_head(text, max(least, most // 2))), len(_head(text, most))
+    for end in _ENDS:
+        at = text.rfind(end, first, last)
+        if at >= 0:
+            return at + len(end)
+    return last
+
+
+def _head(text: str, units: int) -> str:
+    """The beginning of `text`, at most so many UTF-16 units of it."""
+    return text.encode("utf-16-le", "ignore")[: 2 * units].decode("utf-16-le", "ignore")
+
+
+def fit(text: str, most: int) -> str:
+    """`text` within `most` UTF-16 units, as Telegram counts; what is too long loses its middle, for its head
+    says what it is and its end what to do."""
+    if 2 * len(text) <= most:  # no letter takes more than two units: hardly any message is measured
+        return text
+    units = text.encode("utf-16-le", "ignore")
+    if len(units) <= 2 * most:
+        return text
+    kept = most - len(CUT)
+    head, tail = units[: 2 * (kept * 2 // 3)], units[-2 * (kept // 3) :]
+    return head.decode("utf-16-le", "ignore") + CUT + tail.decode("utf-16-le", "ignore")
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of `text`: how word lists are written in this package."""
     return frozenset(text.split())

@@ -83,6 +83,7 @@ def _message(one: Content, lang: str) -> dict[str, Any]:
     return {
         "text": "\n".join(words.render(line) for line in lines),
         "rows": [[[data, words.render(label), False] for data, label in row] for row in one.rows],
+        "lang": lang,
     }
 
 

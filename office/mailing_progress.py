@@ -88,7 +88,7 @@ def show(post: Post, row: MailingRow, tally: Tally, *, at_once: bool = False) ->
     if place is None:
         return
     lines, rows = told(row, tally)
-    one = letter(place, lines, rows, rank=REMINDER, edits=row.watched["message"])
+    one = letter(place, lines, rows, rank=REMINDER, edits=row.watched["message"], live=not at_once)
     if one.body == row.watched.get("shown"):
         return
     [last] = post.owe([one])

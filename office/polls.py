@@ -162,7 +162,7 @@ def _redraw(post: Post, row: PollRow, lines: Sequence[Text]) -> None:
     if row.person_id is None or row.live_id is None:
         return
     for place in people.places_of(post.connection, [row.person_id]):
-        post.owe([letter(place, lines, rank=REPLY, edits=row.live_id)])
+        post.owe([letter(place, lines, rank=REPLY, edits=row.live_id, live=True)])
 
 
 def _end(post: Post, row: PollRow, zone: ZoneInfo) -> None:

@@ -89,14 +89,19 @@ def letter(
     *,
     rank: int,
     edits: int | None = None,
+    live: bool = False,
     not_before_at: datetime | None = None,
 ) -> Owed:
-    """A message to one person in the person's language."""
+    """A message to one person in the person's language. `live`: it only brings a count up to date, and is
+    left out where messages cannot be changed in place."""
     words = catalogue(place.lang)
     body: dict[str, Any] = {
         "text": "\n".join(words.render(line) for line in lines),
         "rows": [[[data, words.render(label), False] for data, label in row] for row in rows],
+        "lang": place.lang,
     }
+    if live:
+        body["live"] = True
     return Owed(
         place.lane, place.channel, place.bot, place.chat, rank, body, edits=edits, not_before_at=not_before_at
     )

@@ -52,6 +52,7 @@ def _body(letter: Letter, rows: Mapping[int, PeriodRow], lines: Mapping[int, Say
     return {
         "text": "\n".join(words.render(lines[row.id]) for row in due),
         "rows": [[[data, words.render(say(label)), False] for data, label in row] for row in buttons],
+        "lang": letter.lang,
     }
 
 

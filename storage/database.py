@@ -6,13 +6,15 @@ The same code on SQLite (embedded) and PostgreSQL (several processes). DESIGN §
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import queue
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
+from contextlib import asynccontextmanager
 from functools import cache
 from importlib import import_module
 from math import inf
@@ -21,7 +23,7 @@ from time import monotonic
 from types import ModuleType
 from typing import Any, Literal, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
@@ -193,6 +195,27 @@ class Database:
         """`read` off the event loop."""
         return await asyncio.to_thread(self.read, work)
 
+    @asynccontextmanager
+    async def alone(self, name: str) -> AsyncIterator[None]:
+        """Inside, no other process on this database is inside under the same name; waits for its turn. An
+        embedded database has one process. Raises OSError where the database cannot be reached."""
+        if self.is_sqlite:
+            yield
+            return
+        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+        try:
+            connection = await asyncio.to_thread(self.engine.connect)
+            try:
+                while not await asyncio.to_thread(_hold, connection, key):  # noqa: ASYNC110  nobody tells
+                    await asyncio.sleep(ASK_AGAIN_SECONDS)
+                yield
+            finally:
+                # Closed for good: a lock of the session would stay with a connection that is used again.
+                await asyncio.to_thread(connection.invalidate)
+                connection.close()
+        except DBAPIError as error:
+            raise OSError(str(error.orig)) from error
+
     def close(self) -> None:
         """Finish what was submitted, then close every connection."""
         writer, self._writer = self._writer, None
@@ -270,6 +293,16 @@ class Database:
             results = [work(connection) for work in works]
         self.commits += 1
         return results
+
+
+ASK_AGAIN_SECONDS = 2.0
+"""How often a process asks whether what another one does alone is free."""
+
+
+def _hold(connection: Connection, key: int) -> bool:
+    held = connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}).scalar()
+    connection.commit()
+    return bool(held)
 
 
 DEADLOCK, DEADLOCKS = "40P01", 4

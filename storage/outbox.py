@@ -296,6 +296,24 @@ def message_of(connection: Connection, lane: str, id: int) -> OutboxRow | None:
     return OutboxRow(*row) if row else None
 
 
+def rows_of_late(connection: Connection, lane: str, limit: int, after: int = 0) -> list[list[list[Any]]]:
+    """The buttons under the newest messages of a lane (later than message `after`), newest first: rows of
+    (data, label, chosen)."""
+    bodies = connection.execute(
+        select(outbox.c.body)
+        .where(outbox.c.lane == lane, outbox.c.id > after, outbox.c.state != "dropped")
+        .order_by(outbox.c.id.desc())
+        .limit(limit)
+    )
+    return [body["rows"] for body in bodies.scalars() if body["rows"]]
+
+
+def find(connection: Connection, id: int) -> OutboxRow | None:
+    """A message by its number, whatever became of it."""
+    row = connection.execute(select(*_columns).where(outbox.c.id == id)).one_or_none()
+    return OutboxRow(*row) if row else None
+
+
 def overdue(connection: Connection, before: datetime) -> int:
     """Messages that should have been with the platform before `before`."""
     return int(

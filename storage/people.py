@@ -368,6 +368,14 @@ def places_at(connection: Connection, lanes: Collection[str]) -> list[Place]:
     return [Place(*row) for row in rows]
 
 
+def by_bot(connection: Connection) -> dict[tuple[str, str], int]:
+    """How many people each bot has, by (channel, bot)."""
+    rows = connection.execute(
+        select(address.c.channel, address.c.bot, func.count()).group_by(address.c.channel, address.c.bot)
+    )
+    return {(channel, bot): n for channel, bot, n in rows}
+
+
 def erasures_due(connection: Connection, now: datetime) -> list[int]:
     """People whose erasure is to be carried out."""
     rows = connection.execute(

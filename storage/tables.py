@@ -269,6 +269,17 @@ Index("ix_outbox_waiting", outbox.c.lane, outbox.c.id, sqlite_where=outbox.c.sta
       postgresql_where=outbox.c.state == "waiting")  # fmt: skip
 Index("ix_outbox_created_at", outbox.c.created_at)
 
+# What a platform lets a bot send in a calendar month is counted here too (DESIGN §4.4).
+meter = Table(
+    "meter",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("bot", String(40), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("sent", Integer, nullable=False, default=0),
+    Column("warned_at", Utc),
+)
+
 worker = Table(
     "worker",
     metadata,

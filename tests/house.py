@@ -1,7 +1,7 @@
 """A whole installation for tests: a unit with its people and the real machine, on any database.
 
 async with house(database_url) as home:              # no Telegram
-async with house(database_url, telegram=server) as home:
+async with house(database_url, server) as home:      # a loopback Telegram or Zalo
     lan = await home.member(server.person(1), "collaborator")
 """
 
@@ -27,6 +27,7 @@ from storage.reports import all_reports
 from storage.tables import inbox, outbox, period, unit
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
+from tests.loopback.zalo import ZaloPerson, ZaloServer
 
 PHONE = "0203 111 222"
 WELCOME = {"x.cmd.baocao": "✍️ Gửi phản ánh", "x.cmd.khongphatsinh": "☑️ Không phát sinh"}
@@ -109,18 +110,21 @@ class House:
 
     def _join(self, connection: Connection, person: Person, role: str, unit_id: int, reminders: bool) -> None:
         now, bot = self.app.now(), person.server.token.partition(":")[0]
+        channel, chat = (
+            ("zalo", person.chat_id) if isinstance(person, ZaloPerson) else ("telegram", str(person.id))
+        )
         invite = invites.invite(connection, unit_id=unit_id, role=role, now=now)
         found = invites.open_invite(connection, invite.code, "telegram:tests", now)
         assert found is not None
         joining.join(
             Post(connection, now),
             invite_id=found.id,
-            lane=f"telegram:{bot}:{person.id}",
-            channel="telegram",
+            lane=f"{channel}:{bot}:{chat}",
+            channel=channel,
             bot=bot,
-            chat=str(person.id),
+            chat=chat,
             lang="vi",
-            consent=joining.Consent("1", "0" * 64, "telegram"),
+            consent=joining.Consent("1", "0" * 64, channel),
             reminders=reminders,
         )
 
@@ -160,10 +164,10 @@ class House:
 def settings_for(
     url: str,
     folder: Path,
-    server: TelegramServer | None,
+    server: TelegramServer | ZaloServer | None,
     *,
     reminders: dict[str, Any] | None = None,
-    **telegram: Any,
+    **platform: Any,
 ) -> Settings:
     """Settings of a test installation."""
     raw: dict[str, Any] = {
@@ -174,24 +178,27 @@ def settings_for(
         "reminders": reminders or {},
     }
     if server is not None:
-        raw["telegram"] = {
+        name = "zalo" if isinstance(server, ZaloServer) else "telegram"
+        raw[name] = {
             "token": server.token, "base_url": server.base_url, "rate": 1000, "rate_per_chat": 1000,
-        } | telegram  # fmt: skip
+        } | platform  # fmt: skip
+        if name == "zalo":
+            raw[name] |= {"photo_hosts": ["127.0.0.1"]}
     return Settings.model_validate(raw)
 
 
 @contextlib.asynccontextmanager
 async def house(
     url: str,
-    telegram: TelegramServer | None = None,
+    server: TelegramServer | ZaloServer | None = None,
     now: Callable[[], datetime] | None = None,
     folder: Path | None = None,
-    **telegram_settings: Any,
+    **platform: Any,
 ) -> AsyncIterator[House]:
     """A running installation on the migrated database `url`; its files in `folder`, else thrown away."""
     with tempfile.TemporaryDirectory() as own:
         folder = folder or Path(own)
-        settings = settings_for(url, folder, telegram, **telegram_settings)
+        settings = settings_for(url, folder, server, **platform)
         database = Database(url)
         try:
             units = database.read(

@@ -101,6 +101,8 @@ class Outbound:
     file: OutFile | None = None
     picture: bytes | None = None
     """A PNG drawn for this message; the text stands below it."""
+    link: str | None = None
+    """Where a picture lies that the platform fetches itself; the text stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,13 @@ class Sent:
     platform_id: str | None = None
 
 
-Failure = Literal["try_later", "unreachable", "refused", "misconfigured"]
+Failure = Literal["try_later", "unreachable", "refused", "misconfigured", "spent"]
 
 
 class DeliveryError(Exception):
     """A send that did not succeed: `try_later` (after `retry_after` seconds), `unreachable` (the person
-    left or blocked us), `refused` (this message will never be taken), `misconfigured` (our fault)."""
+    left or blocked us), `refused` (this message will never be taken), `misconfigured` (our fault), `spent`
+    (the bot may send no more this month)."""
 
     def __init__(self, kind: Failure, why: str = "", retry_after: float | None = None) -> None:
         """`why` is for the operator; it holds nothing of the message."""
@@ -139,6 +142,8 @@ class Caps:
     per_second: float = 0.0
     """Messages a second over all chats; 0 is no limit."""
     per_chat: float = 0.0
+    per_month: int = 0
+    """Messages a calendar month; 0 is no limit."""
     max_label: int = 60
 
 

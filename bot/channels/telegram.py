@@ -33,7 +33,7 @@ from bot.channels.base import (
     Sent,
     Sink,
 )
-from bot.screen import fit
+from domain.text import fit
 from messages import catalogue, say
 from storage.database import DatabaseUnusableError
 from web.asking import body_within
@@ -165,7 +165,7 @@ class TelegramChannel:
         gives a kept file's bytes by its name; raises FileNotFoundError."""
         if mode == "webhook" and not (webhook_url and webhook_secret):
             raise ValueError("webhook mode needs telegram.webhook_url and telegram.webhook_secret")
-        self.bot = token.partition(":")[0]
+        self.bot = bot_of(token)
         self.caps = Caps(
             buttons=True,
             edit=True,
@@ -486,6 +486,11 @@ class TelegramChannel:
         if self.health.ok or self.health.why != why:
             log.warning("telegram: %s", why, extra={"action": "channel-down", "channel": NAME})
         self.health.ok, self.health.why = False, why
+
+
+def bot_of(token: str) -> str:
+    """The bot's number, which stands before the colon of its token."""
+    return token.partition(":")[0]
 
 
 def _lean(raw: dict[str, Any]) -> dict[str, Any]:

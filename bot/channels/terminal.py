@@ -20,7 +20,7 @@ class TerminalChannel:
     """One terminal, told from others by `bot`. `write` shows a message; choices are numbered."""
 
     name = NAME
-    caps = Caps(buttons=False, edit=False, files=False, push=False, max_text=16_000)
+    caps = Caps(buttons=False, edit=False, files=True, push=False, max_text=16_000)
 
     def __init__(self, bot: str, write: Callable[[str], object], *, now: Callable[[], datetime]) -> None:
         self.bot = bot

@@ -44,8 +44,10 @@ def act(session: Session) -> int:
         raise CommandError(say("cli-invite-needs"))
     if not 1 <= args.count <= MOST:
         raise CommandError(say("cli-count", given=str(args.count)))
+    from storage import people
+
     with session.database() as database:
-        tickets = Tickets(session)
+        tickets = Tickets(session, database.read(people.by_bot))
         if args.again is not None:
             _show(session, tickets, _again(session, database, tickets))
             return 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +15,13 @@ from bot.commands.session import Session
 from messages import Say, catalogue, say
 
 if TYPE_CHECKING:
+    from bot.reach import KnownBot
     from office.invites import NewInvite
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """An invite with every way to use it. `telegram` is None while the bot's name is not known."""
+    """An invite with every way to use it. `telegram` is None while no bot's name is known, `zalo_bot` too."""
 
     code: str
     role: str
@@ -27,12 +30,16 @@ class Ticket:
     label: str
     web: str
     telegram: str | None
+    zalo_bot: str | None
     expires_at: datetime
 
     @property
     def zalo(self) -> Say:
         """A message to pass on by hand, in Zalo or anywhere."""
-        return say("cli-ticket-text", unit=self.unit_name, web=self.web, code=self.code, day=self.day)
+        about = {"unit": self.unit_name, "web": self.web, "code": self.code, "day": self.day}
+        if self.zalo_bot is None:
+            return say("cli-ticket-text", **about)
+        return say("cli-ticket-zalo", bot=self.zalo_bot, **about)
 
     @property
     def day(self) -> str:
@@ -43,25 +50,28 @@ class Ticket:
 class Tickets:
     """Makes and shows tickets."""
 
-    def __init__(self, session: Session) -> None:
-        """Ask Telegram for the bot's name once, if there is a bot."""
-        from bot.reach import ReachError, telegram_name
+    def __init__(self, session: Session, seated: Mapping[tuple[str, str], int] | None = None) -> None:
+        """Ask the platforms for our bots' names once. `seated` says how many people each bot has, by
+        (channel, number): new ones are sent to the one that has the fewest."""
+        from bot.reach import ReachError, bots_of, platforms
 
         self._session = session
         settings = session.settings
         self._web = settings.web.address
         self._zone = settings.calendar.tz
-        self._bot: str | None = None
+        self._seated = Counter(seated or {})
+        self._bots: dict[str, list[KnownBot]] = {}
         if settings.web.public_url is None:
             session.note(say("cli-invite-local", web=self._web))
-        try:
-            self._bot = telegram_name(settings) if settings.telegram.token else None
-        except ReachError as error:
-            session.note(say("cli-invite-no-telegram", why=error.why))
+        for channel in platforms(settings):
+            try:
+                self._bots[channel] = bots_of(settings, channel)
+            except ReachError as error:
+                session.note(say("cli-invite-no-bot", channel=channel.capitalize(), why=error.why))
 
     def ticket(self, made: NewInvite, *, role: str, unit: str, unit_name: str, label: str | None) -> Ticket:
         """The ways to use a new invite."""
-        telegram = f"https://t.me/{self._bot}?start={made.code}" if self._bot else None
+        telegram, zalo = self._bot("telegram"), self._bot("zalo")
         return Ticket(
             made.code,
             role,
@@ -69,9 +79,22 @@ class Tickets:
             unit_name,
             label or "",
             f"{self._web}/join/{made.code}",
-            telegram,
+            f"https://t.me/{telegram}?start={made.code}" if telegram else None,
+            zalo,
             made.expires_at.astimezone(self._zone),
         )
+
+    def _bot(self, channel: str) -> str | None:
+        """The name of the bot of a channel that has the fewest people; None where all are full."""
+        bots = self._bots.get(channel, [])
+        free = [one for one in bots if not one.people or self._seated[channel, one.number] < one.people]
+        if not free:
+            if bots:
+                self._session.note(say("cli-invite-full", channel=channel.capitalize()))
+            return None
+        chosen = min(free, key=lambda one: self._seated[channel, one.number])
+        self._seated[channel, chosen.number] += 1
+        return chosen.name
 
     def show(self, ticket: Ticket, *, scan: bool) -> None:
         """Lines for a person; `scan`: with the web link as a picture of blocks."""

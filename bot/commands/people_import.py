@@ -80,7 +80,7 @@ def _invite(session: Session, database: Database, teams: set[tuple[str, str]]) -
     Each in a transaction of its own: making a code takes long, and a running process waits meanwhile.
     """
     from office.roster import invite_to, seats_to_invite
-    from storage import directory
+    from storage import directory, people
 
     now = session.clock()
     waiting = database.read(lambda c: seats_to_invite(c, now))
@@ -88,7 +88,7 @@ def _invite(session: Session, database: Database, teams: set[tuple[str, str]]) -
     if not seats:
         return
     names = {unit.id: unit.name for unit in database.read(directory.all_units)}
-    tickets = Tickets(session)
+    tickets = Tickets(session, database.read(people.by_bot))
     with progress(session.words.render(say("cli-inviting")), len(seats)) as tell:
         for done, seat in enumerate(seats, 1):
             made = database.write_now(partial(invite_to, seat=seat, now=now))

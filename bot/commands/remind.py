@@ -26,11 +26,12 @@ def act(session: Session) -> int:
     """One person and period a line. What the ticks would write is written, read and taken back."""
     from bot.checking import PUSHING
     from bot.plans import reminding_of
+    from bot.reach import platforms
     from office.outlook import prospects
     from office.post import Post
 
     settings, now = session.settings, _now(session)
-    pushing = PUSHING if settings.telegram.token is not None else frozenset()
+    pushing = PUSHING & platforms(settings).keys()
     how, tz = reminding_of(settings, pushing), settings.calendar.tz
     with session.database() as database:
         found = database.rehearse(lambda c: prospects(Post(c, now, zone=settings.calendar.zone), how))

@@ -27,6 +27,9 @@ def act(session: Session) -> int:
 
     logs.set_up(session.settings)
     _set_clock(session)
+    zalo = session.settings.zalo
+    if zalo.token and zalo.mode == "polling":
+        session.note(say("zalo-polling"))
     running.run(session.settings, session.clock)
     return 0
 

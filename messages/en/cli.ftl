@@ -27,6 +27,8 @@ cli-setting-address = must be a whole address, e.g. https://baonhanh.example.vn
 cli-setting-database = must be sqlite:///FILE or postgresql://user:password@host/name
 cli-setting-webhook = mode: webhook needs both webhook_url (https) and webhook_secret
 cli-setting-webhook-secret = must be 16–256 letters, digits, _ or -
+cli-setting-webhook-bots = with several tokens webhook_url needs a place for the number of the bot: https://…/{ "{" }bot{ "}" }
+zalo-polling = Zalo: mode polling is for trials only, messages may come late or be lost when the machine stops in between; for work set zalo.mode: webhook.
 cli-setting-alert-order = leader_after_minutes must not be less than coordinators_after_minutes
 cli-env-twice = both { $name } and { $name }_FILE are set; keep one
 cli-env-file = { $name }: cannot read the file { $file }
@@ -129,9 +131,9 @@ cli-clock-behind = This machine's clock ({ $now } UTC) is behind the newest data
 cli-count = How many must be from 1 to 1000: { $given }
 run-running = Báo Nhanh is running on the folder { $folder } already; one program a folder.
 run-port = Cannot open the port { $host }:{ $port }: { $why }. Choose another: BAONHANH_WEB_PORT=…
-reach-none = Telegram cannot be reached (network blocked, wrong proxy or address).
-reach-token = Telegram does not accept this token (telegram.token).
-reach-odd = The Telegram server gives an odd answer (status { $status }); look at telegram.base_url.
+reach-none = { $channel } cannot be reached (network blocked, wrong proxy or address).
+reach-token = { $channel } does not accept this token ({ $key }.token).
+reach-odd = The { $channel } server gives an odd answer (status { $status }); look at { $key }.base_url.
 
 # Checking.
 
@@ -158,8 +160,10 @@ cli-init-done = Made { $name } ({ $code }). The administrator's invite, shown on
 cli-init-next = Next: baonhanh invite --role duty --unit { $code }, then --role collaborator. If the sample unit is running, start baonhanh run again.
 cli-ticket = { $code }   { $role } · { $unit }{ $who } · until { $day }
 cli-ticket-text = You are invited to the team of public-opinion collaborators of { $unit }: open { $web } or enter the code { $code }. It works once, until { $day }.
+cli-ticket-zalo = You are invited to the team of public-opinion collaborators of { $unit }: in Zalo send the code { $code } to the bot “{ $bot }”, or open { $web }. It works once, until { $day }.
 cli-invite-local = Links begin with { $web }: they open only where this machine can be reached. Set web.public_url to send them out.
-cli-invite-no-telegram = No Telegram links: { $why }
+cli-invite-no-bot = No name of a { $channel } bot: { $why }
+cli-invite-full = Every { $channel } bot is full; add a bot or invite by another channel.
 cli-invite-needs = Needs --role and --unit, or --again.
 cli-reading = Reading { $file }
 cli-writing = Writing

@@ -27,6 +27,7 @@ turn-no-contact = Contacts of other people are not taken. Write opinions, not id
 turn-no-location = Locations are not taken. Please type what and where.
 turn-no-file = Only JPG or PNG pictures and PDF are taken. Please type the text.
 turn-no-kind = This kind of message cannot be kept. Please type.
+turn-no-unseen = Zalo passes no files, videos or links on to bots. Please type; pictures may be added.
 turn-photo-failed = A picture could not be fetched; the text is safe. The picture may be sent again.
 turn-too-long = Too long for one message. Please split it.
 
@@ -40,3 +41,11 @@ command-huy = Drop what is under way
 command-dulieu = My data
 command-caidat = Settings
 command-trogiup = Help
+
+## Where a channel has no buttons or carries no files
+out-reply = Reply with: { $labels }
+out-file = 📎 { $link }
+out-no-file = 📎 There is a file which this channel cannot carry; please look at the web page or ask a coordinator.
+
+## A platform's monthly limit
+quota-near = ⚠️ { $channel } (bot { $bot }) has sent { $sent }/{ $of } messages of { $month }. Close to the limit, reminders and announcements go another way where there is one; urgent alerts and answers have room kept for them.

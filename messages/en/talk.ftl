@@ -91,6 +91,7 @@ b-still = Still uneasy
 ## Asking
 
 p-welcome = Báo Nhanh, the channel of the opinion collaborators of { $unit }. Type what is to be reported, choose the mood and press ✅ Send.
+p-welcome-numbered = Báo Nhanh, the channel of the opinion collaborators of { $unit }. Type what is to be reported; answer the card by number of the mood, then “send”.
 p-rule = Write opinions, not identities: no citizen's name, phone number, papers or home address. No classified documents.
 p-text = What are people saying? Briefly: what, where, in which words.
 p-photos = { $n ->

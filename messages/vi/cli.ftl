@@ -27,6 +27,8 @@ cli-setting-address = cần một địa chỉ đầy đủ, ví dụ https://ba
 cli-setting-database = cần sqlite:///TỆP hoặc postgresql://người:mật-khẩu@máy/tên
 cli-setting-webhook = mode: webhook cần cả webhook_url (https) và webhook_secret
 cli-setting-webhook-secret = cần 16–256 chữ cái, chữ số, dấu _ hoặc -
+cli-setting-webhook-bots = có nhiều token thì webhook_url cần chỗ cho số của bot: https://…/{ "{" }bot{ "}" }
+zalo-polling = Zalo: mode polling chỉ để dùng thử, tin có thể đến chậm hoặc mất khi máy tắt giữa chừng; làm việc thật thì đặt zalo.mode: webhook.
 cli-setting-alert-order = leader_after_minutes không được nhỏ hơn coordinators_after_minutes
 cli-env-twice = { $name } và { $name }_FILE cùng có; chỉ giữ một
 cli-env-file = { $name }: không đọc được tệp { $file }
@@ -129,9 +131,9 @@ cli-clock-behind = Đồng hồ của máy ({ $now } UTC) chậm hơn dữ liệ
 cli-count = Số lượng phải từ 1 đến 1000: { $given }
 run-running = Báo Nhanh đang chạy trên thư mục { $folder }; mỗi thư mục chỉ một chương trình.
 run-port = Không mở được cổng { $host }:{ $port }: { $why }. Chọn cổng khác: BAONHANH_WEB_PORT=…
-reach-none = Không nối được tới Telegram (mạng bị chặn, proxy hoặc địa chỉ sai).
-reach-token = Telegram không nhận token này (telegram.token).
-reach-odd = Máy chủ Telegram trả lời lạ (mã { $status }); xem lại telegram.base_url.
+reach-none = Không nối được tới { $channel } (mạng bị chặn, proxy hoặc địa chỉ sai).
+reach-token = { $channel } không nhận token này ({ $key }.token).
+reach-odd = Máy chủ { $channel } trả lời lạ (mã { $status }); xem lại { $key }.base_url.
 
 # Kiểm tra.
 
@@ -158,8 +160,10 @@ cli-init-done = Đã lập { $name } ({ $code }). Mã mời quản trị, chỉ 
 cli-init-next = Tiếp theo: baonhanh invite --role duty --unit { $code }, rồi --role collaborator. Đang chạy đơn vị mẫu thì chạy lại baonhanh run.
 cli-ticket = { $code }   { $role } · { $unit }{ $who } · đến hết { $day }
 cli-ticket-text = Mời tham gia Tổ cộng tác viên dư luận xã hội { $unit }: mở { $web } hoặc nhập mã { $code }. Mã dùng một lần, hạn { $day }.
+cli-ticket-zalo = Mời tham gia Tổ cộng tác viên dư luận xã hội { $unit }: trên Zalo nhắn mã { $code } cho bot “{ $bot }”, hoặc mở { $web }. Mã dùng một lần, hạn { $day }.
 cli-invite-local = Liên kết bắt đầu bằng { $web }: chỉ mở được nơi tới được máy này. Đặt web.public_url để gửi ra ngoài.
-cli-invite-no-telegram = Không có liên kết Telegram: { $why }
+cli-invite-no-bot = Không có tên bot { $channel }: { $why }
+cli-invite-full = Mọi bot { $channel } đã đủ người; thêm bot hoặc mời qua kênh khác.
 cli-invite-needs = Cần --role và --unit, hoặc --again.
 cli-reading = Đọc { $file }
 cli-writing = Ghi

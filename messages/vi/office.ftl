@@ -27,6 +27,7 @@ turn-no-contact = Không nhận danh bạ của người khác. Mời ghi ý ki�
 turn-no-location = Không nhận vị trí. Mời ghi bằng chữ: việc gì, ở đâu.
 turn-no-file = Chỉ nhận ảnh JPG, PNG hoặc PDF. Mời gõ nội dung bằng chữ.
 turn-no-kind = Loại tin này không ghi được. Mời gõ bằng chữ.
+turn-no-unseen = Zalo không chuyển tệp, video hay đường liên kết cho bot. Mời gõ bằng chữ, có thể kèm ảnh.
 turn-photo-failed = Ảnh kèm theo chưa tải được, phần chữ đã lưu đủ. Có thể gửi lại ảnh.
 turn-too-long = Tin dài quá một lần gửi. Mời chia thành nhiều tin.
 
@@ -40,3 +41,11 @@ command-huy = Bỏ việc đang làm dở
 command-dulieu = Dữ liệu của tôi
 command-caidat = Cài đặt
 command-trogiup = Trợ giúp
+
+## Where a channel has no buttons or carries no files
+out-reply = Trả lời: { $labels }
+out-file = 📎 { $link }
+out-no-file = 📎 Có tệp kèm theo nhưng kênh này không chuyển được; mời xem trên trang web hoặc hỏi điều phối viên.
+
+## A platform's monthly limit
+quota-near = ⚠️ { $channel } (bot { $bot }) đã gửi { $sent }/{ $of } tin của tháng { $month }. Gần hết, lời nhắc và thông báo đi kênh khác nếu có; tin khẩn và câu trả lời được giữ chỗ.

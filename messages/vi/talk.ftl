@@ -92,6 +92,7 @@ b-still = Dân còn băn khoăn
 ## Asking
 
 p-welcome = Kênh Báo Nhanh của Tổ cộng tác viên dư luận xã hội { $unit }. Gõ ngay nội dung cần báo, chọn thái độ rồi bấm ✅ Gửi.
+p-welcome-numbered = Kênh Báo Nhanh của Tổ cộng tác viên dư luận xã hội { $unit }. Gõ ngay nội dung cần báo; bot trả lời kèm các số, gõ số của thái độ rồi “gửi”.
 p-rule = Ghi ý kiến, không ghi danh tính: không họ tên, số điện thoại, giấy tờ, địa chỉ nhà của người dân. Không gửi tài liệu mật.
 p-text = Dư luận đang nói gì? Ghi ngắn: việc gì, ở đâu, bà con nói thế nào.
 p-photos = { $n ->

@@ -43,7 +43,7 @@ def test_the_page_of_settings_says_what_the_file_says():
 def test_without_a_file_the_defaults_hold():
     settings = load(None, {})
     assert settings.web.address == "http://127.0.0.1:8080"
-    assert settings.telegram.token is None
+    assert settings.telegram.token == ()
     assert settings.database.url == "sqlite:///data/baonhanh.db"
     assert settings.alerts.leader_after_minutes == 30
     assert settings.calendar.tz.key == "Asia/Ho_Chi_Minh"
@@ -80,8 +80,21 @@ def test_the_database_lives_in_the_data_folder_unless_told_otherwise():
 def test_a_secret_comes_from_a_file():
     Path("token").write_text("123:abc\n")
     settings = load(None, {"BAONHANH_TELEGRAM_TOKEN_FILE": "token"})
-    assert settings.telegram.token
-    assert settings.telegram.token.get_secret_value() == "123:abc"
+    assert [token.get_secret_value() for token in settings.telegram.token] == ["123:abc"]
+
+
+def test_several_tokens_are_several_bots():
+    settings = load(None, {"BAONHANH_ZALO_TOKEN": "1:abc 2:def,3:ghi"})
+    assert [token.get_secret_value() for token in settings.zalo.token] == ["1:abc", "2:def", "3:ghi"]
+    assert "abc" not in repr(settings)
+
+
+def test_several_bots_need_a_webhook_address_each():
+    secret = {"BAONHANH_ZALO_TOKEN": "1:abc 2:def", "BAONHANH_ZALO_WEBHOOK_SECRET": "a-secret-of-sixteen"}
+    way = {"BAONHANH_ZALO_MODE": "webhook", "BAONHANH_ZALO_WEBHOOK_URL": "https://bao.example.vn/zalo/1"}
+    assert "the number of the bot" in problems(**secret, **way)[0]
+    settings = load(None, secret | way | {"BAONHANH_ZALO_WEBHOOK_URL": "https://bao.example.vn/zalo/{bot}"})
+    assert settings.zalo.webhook_of("2") == "https://bao.example.vn/zalo/2"
 
 
 def test_secrets_are_never_printed():

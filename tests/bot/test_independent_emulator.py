@@ -6,18 +6,17 @@ import asyncio
 import contextlib
 import itertools
 import json
-import socket
 import time
 from collections.abc import AsyncIterator
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-import uvicorn
 from aiohttp import web
 from lo_bot_api_emulator import LoBotApiEmulator
 
 from tests.house import House, house
+from tests.serving import listener, serving
 
 TOKEN = "7000000007:AAHanother-token-for-the-emulator_0123"
 SECRET = "a-secret-for-the-emulator"
@@ -108,35 +107,13 @@ async def answering(emulator: Emulator) -> AsyncIterator[SimpleNamespace]:
     """The emulator on a port of its own, as `house` takes a Telegram server."""
     runner = web.AppRunner(emulator.app(), access_log=None, shutdown_timeout=0)
     await runner.setup()
-    listener = _listener()
-    await web.SockSite(runner, listener).start()
-    port = listener.getsockname()[1]
+    door = listener()
+    await web.SockSite(runner, door).start()
+    port = door.getsockname()[1]
     try:
         yield SimpleNamespace(token=TOKEN, base_url=f"http://127.0.0.1:{port}/bot")
     finally:
         await runner.cleanup()
-
-
-@contextlib.asynccontextmanager
-async def serving(home: House, listener: socket.socket) -> AsyncIterator[None]:
-    """The pages and webhooks of the house, really listening."""
-    server = uvicorn.Server(
-        uvicorn.Config(home.app.asgi, log_config=None, lifespan="off", timeout_graceful_shutdown=1)
-    )
-    server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign]  # those are pytest's
-    task = asyncio.create_task(server.serve(sockets=[listener]))
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        await task
-
-
-def _listener() -> socket.socket:
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    listener.listen()
-    return listener
 
 
 async def report_with_two_taps(phone: Phone, home: House) -> None:
@@ -157,8 +134,8 @@ async def report_with_two_taps(phone: Phone, home: House) -> None:
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
 async def test_a_report_takes_one_message_and_two_taps(database_url, mode):
-    emulator, listener = Emulator(), _listener()
-    emulator.proxy = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    emulator, door = Emulator(), listener()
+    emulator.proxy = f"http://127.0.0.1:{door.getsockname()[1]}"
     more = {}
     if mode == "webhook":
         bot = TOKEN.partition(":")[0]
@@ -170,7 +147,7 @@ async def test_a_report_takes_one_message_and_two_taps(database_url, mode):
     async with (
         answering(emulator) as telegram,
         house(database_url, telegram, **more) as home,
-        serving(home, listener),
+        serving(home, door),
     ):
         await report_with_two_taps(Phone(emulator), home)
         refused = [one for one in emulator.requests if one["status"] != 200]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
 
 import httpx
+import pytest
 from PIL import Image
 
+from bot.channels import zalo
 from bot.chat import terminal
 from office import invites
 from storage.database import Database
@@ -17,7 +20,9 @@ from tests import rotation
 from tests.browser import Browser
 from tests.house import MovableClock, found_unit, house, settings_for
 from tests.loopback.telegram import TelegramServer
-from tests.talks.players import InATerminal, OnTelegram, OnTheWeb, Stage, listen, play, plays_on, seat
+from tests.loopback.zalo import ZaloServer
+from tests.serving import listener, serving
+from tests.talks.players import InATerminal, OnTelegram, OnTheWeb, OnZalo, Stage, listen, play, plays_on, seat
 from tests.talks.script import Script, scripts
 from tests.talks.starts import CODE
 
@@ -67,6 +72,38 @@ async def test_golden_talks_on_telegram(database_url):
             await play(script, player, Stage(home, decided, names))
 
         await _all(_today(0), one)
+
+
+@pytest.mark.rotates
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("how", ["once", "again", "webhook"])
+async def test_golden_talks_on_zalo(database_url, how, monkeypatch):
+    monkeypatch.setattr(zalo, "POLL_GAP", 0.005)
+    clock, photo, door = MovableClock(), _picture(), listener()
+    async with contextlib.AsyncExitStack() as stack:
+        server = ZaloServer(delivers="again" if how == "again" else "once", gap_s=0)
+        server.proxies = [f"http://127.0.0.1:{door.getsockname()[1]}"]
+        await stack.enter_async_context(server)
+        webhook = {"mode": "webhook", "webhook_url": "https://bao.example.vn/zalo/{bot}"}
+        given = webhook | {"webhook_secret": "a-secret-for-the-talks"} if how == "webhook" else {}
+        home = await stack.enter_async_context(house(database_url, server, clock, **given))
+        await stack.enter_async_context(serving(home, door))
+        decided = listen(home)
+
+        async def one(number: int, script: Script) -> None:
+            player, names = OnZalo(server, home, server.person(number), photo), {}
+            if script.start == "stranger":
+                names[CODE] = home.code("collaborator")
+                names[CODE.lower()] = names[CODE].lower()
+            else:
+                names = home.database.write_now(
+                    lambda c: seat(c, script.start, player.lane, home.unit_id, clock.now)
+                )
+            await play(script, player, Stage(home, decided, names))
+
+        await _all([one for one in scripts() if plays_on(one, numbered=True, abroad=False)], one)
+        if how == "again":
+            assert len(server.given) > 60
 
 
 async def test_golden_talks_on_the_web(sqlite_url):

@@ -8,15 +8,25 @@ import json
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 
 from tests.loopback.checks import RefusedError
-from tests.loopback.updates import Update, Updates
+from tests.loopback.updates import Update
 
 FIRST_WAIT_S, LONGEST_WAIT_S, ANSWER_WITHIN_S = 0.05, 2.0, 60.0
 """Waits are shorter than Telegram's, whose retries would make every test wait a minute."""
+
+
+class Queue(Protocol):
+    """What is still to be delivered. `twice`: every update is."""
+
+    twice: bool
+
+    def done(self, update_id: int) -> None:
+        """This one was taken."""
+        ...
 
 
 class Webhook:
@@ -28,12 +38,13 @@ class Webhook:
         addresses: Sequence[str],
         secret: str,
         connections: int,
-        updates: Updates,
+        updates: Queue,
         execute: Callable[[str, dict[str, Any]], Any],
+        header: str = "X-Telegram-Bot-Api-Secret-Token",
     ) -> None:
         self.url, self.secret, self.connections = url, secret, connections
         self._addresses = itertools.cycle(addresses)
-        self.updates, self.execute = updates, execute
+        self.updates, self.execute, self.header = updates, execute, header
         self.deliveries: list[tuple[int, int, float]] = []
         self.last_error: tuple[int, str] | None = None
         self._slots = asyncio.Semaphore(connections)
@@ -86,7 +97,7 @@ class Webhook:
         """Deliver once; whether it was taken."""
         headers = {"Content-Type": "application/json"}
         if self.secret:
-            headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
+            headers[self.header] = self.secret
         async with self._slots:
             try:
                 async with self._client.post(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
@@ -25,6 +25,7 @@ from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
+from tests.loopback.zalo import ZaloPerson, ZaloServer
 from tests.talks.script import Script, Step
 from tests.talks.starts import NOW, POLL, ROTA, SHIFTS
 
@@ -227,6 +228,39 @@ class InATerminal:
         """Type the number or letter that stands before it, else the label."""
         mark = re.search(rf"(?:^|· )(\w{{1,2}})\. (?:● )?{re.escape(label)}(?= ·|$)", self.last, re.MULTILINE)
         return await self.say(mark[1] if mark else label)
+
+
+@dataclass
+class OnZalo:
+    """Somebody with Zalo: who types, and whose choices are numbers in one message."""
+
+    server: ZaloServer
+    home: House
+    person: ZaloPerson
+    picture: bytes
+    numbered: bool = True
+    abroad: bool = False
+
+    @property
+    def lane(self) -> str:
+        """The private chat."""
+        return f"zalo:{self.server.token.partition(':')[0]}:{self.person.chat_id}"
+
+    async def say(self, text: str) -> list[Shown]:
+        return await self._after(self.person.say(text))
+
+    async def photo(self, caption: str) -> list[Shown]:
+        return await self._after(self.person.send_photo(self.picture, caption))
+
+    async def tap(self, label: str, old: bool, times: int) -> list[Shown]:
+        return await self._after(self.person.tap(label))
+
+    async def _after(self, act: Awaitable[object]) -> list[Shown]:
+        before = len([one for one in self.person.screen if one.by_bot])
+        await act
+        while not self.server.is_quiet or self.home.waiting():  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
+        return [Shown(one.text) for one in self.person.screen if one.by_bot][before:]
 
 
 def _shown(text: str, labels: list[str]) -> Shown:

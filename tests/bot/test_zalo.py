@@ -1,0 +1,349 @@
+"""Zalo, end to end: a report in few messages, whatever the platform does with its updates. DESIGN §5."""
+
+from __future__ import annotations
+
+import io
+import itertools
+
+import httpx
+import pytest
+from PIL import Image
+
+import bot.channels.zalo as zalo
+from storage.tables import attachment, inbox, outbox, person
+from tests.bot.test_guarantees_inbox import until
+from tests.house import MovableClock, house
+from tests.loopback.faults import answer_lost, answers, babbles
+from tests.loopback.zalo import HEADER, ZaloServer
+
+SECRET = "a-secret-for-the-zalo-tests"
+URL = "https://bao.example.vn/zalo/145923224145476"
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch):
+    """Polls follow each other at once; how far apart they really are, one test looks at."""
+    monkeypatch.setattr(zalo, "POLL_GAP", 0.01)
+
+
+def server(**how):
+    return ZaloServer(**{"gap_s": 0.005} | how)
+
+
+def picture():
+    out = io.BytesIO()
+    Image.new("RGB", (640, 480), "green").save(out, "JPEG")
+    return out.getvalue()
+
+
+async def file_report(lan, said="Rác ở chợ Hoa Sen chưa ai dọn."):
+    await lan.say(said)
+    await lan.expects("CHƯA GỬI")
+    await lan.tap("Bức xúc")
+    await lan.expects("●")
+    await lan.say("gửi")
+    return await lan.expects("mã PA-")
+
+
+@pytest.mark.parametrize("envelope", ["whole", "bare"])
+@pytest.mark.parametrize("delivers", ["once", "again"])
+async def test_a_report_by_polling_however_updates_are_delivered(database_url, delivers, envelope):
+    async with server(delivers=delivers, envelope=envelope) as there, house(database_url, there) as home:
+        lan = await home.member(there.person(1))
+        await file_report(lan)
+        await home.quiet()
+        assert [one["said"] for one in home.reports()] == ["Rác ở chợ Hoa Sen chưa ai dọn."]
+        assert len(there.sent(lan)) <= 4
+
+
+async def test_a_report_is_one_line_and_two_messages_of_the_bot(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        card = await lan.expects("CHƯA GỬI")
+        assert "1. " in card.text and "a. " in card.text
+        await lan.say("3 gửi")
+        await lan.expects("mã PA-")
+        assert [one["tone"] for one in home.reports()] == ["aggrieved"]
+        assert len(there.sent(lan)) == 2
+
+
+async def test_an_urgent_report_reaches_the_duty_officer_who_claims_it_by_typing(database_url):
+    async with server() as there, house(database_url, there) as home:
+        lan = await home.member(there.person(1))
+        duty = await home.member(there.person(2), "duty")
+        await lan.say("KHẨN nước ngập vào trạm y tế thôn Đông")
+        await lan.expects("CHƯA GỬI")
+        await lan.say("bức xúc gửi")
+        await lan.expects("mã PA-")
+        alert = await duty.expects("ngập vào trạm y tế")
+        assert "Trả lời: 🙋 Tôi nhận xử lý" in alert.text
+        await duty.say("tôi nhận xử lý")
+        await duty.expects("✅ CTV-2 nhận xử lý lúc")
+        await lan.expects("cán bộ trực nhận xử lý lúc")
+
+
+async def test_a_hundred_polls_that_bring_the_same_update_make_one_report(database_url, monkeypatch):
+    monkeypatch.setattr(zalo, "REMEMBERED", 0)  # not even the process's own memory helps
+    async with server(delivers="again") as there, house(database_url, there) as home:
+        lan = await home.member(there.person(1))
+        await file_report(lan)
+        polls = len(there.calls)
+        await until(lambda: _polled(there, polls, 100), 20)
+        await home.quiet()
+        assert len(home.reports()) == 1
+        assert len(there.sent(lan)) == 3
+
+
+def _polls_since(there, first):
+    return sum(call.method == "getUpdates" for call in there.calls[first:])
+
+
+async def _polled(there, first, times):
+    return _polls_since(there, first) >= times
+
+
+async def test_polls_are_a_second_apart(sqlite_url, monkeypatch):
+    monkeypatch.setattr(zalo, "POLL_GAP", 1.0)
+    async with ZaloServer(delivers="again") as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.say("xin chào")
+        await until(lambda: _polled(there, 0, 3))
+        at = [call.at for call in there.calls if call.method == "getUpdates"]
+        assert all(call.ok for call in there.calls if call.method == "getUpdates" and call.at != at[-1])
+        assert min(later - before for before, later in itertools.pairwise(at)) > 0.99
+
+
+async def test_a_webhook_left_behind_is_taken_away_before_polling(sqlite_url):
+    async with server() as there:
+        there.proxies = ["http://127.0.0.1:1"]
+        await there._setWebhook(URL, SECRET)
+        async with house(sqlite_url, there) as home:
+            lan = await home.member(there.person(1))
+            await until(lambda: _gone(there))
+            await file_report(lan)
+
+
+async def _gone(there):
+    return there.webhook is None
+
+
+async def test_a_report_by_webhook(database_url):
+    async with server() as there:
+        there.proxies = [""]
+        async with house(database_url, there, mode="webhook", webhook_url=URL, webhook_secret=SECRET) as home:
+            await until(lambda: _is_set(there))
+            await there.webhook.close()  # the test carries the events itself, to look at each answer
+            transport = httpx.ASGITransport(app=home.app.asgi)
+            async with httpx.AsyncClient(transport=transport, base_url="http://bao.test") as http:
+                lan = await home.member(there.person(1))
+
+                async def carry(secret=SECRET):
+                    update = there.pending.popleft()
+                    path = f"/zalo/{there.token.partition(':')[0]}"
+                    return await http.post(path, content=update.body, headers={HEADER: secret})
+
+                await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+                there.pending.append(there.pending[0])
+                assert (await carry("wrong")).status_code == 403
+                assert not home.rows(inbox)
+                assert (await carry()).status_code == 200
+                await lan.expects("CHƯA GỬI")
+                await lan.say("3 gửi")
+                there.pending.append(there.pending[0])
+                assert (await carry()).status_code == 200
+                assert (await carry()).status_code == 200  # the platform asks again: once is enough
+                await lan.expects("mã PA-")
+                await home.quiet()
+                assert len(home.reports()) == 1
+                body = b"{" + b" " * (2 << 20)
+                big = await http.post("/zalo/145923224145476", content=body, headers={HEADER: SECRET})
+                assert big.status_code == 413
+
+
+async def _is_set(there):
+    return there.webhook is not None
+
+
+async def test_what_zalo_passes_to_no_bot_is_answered_in_a_sentence(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.unsupported()
+        await lan.expects("Zalo không chuyển tệp, video hay đường liên kết")
+        await lan.sticker()
+        await lan.expects("Nhãn dán")
+        await lan.voice()
+        await lan.expects("tin thoại")
+
+
+async def test_pictures_come_along_under_either_name(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.send_photo(picture(), "Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("CHƯA GỬI")
+        await lan.send_photo(picture())
+        await lan.expects("CHƯA GỬI")
+        await lan.say("3 gửi")
+        await lan.expects("mã PA-")
+        await until(lambda: _kept(home, 2))
+        assert home.reports()[0]["attachments"] == 2
+
+
+async def _kept(home, n):
+    return [one.state for one in home.rows(attachment)] == ["kept"] * n
+
+
+async def test_a_picture_from_elsewhere_is_not_fetched_and_the_text_stays(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        there.keep = lambda content: "https://169.254.169.254/latest/meta-data"
+        await lan.send_photo(picture(), "Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("CHƯA GỬI")
+        await lan.say("3 gửi")
+        await lan.expects("mã PA-")
+        await until(lambda: _failed(home))
+        assert home.reports()[0]["said"] == "Rác ở chợ Hoa Sen chưa ai dọn."
+
+
+async def _failed(home):
+    return [one.state for one in home.rows(attachment)] == ["failed"]
+
+
+async def test_long_words_are_parted_and_arrive_whole(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        words = " ".join(f"Việc thứ {n} ở chợ Hoa Sen chưa ai giải quyết xong." for n in range(50))
+        assert 2000 < len(words) < 3500
+        await lan.say(words)
+        await until(lambda: _sent(there, lan, 2))
+        shown = " ".join(call.given["text"] for call in there.sent(lan))
+        assert words in shown
+        await lan.say("3 gửi")
+        await lan.expects("mã PA-")
+        assert len(there.sent(lan)) <= 4
+        assert home.reports()[0]["said"] == words
+
+
+async def _sent(there, lan, n):
+    return len(there.sent(lan)) >= n
+
+
+async def test_trouble_on_the_way_loses_and_doubles_nothing(database_url):
+    async with server() as there, house(database_url, there) as home:
+        lan = await home.member(there.person(1))
+        there.faults.plan("getUpdates", answers(429, "Too many requests"))
+        there.faults.plan("getUpdates", babbles())
+        there.faults.plan("sendMessage", answers(500, "Internal error"))
+        there.faults.plan("sendMessage", answers(429, "Too many requests"))
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("CHƯA GỬI", 20)
+        await lan.say("3 gửi")
+        await lan.expects("mã PA-", 20)
+        await home.quiet(20)
+        assert len(home.reports()) == 1
+        assert len(there.sent(lan)) == 2
+
+
+async def test_an_answer_lost_on_the_way_is_sent_once_more(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        there.faults.plan("sendMessage", answer_lost())
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        await until(lambda: _sent(there, lan, 2), 20)
+        await home.quiet(20)
+        assert len(there.sent(lan)) == 2
+
+
+async def test_zalo_down_is_told_and_stops_nobody_else(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await file_report(lan)
+        [channel] = [one for one in home.app.channels.values() if one.name == "zalo"]
+        await there.down()
+        await until(lambda: _health(channel, False), 10)
+        assert (await home.app._writes()) is True
+        await there.up()
+        await until(lambda: _health(channel, True), 20)
+        await file_report(lan, "Đèn đường thôn Đông hỏng đã một tuần.")
+
+
+async def _health(channel, ok):
+    return channel.health.ok is ok
+
+
+async def test_somebody_who_blocked_the_bot_is_noted(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("CHƯA GỬI")
+        await lan.block()
+        await lan.say("3 gửi")
+        await until(lambda: _lost(home))
+
+
+async def _lost(home):
+    from storage.tables import address
+
+    return all(one.unreachable_at for one in home.rows(address))
+
+
+async def test_people_join_by_typing_their_code(database_url):
+    async with server() as there, house(database_url, there) as home:
+        lan = there.person(1)
+        await lan.say("xin chào")
+        await lan.expects("mã mời")
+        await lan.say(home.code("collaborator"))
+        await lan.expects("Để tham gia Tổ CTV")
+        await lan.tap("Tôi đồng ý")
+        await lan.expects("Nhắc qua tin nhắn")
+        await lan.tap("Không cần nhắc")
+        await lan.expects("Kênh Báo Nhanh của Tổ cộng tác viên")
+        assert len(home.rows(person)) == 1
+
+
+async def test_a_turn_is_answered_by_one_message(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("CHƯA GỬI")
+        before = len(there.sent(lan))
+        await lan.say("/trogiup")
+        shown = await lan.expects("CHƯA GỬI")
+        assert "/cuatoi" in shown.text
+        await home.quiet()
+        assert len(there.sent(lan)) == before + 1
+
+
+async def test_groups_are_not_listened_to(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        channel = next(one for one in home.app.channels.values() if one.name == "zalo")
+        group = {"id": "g1", "chat_type": "GROUP"}
+        assert channel.parse({"message": {"chat": group, "text": "xin chào", "message_id": "1"}}) == []
+        for odd in ({}, {"message": None}, {"result": None}, {"message": {"chat": {}}}, [], {"result": [1]}):
+            assert channel.parse(odd) == []
+
+
+async def test_the_quota_is_counted_and_told_of_at_four_fifths(database_url):
+    clock = MovableClock()
+    async with server() as there, house(database_url, there, clock, monthly=10) as home:
+        lan = await home.member(there.person(1))
+        boss = await home.member(there.person(2), "coordinator")
+        for number in range(4):
+            await file_report(lan, f"Việc thứ {number} ở chợ Hoa Sen chưa ai dọn.")
+        await home.quiet()
+        await home.later(clock, minutes=6)
+        await boss.expects("đã gửi 12/10 tin của tháng 11/2026")
+        before = len(there.sent(boss))
+        await home.later(clock, minutes=6)
+        await home.quiet()
+        assert len(there.sent(boss)) == before
+
+
+async def test_a_file_the_channel_cannot_carry_is_told_of(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.say("/dulieu")
+        await lan.expects("1. ")
+        await lan.say("1")
+        await lan.expects("Có tệp kèm theo nhưng kênh này không chuyển được")
+        assert home.rows(outbox)[-1].body.get("document")
