@@ -167,6 +167,7 @@ def settings_for(
     server: TelegramServer | ZaloServer | None,
     *,
     reminders: dict[str, Any] | None = None,
+    public_url: str | None = None,
     **platform: Any,
 ) -> Settings:
     """Settings of a test installation."""
@@ -176,6 +177,7 @@ def settings_for(
         "privacy": {"contact": "Bà Đầu Mối, 0203 333 444"},
         "alerts": {"phone": PHONE},
         "reminders": reminders or {},
+        "web": {"public_url": public_url} if public_url else {},
     }
     if server is not None:
         name = "zalo" if isinstance(server, ZaloServer) else "telegram"

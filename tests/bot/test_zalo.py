@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 
 import httpx
 import pytest
@@ -347,3 +348,32 @@ async def test_a_file_the_channel_cannot_carry_is_told_of(sqlite_url):
         await lan.say("1")
         await lan.expects("Có tệp kèm theo nhưng kênh này không chuyển được")
         assert home.rows(outbox)[-1].body.get("document")
+
+
+async def test_a_file_is_linked_and_the_link_is_good_for_nobody_else(sqlite_url):
+    async with server() as there, house(sqlite_url, there, public_url="https://bao.example.vn") as home:
+        lan = await home.member(there.person(1))
+        await lan.say("/dulieu")
+        await lan.expects("1. ")
+        await lan.say("1")
+        told = await lan.expects("📎 https://bao.example.vn/tep/")
+        path = re.search(r"https://bao\.example\.vn(/tep/\S+)", told.text)[1]
+        transport = httpx.ASGITransport(app=home.app.asgi)
+        async with httpx.AsyncClient(transport=transport, base_url="http://bao.test") as http:
+            answer = await http.get(path)
+            assert (answer.status_code, answer.headers["cache-control"]) == (200, "private, no-store")
+            assert "Phường Hoa Sen" in answer.text
+            number, _, signature = path.rpartition(".")
+            for forged in (number, f"{number[:-1]}z.{signature}", f"{path}x", "/tep/1.1", "/tep/%00"):
+                assert (await http.get(forged)).status_code == 404, forged
+
+
+async def test_two_processes_poll_one_after_the_other(postgres_url):
+    async with server() as there, house(postgres_url, there) as first:
+        lan = await first.member(there.person(1))
+        await file_report(lan)
+        async with house(postgres_url, there) as second:
+            await file_report(lan, "Đèn đường thôn Đông hỏng cả tuần nay.")
+            assert not [call for call in there.calls if call.method == "getUpdates" and not call.ok][1:]
+            assert second.app.channels
+        assert len(first.reports()) == 2

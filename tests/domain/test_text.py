@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.text import fold, has_marks, nfc, plain, utf16_length
+from domain.text import fold, has_marks, nfc, parts, plain, utf16_length
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,24 @@ def test_one_mark_tells_that_the_writer_uses_marks(text, marks):
 
 def test_an_emoji_counts_as_two_where_telegram_counts():
     assert utf16_length("đê 🌊") == 5
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=400), st.integers(20, 60), st.integers(1, 4))
+def test_parts_are_few_short_and_whole(text, most, pieces):
+    found = parts(text, most, pieces)
+    assert len(found) <= pieces
+    assert all(utf16_length(one) <= most for one in found)
+    if utf16_length(text) <= most * pieces:
+        assert "".join("".join(found).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Một đoạn dài hơn.\n\nĐoạn hai. Đoạn hai.", "Một đoạn dài hơn."),
+        ("Câu một ở đây. Câu hai dài hơn câu một.", "Câu một ở đây."),
+        ("khôngcókhoảngtrắngnàotrongcảđoạnvănnày", "khôngcókhoảngtrắngnàotrong"),
+    ],
+)
+def test_a_text_is_parted_where_people_pause(text, first):
+    assert parts(text, 26, 2)[0] == first
