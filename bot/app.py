@@ -303,6 +303,7 @@ class App:
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Everything runs inside; what is under way is finished on leaving."""
+        await self.outbox.enlist()
         work = {"outbox": self.outbox.run, "inbox": self.inbox.run, "pictures": self._pictures.run}
         tasks = [asyncio.create_task(self._keep_up(name, one)) for name, one in work.items()]
         self.scheduler.start()

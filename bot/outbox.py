@@ -100,6 +100,12 @@ class Outbox:
         """There may be something to claim: do not wait for the next sweep."""
         self._look.set()
 
+    async def enlist(self) -> None:
+        """Say that this process lives, before it holds anything: what nobody alive holds is sent by others."""
+        if not self._database.is_sqlite:
+            now = self._now()
+            await self._write(lambda connection: store.beat(connection, self._me, now))
+
     async def run(self) -> None:
         """Claim what nobody holds, mark outcomes, and keep the sign of life, until cancelled."""
         await self._recall()

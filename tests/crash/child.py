@@ -1,6 +1,6 @@
 """Lives of the real program, to be ended by kill -9: imported once, forked for every life.
 
-    echo '{"settings": {…}, "log": "FILE", "silent": 2.0}' | python -m tests.crash.child
+    echo '{"settings": {…}, "log": "FILE", "silent": 4.0}' | python -m tests.crash.child
 
 Each line of the input starts one life of `baonhanh run` and is answered with its process id; the end of the
 input ends them all. The program knows nothing of this: where a life is to end at its n-th operation
@@ -25,6 +25,7 @@ import uvicorn.protocols.http.auto  # noqa: F401
 from sqlalchemy import Engine, event
 
 import bot.outbox
+from bot.channels import zalo
 from bot.channels.telegram import Api, TelegramChannel
 from bot.running import run
 from bot.settings import Settings
@@ -61,6 +62,7 @@ def _live(given: dict[str, Any]) -> None:
         os.dup2(file, number)
     if given.get("kill_at"):
         os.environ[VARIABLE] = str(given["kill_at"])
+    zalo.POLL_GAP = 0.05  # the server of the tests is as patient
     status = 1
     try:
         bot.outbox.BEAT_SECONDS, bot.outbox.SILENT = BEAT_SECONDS, timedelta(seconds=given["silent"])
@@ -106,6 +108,21 @@ def _count_operations() -> None:
         step()
         return answer
 
+    call, zalo_webhook = zalo.Api.call, zalo.ZaloChannel._webhook
+
+    async def counted_call(self: zalo.Api, method: str, **given: Any) -> Any:
+        step()
+        told = await call(self, method, **given)
+        step()
+        return told
+
+    async def counted_zalo_webhook(self: zalo.ZaloChannel, *given: Any) -> Any:
+        answer = await zalo_webhook(self, *given)
+        step()
+        return answer
+
+    zalo.Api.call = counted_call  # type: ignore[method-assign]
+    zalo.ZaloChannel._webhook = counted_zalo_webhook  # type: ignore[method-assign]
     Database._transact = counted_transact  # type: ignore[method-assign]
     Api._post = counted_post  # type: ignore[method-assign]
     TelegramChannel._webhook = counted_webhook  # type: ignore[method-assign]

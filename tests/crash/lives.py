@@ -58,7 +58,7 @@ class Life:
         self._nursery, self._settings, self._log = nursery, settings, log
         self._pid = 0
         self.deaths: list[float] = []
-        self.silent = 2.0
+        self.silent = 4.0
         """Seconds without a sign of life after which it counts as dead; a busy machine takes a breath too."""
 
     async def start(self, kill_at: int = 0) -> None:

@@ -12,10 +12,12 @@ from tests.crash.town import PATIENCE_S, Town, Verdict, town
 from tests.loopback.person import Person
 
 
-async def kill_at_random(url: str, *, kills: int, people: int = 8, seed: int, most: float = 0.8) -> Verdict:
+async def kill_at_random(
+    url: str, *, kills: int, people: int = 8, seed: int, most: float = 0.8, zalo: str = ""
+) -> Verdict:
     """People report one thing after the other while the processes are killed, each its turn,
     after at most `most` seconds."""
-    async with Nursery() as nursery, town(url, nursery, seed=seed) as place:
+    async with Nursery() as nursery, town(url, nursery, seed=seed, zalo=zalo) as place:
         folk = await place.settle(people)
         over = asyncio.Event()
         async with asyncio.TaskGroup() as group:
@@ -36,9 +38,9 @@ async def _report_until(place: Town, person: Person, over: asyncio.Event) -> Non
         await place.report(person)
 
 
-async def kill_at_operations(url: str, numbers: Iterable[int], *, seed: int) -> Verdict:
+async def kill_at_operations(url: str, numbers: Iterable[int], *, seed: int, zalo: str = "") -> Verdict:
     """One urgent report a life, which ends at the next of `numbers`, until one survives its report."""
-    async with Nursery() as nursery, town(url, nursery, seed=seed) as place:
+    async with Nursery() as nursery, town(url, nursery, seed=seed, zalo=zalo) as place:
         [person] = await place.settle(1)
         life = place.lives[0]
         for number in numbers:

@@ -33,3 +33,27 @@ async def test_a_broadcast_killed_at_half_reaches_everybody_and_repeats_only_wha
     assert not verdict.wrong, verdict
     assert verdict.kills
     assert 600 <= verdict.operations < 1200, "it was killed too late to tell anything"
+
+
+ZALO = [("postgres", "once"), ("sqlite", "again"), ("sqlite", "once")]
+"""Webhook on two processes; polls that repeat what they brought; polls that give it once."""
+
+
+@pytest.mark.rotates
+@pytest.mark.parametrize(("where", "delivers"), ZALO)
+async def test_reports_by_zalo_survive_twelve_kills_at_random_moments(request, where, delivers):
+    url = request.getfixturevalue(f"{where}_url")
+    verdict = await kill_at_random(url, kills=12, seed=SEED, zalo=delivers)
+    assert not verdict.wrong, verdict
+    assert verdict.filed > 0 and verdict.kills == 12
+    if (where, delivers) != ("sqlite", "once"):
+        assert verdict.swallowed == 0
+
+
+@pytest.mark.rotates
+@pytest.mark.parametrize("delivers", ["again", "once"])
+async def test_a_report_by_zalo_survives_a_kill_at_every_twenty_first_operation(sqlite_url, delivers):
+    verdict = await kill_at_operations(sqlite_url, count(1 + SEED % 21, 21), seed=SEED, zalo=delivers)
+    assert not verdict.wrong, verdict
+    if delivers == "again":
+        assert verdict.swallowed == 0

@@ -110,13 +110,17 @@ class ZaloPerson(Person):
         """Let the bot write again."""
         self.chat.closed = ""
 
+    def key_of(self, message: Message) -> str:
+        """What the platform calls an own message."""
+        return f"{self.id:x}f6366b3f{message.message_id:08x}"
+
     def _event(self, kind: str, shown: str, content: dict[str, Any]) -> Message:
         message = self.chat.add(shown, self.user)
         self._since = next(self.chat.ticks)
         told = {
             "from": {"id": self.chat_id, "display_name": "Lan", "is_bot": False},
             "chat": {"id": self.chat_id, "chat_type": "PRIVATE"},
-            "message_id": f"{self.id:x}f6366b3f{message.message_id:08x}",
+            "message_id": self.key_of(message),
             "date": int(time.time() * 1000),
             **content,
         }
@@ -301,8 +305,10 @@ class ZaloServer:
             raise RefusedError(429, "Too many requests")
         if not self.pending and not (self.delivers == "again" and self.given):
             self._poll = asyncio.get_running_loop().create_future()
-            await asyncio.wait([self._poll], timeout=int(timeout))
-            self._poll = None
+            try:
+                await asyncio.wait([self._poll], timeout=int(timeout))
+            finally:  # also where the line was cut
+                self._poll = None
         self._polled_at = time.monotonic()
         return Reply(200, self._next())
 
@@ -311,11 +317,12 @@ class ZaloServer:
         if self.pending:
             update = self.pending.popleft()
             self._brought_at = time.monotonic()
+            self.given.append(update)
         elif self.delivers == "again" and self.given:
-            update = self.given.popleft()
+            update = self.given[-1]  # the newest first, then the others, and round again
+            self.given.rotate()
         else:
             raise IDLE
-        self.given.append(update)
         return update.body
 
     async def _setWebhook(self, url: str, secret_token: str) -> dict[str, Any]:
