@@ -214,7 +214,7 @@ class App:
             Tick("forgetting", 600, _forget),
             Tick("old lists", 3600, forget_old, is_any_old),
         ]
-        self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
+        self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, pushing=pushing, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
 
     def _tell_opened(self, post: Post) -> None:

@@ -146,6 +146,7 @@ class TerminalChat:
         now = self.clock()
 
         def work(connection: Connection) -> None:
+            outbox.readdress(connection, self.lane, "removed", now, pushing=())
             people.forget_address(connection, self.lane)
             talks.end_talks_at(connection, [self.lane])
             outbox.fail_lane(connection, self.lane, now=now, why="the terminal was closed")

@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -35,6 +36,7 @@ LONGEST_WAIT = 60.0
 CLAIM = 200
 
 
+T = TypeVar("T")
 Line = tuple[str, bool]
 """A chat's lane, and whether its messages to many are meant: those keep nobody waiting (DESIGN §4.4)."""
 
@@ -93,7 +95,9 @@ class Outbox:
         self._sent_as: dict[int, str] = {}
         self._marks: list[Mark] = []
         self._marked = asyncio.Event()
+        self._marking = asyncio.Lock()
         self._look = asyncio.Event()
+        self._pushing = frozenset(one.name for one in channels.values() if one.caps.push)
         self._paces = {key: Pace(channel.caps.per_second) for key, channel in channels.items()}
         self._chat_paces = {key: ChatPace(channel.caps.per_chat) for key, channel in channels.items()}
 
@@ -187,7 +191,7 @@ class Outbox:
             target = self._sent_as.get(row.edits)
             if target is None:
                 edited = row.edits
-                target = await self._database.reading(lambda c: store.platform_id(c, edited))
+                target = await self._database.reading(lambda c: store.platform_id(c, edited, row.lane))
         if target is None:
             return await channel.send(outbound(row, None, most, await _picture(row)))
         try:
@@ -210,12 +214,17 @@ class Outbox:
             error,
             extra={"action": "not-delivered", "channel": row.channel, "outbox": row.id},
         )
-        if error.kind == "refused":
-            self._mark(Mark(row.id, "failed", self._now(), why=error.why[:200]))
-            return True
         now = self._now()
+        if error.kind == "refused":
+            if not (error.about == "person" and await self._write(lambda c: self._pass_on(c, row, now))):
+                self._mark(Mark(row.id, "failed", now, why=error.why[:200]))
+            self._look.set()
+            return True
         if error.kind == "unreachable":
+            await self._settle_marks()
             await self._write(lambda connection: self._give_up(connection, row.lane, now, error.why))
+            self._let_go_of_other_line(row)
+            self._look.set()
             return False
         wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
         held = [one.id for one in self._lines[_line(row)]]
@@ -228,10 +237,22 @@ class Outbox:
         asyncio.get_running_loop().call_later(wait + 0.05, self._look.set)
         return False
 
-    @staticmethod
-    def _give_up(connection: Connection, lane: str, now: datetime, why: str) -> None:
+    def _pass_on(self, connection: Connection, row: OutboxRow, now: datetime) -> bool:
+        """One message goes to another address of its person, if there is one."""
+        moved = store.readdress(connection, [row.id], "refused", now, pushing=self._pushing, me=self._me)
+        return bool(moved)
+
+    def _give_up(self, connection: Connection, lane: str, now: datetime, why: str) -> None:
+        """All that was written unasked goes to another address of the person, if there is one."""
         people.mark_reachable(connection, lane, unreachable_at=now)
-        store.fail_lane(connection, lane, now=now, why=why[:200])
+        store.readdress(connection, lane, "unreachable", now, pushing=self._pushing, me=self._me)
+        store.fail_lane(connection, lane, now=now, why=why[:200], me=self._me)
+
+    def _let_go_of_other_line(self, row: OutboxRow) -> None:
+        """What was held for the same chat is not ours any more, but for what is being sent this moment."""
+        other = self._lines.get((row.lane, row.rank != BULK))
+        while other is not None and len(other) > 1:
+            other.pop()
 
     # -- what goes on beside -------------------------------------------------------------------------
 
@@ -258,7 +279,21 @@ class Outbox:
                 await asyncio.sleep(SWEEP_SECONDS)
                 self._marked.set()
 
+    async def _settle_marks(self) -> None:
+        """What was sent is on record before anything of its chat is sent elsewhere."""
+        while True:
+            try:
+                return await self._write_marks(self._database.write)
+            except DatabaseUnusableError:
+                await asyncio.sleep(SWEEP_SECONDS)
+
     async def _write_marks(self, write: Callable[[Callable[[Connection], None]], Awaitable[None]]) -> None:
+        async with self._marking:
+            await self._write_all_marks(write)
+
+    async def _write_all_marks(
+        self, write: Callable[[Callable[[Connection], None]], Awaitable[None]]
+    ) -> None:
         marks, self._marks = self._marks, []
         if not marks:
             return
@@ -322,7 +357,7 @@ class Outbox:
         await self._write(work)
         self._look.set()
 
-    async def _write(self, work: Callable[[Connection], None]) -> None:
+    async def _write(self, work: Callable[[Connection], T]) -> T:
         while True:
             try:
                 return await self._database.write(work)

@@ -64,7 +64,7 @@ class Turns:
 
     def sit(self, connection: Connection, lanes: Collection[str], now: datetime) -> Sitting:
         """Load what is known at these lanes."""
-        post = Post(connection, now, self.me, self.desk.house.rules.zone)
+        post = Post(connection, now, self.me, self.desk.house.rules.zone, self.desk.reminding.pushing)
         members = people.members_at(connection, lanes)
         open_talks = talks.open_talks(connection, lanes)
         seats = {}

@@ -84,11 +84,12 @@ def show(post: Post, row: MailingRow, tally: Tally, *, at_once: bool = False) ->
     is to be `at_once`."""
     if row.watched is None or not (at_once or is_time(post, row)):
         return
-    place = next(iter(people.places_at(post.connection, [row.watched["lane"]])), None)
+    message = row.watched["message"]
+    place = people.places_showing(post.connection, [message]).get(message)
     if place is None:
         return
     lines, rows = told(row, tally)
-    one = letter(place, lines, rows, rank=REMINDER, edits=row.watched["message"])
+    one = letter(place, lines, rows, rank=REMINDER, edits=message)
     if one.body == row.watched.get("shown"):
         return
     [last] = post.owe([one])

@@ -10,19 +10,19 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Row,
     ScalarSelect,
     Select,
     bindparam,
     case,
     delete,
-    func,
     insert,
     select,
     update,
 )
 
-from storage.tables import address, consent, data_request, membership, person, unit
+from storage.tables import address, consent, data_request, membership, outbox, person, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,57 +121,76 @@ _place = select(
 ).join(person, person.c.id == address.c.person_id)
 
 
-def _newest_of(people: Any) -> Select[Any]:
-    """One live address a person of `people`, the newest; those who left or blocked us are missing."""
-    live = address.c.unreachable_at.is_(None)
-    newest = select(func.max(address.c.id)).where(address.c.person_id.in_(people), live)
-    return _place.where(
-        address.c.id.in_(newest.group_by(address.c.person_id)), person.c.left_at.is_(None)
-    ).order_by(address.c.person_id)
-
-
-_places_of = _newest_of(bindparam("people", expanding=True))
-_places_with = _newest_of(_holding.order_by(None))
+def _best_first(own: FromClause, pushing: Collection[str]) -> tuple[ColumnElement[Any], ...]:
+    """Where a person is written to unasked, the best first: an address that rings (its channel is among
+    `pushing`) before one that does not, among alike the preferred one, then the newest."""
+    return case((own.c.channel.in_(pushing), 0), else_=1), own.c.preferred.desc(), own.c.id.desc()
 
 
 def best_address(of: ColumnElement[int], pushing: Collection[str]) -> ScalarSelect[int]:
-    """The id of the address at which to write to a person unasked: one that rings (its channel is among
-    `pushing`), if there is one, the newest of those; NULL where there is no live address."""
+    """The id of the address at which to write to a person unasked; NULL where there is no live address."""
     own = address.alias("own")
-    can_push = case((own.c.channel.in_(pushing), 0), else_=1)
     return (
         select(own.c.id)
         .where(own.c.person_id == of, own.c.unreachable_at.is_(None))
-        .order_by(can_push, own.c.id.desc())
+        .order_by(*_best_first(own, pushing))
         .limit(1)
         .scalar_subquery()
     )
 
 
-def places_of(connection: Connection, people: Collection[int]) -> list[Place]:
-    """One live address a person, the newest; those who left or blocked us are missing."""
-    if not people:
-        return []
-    rows = connection.execute(_places_of, {"people": list(people)})
-    found = {row.person_id: Place(*row) for row in rows}
-    return [found[id] for id in people if id in found]
+def ways_to(
+    connection: Connection, people: Collection[int], pushing: Collection[str]
+) -> dict[int, list[Place]]:
+    """Every live address of each of `people`, the best first; those who left or blocked us are missing."""
+    rows = connection.execute(
+        _place.where(
+            address.c.person_id.in_(people), address.c.unreachable_at.is_(None), person.c.left_at.is_(None)
+        ).order_by(address.c.person_id, *_best_first(address, pushing))
+    )
+    found: dict[int, list[Place]] = {}
+    for row in rows:
+        found.setdefault(row.person_id, []).append(Place(*row))
+    return found
 
 
-def places_with(connection: Connection, unit_id: int, roles: Collection[str]) -> list[Place]:
+def places_of(connection: Connection, people: Collection[int], pushing: Collection[str]) -> list[Place]:
+    """The best live address a person; those who left or blocked us are missing."""
+    ways = ways_to(connection, people, pushing) if people else {}
+    return [ways[id][0] for id in people if id in ways]
+
+
+def _places_of_all(connection: Connection, those: Select[Any], pushing: Collection[str]) -> list[Place]:
+    """`places_of` everybody whose id `those` selects."""
+    best = _place.where(
+        person.c.id.in_(those),
+        person.c.left_at.is_(None),
+        address.c.id == best_address(person.c.id, pushing),
+    )
+    return [Place(*row) for row in connection.execute(best.order_by(person.c.id))]
+
+
+def places_with(
+    connection: Connection, unit_id: int, roles: Collection[str], pushing: Collection[str]
+) -> list[Place]:
     """`places_of` those who hold one of `roles` in the unit now."""
-    rows = connection.execute(_places_with, {"unit": unit_id, "roles": list(roles)})
-    return [Place(*row) for row in rows]
+    holding = select(membership.c.person_id).where(
+        membership.c.unit_id == unit_id, membership.c.role.in_(roles), membership.c.ended_at.is_(None)
+    )
+    return _places_of_all(connection, holding, pushing)
 
 
-def places_everywhere(connection: Connection, roles: Collection[str]) -> list[Place]:
+def places_everywhere(
+    connection: Connection, roles: Collection[str], pushing: Collection[str]
+) -> list[Place]:
     """`places_of` those who hold one of `roles` in any unit now."""
     holding = select(membership.c.person_id).where(
         membership.c.role.in_(roles), membership.c.ended_at.is_(None), membership.c.person_id.is_not(None)
     )
-    return [Place(*row) for row in connection.execute(_newest_of(holding))]
+    return _places_of_all(connection, holding, pushing)
 
 
-def places_reminded(connection: Connection) -> list[Place]:
+def places_reminded(connection: Connection, pushing: Collection[str]) -> list[Place]:
     """`places_of` the collaborators who want reminders."""
     wanting = (
         select(membership.c.person_id)
@@ -182,7 +201,7 @@ def places_reminded(connection: Connection) -> list[Place]:
             person.c.reminders.is_(True),
         )
     )
-    return [Place(*row) for row in connection.execute(_newest_of(wanting))]
+    return _places_of_all(connection, wanting, pushing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +379,17 @@ def is_here(connection: Connection, person_id: int) -> bool:
 def forget_address(connection: Connection, lane: str) -> None:
     """Nobody is to be reached at `lane` any more."""
     connection.execute(delete(address).where(address.c.lane == lane))
+
+
+def places_showing(connection: Connection, messages: Collection[int]) -> dict[int, Place]:
+    """The live address at which each of these messages (outbox ids) stands now: one that could not be
+    delivered may have gone to another address of its person."""
+    rows = connection.execute(
+        _place.add_columns(outbox.c.id)
+        .join(outbox, outbox.c.lane == address.c.lane)
+        .where(outbox.c.id.in_(messages), address.c.unreachable_at.is_(None))
+    )
+    return {id: Place(*row) for *row, id in rows}
 
 
 def places_at(connection: Connection, lanes: Collection[str]) -> list[Place]:
