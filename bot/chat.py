@@ -25,6 +25,7 @@ from bot.channels.terminal import CHAT, NAME, TerminalChannel
 from bot.clock import Clock, system_clock
 from bot.desk import Desk
 from bot.door import Door, invite_code
+from bot.entrances import Entrances
 from bot.inbox import Inbox
 from bot.outbox import outbound
 from bot.plans import plans_of, reminding_of
@@ -212,7 +213,12 @@ async def terminal(
     decided: list[object] = []
     # No worker's name: what is owed to other chats is left to the process that runs.
     turns = Turns(
-        Desk(house_of(settings), reminding_of(settings, frozenset()), plans_of(settings)),
+        Desk(
+            house_of(settings),
+            reminding_of(settings, frozenset()),
+            plans_of(settings),
+            Entrances((), settings.web.address),
+        ),
         traits,
         acts=lambda desk, post: _Heard(desk, post, decided),
     )

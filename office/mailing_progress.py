@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from messages import Text, say
+from messages import Catalogue, Text, say
 from office.ids import button
 from office.post import Button, Post, letter
 from storage import mailings, outbox, people
@@ -101,15 +102,18 @@ NAMES_SHOWN = 30
 """Names in one message; where there are more, all of them come as a file."""
 
 
-def names(post: Post, id: int, act: str) -> tuple[list[Text], dict[str, str] | None]:
-    """Who has not got a mailing ("missed"), or has not read it ("unread"): in words, and as a file where they
-    are many."""
+def names(post: Post, id: int, act: str, words: Catalogue) -> tuple[list[Text], dict[str, str] | None]:
+    """Who has not got a mailing ("missed"), with the channels that were tried, or has not read it ("unread"):
+    in `words`, and as a file where they are many."""
     kinds = ("unread",) if act == "unread" else ("failed", "unreachable")
     lines: list[Text] = []
     everybody: list[str] = []
     for kind in kinds:
         states, is_unread = (("sent",), True) if kind == "unread" else ((kind,), False)
-        found = mailings.names(post.connection, id, states, unread=is_unread)
+        if kind == "failed":
+            found = [_failed(label, tried, words) for label, tried in mailings.failures(post.connection, id)]
+        else:
+            found = mailings.names(post.connection, id, states, unread=is_unread)
         if found:
             lines.append(say(f"mailing-names-{kind}", names=_joined(found)))
         everybody += found
@@ -117,6 +121,15 @@ def names(post: Post, id: int, act: str) -> tuple[list[Text], dict[str, str] | N
         {"name": "danh-sach.txt", "content": "\n".join(everybody)} if len(everybody) > NAMES_SHOWN else None
     )
     return lines or [say(f"c-nobody-{act}")], file
+
+
+def _failed(label: str, tried: Sequence[tuple[str, str]], words: Catalogue) -> str:
+    """Somebody, and what each of their channels said."""
+    told = [
+        words.render(say("tried-at", channel=say(f"channel-{channel}"), why=say(f"tried-{why}")))
+        for channel, why in tried
+    ]
+    return f"{label} ({', '.join(told)})" if told else label
 
 
 def _joined(found: list[str]) -> Text:

@@ -88,4 +88,5 @@ def _leave(post: Post, seat: Seat, decision: str) -> None:
         ]
     )
     people.change_person(connection, seat.person_id, left_at=now, reminders=False)
+    invites.close_of_person(connection, seat.person_id, now)
     talks.end_talks_at(connection, people.forget_addresses(connection, seat.person_id))

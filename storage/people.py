@@ -27,7 +27,7 @@ from storage.tables import address, consent, data_request, membership, outbox, p
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody at one address."""
+    """Somebody at one address; `elsewhere`: there are other addresses of theirs."""
 
     person_id: int
     unit_id: int
@@ -36,8 +36,10 @@ class Member:
     reminders: bool
     lane: str
     reachable: bool
+    elsewhere: bool = False
 
 
+_other = address.alias("other")
 _at_lanes = (
     select(
         person.c.id,
@@ -47,6 +49,10 @@ _at_lanes = (
         person.c.reminders,
         address.c.lane,
         address.c.unreachable_at,
+        select(_other.c.id)
+        .where(_other.c.person_id == person.c.id, _other.c.id != address.c.id)
+        .exists()
+        .label("elsewhere"),
     )
     .join(address, address.c.person_id == person.c.id)
     .where(address.c.lane.in_(bindparam("lanes", expanding=True)), person.c.left_at.is_(None))
@@ -55,7 +61,14 @@ _at_lanes = (
 
 def _member(row: Row[*tuple[Any, ...]]) -> Member:
     return Member(
-        row.id, row.unit_id, row.label, row.lang, row.reminders, row.lane, row.unreachable_at is None
+        row.id,
+        row.unit_id,
+        row.label,
+        row.lang,
+        row.reminders,
+        row.lane,
+        row.unreachable_at is None,
+        row.elsewhere,
     )
 
 
@@ -248,6 +261,60 @@ def add_address(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person has come from, whether or not it takes messages now."""
+
+    id: int
+    lane: str
+    channel: str
+    bot: str
+    joined_at: datetime
+    unreachable_at: datetime | None
+    preferred: bool
+
+
+def addresses_of(connection: Connection, person_id: int, *, hold: bool = False) -> list[Address]:
+    """Every address of a person, in the order they came; with `hold` nobody else changes them until the
+    commit."""
+    own = (
+        select(
+            address.c.id,
+            address.c.lane,
+            address.c.channel,
+            address.c.bot,
+            address.c.joined_at,
+            address.c.unreachable_at,
+            address.c.preferred,
+        )
+        .where(address.c.person_id == person_id)
+        .order_by(address.c.id)
+    )
+    return [Address(*row) for row in connection.execute(own.with_for_update() if hold else own)]
+
+
+def other_lanes(connection: Connection, person_id: int, lane: str) -> list[str]:
+    """The lanes of a person's other addresses, in the order they came."""
+    return [one.lane for one in addresses_of(connection, person_id) if one.lane != lane]
+
+
+def prefer(connection: Connection, person_id: int, address_id: int) -> None:
+    """The person wants to be written to at this address, and no longer at another."""
+    connection.execute(
+        update(address).where(address.c.person_id == person_id).values(preferred=address.c.id == address_id)
+    )
+
+
+def has_agreed(connection: Connection, person_id: int, channels: Collection[str] | None) -> bool:
+    """Whether a person has given the consent of members, on one of these channels (None: any)."""
+    given = select(consent.c.id).where(
+        consent.c.person_id == person_id, consent.c.purpose == "membership", consent.c.given
+    )
+    if channels is not None:
+        given = given.where(consent.c.channel.in_(channels))
+    return connection.execute(given.limit(1)).first() is not None
+
+
 def add_membership(
     connection: Connection, *, person_id: int, unit_id: int, role: str, label: str | None
 ) -> None:
@@ -325,7 +392,15 @@ def own_data(connection: Connection, person_id: int) -> dict[str, object]:
     ).one()
     consents = connection.execute(select(consent).where(consent.c.person_id == person_id)).mappings()
     places = connection.execute(
-        select(address.c.channel, address.c.joined_at).where(address.c.person_id == person_id)
+        select(
+            address.c.channel,
+            address.c.bot,
+            address.c.joined_at,
+            address.c.unreachable_at,
+            address.c.preferred,
+        )
+        .where(address.c.person_id == person_id)
+        .order_by(address.c.id)
     ).mappings()
     held = connection.execute(
         select(

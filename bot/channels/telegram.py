@@ -52,7 +52,8 @@ FRESH_CALL_SECONDS = 45
 MAX_BODY = 1 << 20
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 COMMANDS = (
-    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "dulieu", "caidat", "trogiup",
+    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "tieptuc", "kenh", "dulieu",
+    "caidat", "trogiup",
 )  # fmt: skip
 
 

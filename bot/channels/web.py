@@ -396,7 +396,7 @@ class WebChannel:
     async def _attachment(self, request: Request, visitor: Visitor) -> Response:
         id = _number(request.path_params["id"])
         found = await self._database.reading(
-            lambda c: attachments.shown_to(c, id, person_id=visitor.person_id, lane=visitor.lane)
+            lambda c: attachments.shown_to(c, id, person_id=visitor.person_id)
         )
         data = await run_in_threadpool(self._read, found.name) if found and found.name else None
         return _file_response(data, found.media_type if found else None, visitor.lang)
