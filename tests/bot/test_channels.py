@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
-from office import invites
+from office import channels, invites
 from office.channels import VALID_FOR
+from office.post import Post
+from storage import people
 from storage.outbox import REMINDER
 from storage.tables import address, consent, invite, outbox, person
 from tests.bot.addresses import lane_of, message, owe, page_of, person_id
@@ -319,6 +322,30 @@ async def test_two_channels_that_remove_each_other_leave_one(database_url):
             await lan.tap("Gỡ kênh", sure)
             await home.quiet()
             assert [row.lane for row in home.rows(address)] == [here]
+
+
+async def test_two_processes_that_remove_each_others_chat_leave_one(postgres_url):
+    async with ward(postgres_url) as (server, home, clock):
+        lan = await home.member(server.person(1))
+        async with page_of(home, person_id(home, lan)) as (_, here):
+            there = lane_of(home, lan)
+            members = home.database.read(lambda c: people.members_at(c, [there, here]))
+            ids = {row.lane: row.id for row in home.rows(address)}
+
+            def remove(connection, by, lane):
+                return channels.remove(Post(connection, clock.now), members[by], ids[lane])
+
+            def in_another_process():
+                with home.database.engine.begin() as other:
+                    return remove(other, here, there)
+
+            with home.database.engine.begin() as one:
+                assert remove(one, there, here)
+                waiting = asyncio.create_task(asyncio.to_thread(in_another_process))
+                done, _ = await asyncio.wait([waiting], timeout=0.3)
+                assert not done
+            assert await waiting is None
+            assert [row.lane for row in home.rows(address)] == [there]
 
 
 # -- the person's own data -----------------------------------------------------------------------------------

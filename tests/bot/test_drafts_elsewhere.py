@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from bot.channels.base import Inbound
 from storage.inbox import hold_lanes
 from storage.tables import address, attachment, talk
 from tests.bot.addresses import lane_of, page_of, person_id
@@ -214,6 +215,33 @@ async def test_sending_here_and_taking_away_there_in_one_moment_files_one_report
                 assert len(home.reports()) == number + 1, second.show()
                 assert not home.rows(talk)
                 await first.read()
+
+
+@pytest.mark.parametrize("sent_first", [True, False])
+async def test_what_one_commit_has_heard_in_both_chats_is_heard_in_turn(database_url, sent_first):
+    async with house(database_url) as home, browser(home) as first:
+        await first.join(home.code("collaborator"))
+        [own] = home.rows(address)
+        async with page_of(home, own.person_id) as (second, there):
+            await first.say(SAID)
+            await first.tap("Bức xúc")
+            send = typed(home, own.lane, "1", **sending(first))
+            take = typed(home, there, "2", text="/tieptuc")
+            await home.app.inbox.receive([send, take] if sent_first else [take, send])
+            await second.read()
+            assert ("Không có bản nháp" in second.text) is sent_first
+            if not sent_first:
+                assert not home.reports()
+                await second.tap("✅ Gửi")
+            assert len(home.reports()) == 1
+            assert not home.rows(talk)
+
+
+def typed(home: House, lane: str, key: str, **body: Any) -> Inbound:
+    """A post of a page, as its channel reads it."""
+    web = next(one for one in home.app.channels.values() if one.name == "web")
+    [inbound] = web.parse({"lane": lane, "key": f"{lane}:{key}", "at": home.app.now(), "text": "", **body})
+    return inbound
 
 
 def sending(page: Browser) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.telegram import TelegramChannel
 from storage import people
-from storage.outbox import ALERT, BULK, REMINDER, REPLY, readdress
+from storage.outbox import ALERT, BULK, REMINDER, REPLY, Owed, enqueue, readdress
 from storage.tables import address, outbox
 from tests.bot.addresses import lane_of, message, owe, page_of, person_id
 from tests.bot.flows import filed
@@ -146,8 +146,9 @@ async def test_another_reason_moves_what_is_planned_too_and_keeps_its_hour(datab
     async with TelegramServer() as server, house(database_url, server) as home:
         lan = await home.member(server.person(1))
         there = lane_of(home, lan)
-        async with page_of(home, person_id(home, lan)) as (_, here):
+        async with page_of(home, person_id(home, lan)) as (page, here):
             [id] = home.database.write_now(lambda c: plan(c, there))
+            await page.say("/trogiup")  # an open page has seen younger messages than the one that comes
             now = datetime.now(UTC)
 
             def used_up(connection):
@@ -159,6 +160,14 @@ async def test_another_reason_moves_what_is_planned_too_and_keeps_its_hour(datab
             assert [[lane, why] for lane, why, _ in row.tried] == [[there, "quota"]]
             assert home.database.write_now(used_up) == [], "it does not go back to where it was tried"
             assert message(home, id).lane == here
+            await page.read()
+            assert [one["n"] for one in page.news] == [id]
+            await page.say("/huy")
+            assert ["Không có bản nháp" in one["text"] for one in page.news] == [True]
+
+
+def at(lane):
+    return (lane, *lane.split(":", 2))
 
 
 HOUR = datetime(2100, 1, 1, tzinfo=UTC)
@@ -188,7 +197,10 @@ async def test_what_was_sent_is_not_sent_elsewhere_though_its_outcome_is_not_wri
 
         monkeypatch.setattr(TelegramChannel, "send", send_and_be_blocked)
         async with page_of(home, person_id(home, lan)) as (page, here):
-            ids = owe(home, there, REMINDER, "tin một", "tin hai")
+            owed = [Owed(*at(there), REMINDER, {"text": text, "rows": []}) for text in ("tin một", "tin hai")]
+            now, me = home.app.now(), home.app.me
+            ids, rows = home.database.write_now(lambda c: enqueue(c, owed, now=now, me=me))
+            home.app.outbox.take(rows)
             await home.quiet()
             assert [message(home, id).lane for id in ids] == [there, here]
             await page.read()
