@@ -39,7 +39,7 @@ class ChannelActs:
         made = channels.add(self._post, member, min(roles))
         minutes = int(channels.VALID_FOR.total_seconds() // 60)
         head = say("c-channel-code", code=made.code, minutes=minutes)
-        return Answer([head, *self._desk.entrances.lines(made.code, seat.channel)])
+        return Answer([head, *self._desk.entrances.lines(made.code, (seat.channel, seat.bot))])
 
     def _prefer(self, member: Member, address_id: int) -> Answer:
         used = channels.prefer(self._post, member, address_id)

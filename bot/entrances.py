@@ -16,19 +16,18 @@ class Entrances:
         self._channels = channels
         self._web = web
 
-    def lines(self, code: str, but: str) -> list[Text]:
-        """What to do with `code` on each channel, `but` the one it was asked for on; another browser is
-        another address, so the web is always among them."""
-        links = {"web": f"{self._web}/join/{code}"}
-        for one in self._channels:
-            if one.name not in ("web", but):
-                links[one.name] = self._link(one, code)
-        return [
-            say("channel-by-link", channel=say(f"channel-{name}"), link=link)
-            if link
-            else say("channel-by-code", channel=say(f"channel-{name}"))
-            for name, link in links.items()
-        ]
+    def lines(self, code: str, but: tuple[str, str]) -> list[Text]:
+        """What to do with `code` on each channel, `but` the bot it was asked of; another browser is another
+        address, so the web is always among them."""
+        others = [one for one in self._channels if one.name != "web" and (one.name, one.bot) != but]
+        web = say("channel-by-link", channel=say("channel-web"), link=f"{self._web}/join/{code}")
+        return [web, *(self._line(one, code) for one in others)]
+
+    def _line(self, channel: Channel, code: str) -> Text:
+        name = say(f"channel-{channel.name}")
+        if link := self._link(channel, code):
+            return say("channel-by-link", channel=name, link=link)
+        return say("channel-by-code", channel=name)
 
     @staticmethod
     def _link(channel: Channel, code: str) -> str:

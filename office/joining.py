@@ -51,9 +51,10 @@ def join(
         people.add_membership(
             connection, person_id=person_id, unit_id=invite.unit_id, role=invite.role, label=invite.label
         )
-    people.add_address(
-        connection, person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, now=now
-    )
+    if here is None:
+        people.add_address(
+            connection, person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, now=now
+        )
     for purpose, given in (("membership", True), ("reminders", reminders)):
         _record(post, person_id, purpose, given, consent)
     return person_id

@@ -244,6 +244,8 @@ talk = Table(
 )
 
 # Delivered messages go after seven days (DOMAIN §7): whoever remembers one keeps its number, no reference.
+# `tried`: [[lane, why, instant], …] of the addresses that did not take it before; `arrival`: its number among
+# the messages of the lane it came to later (ADR 0015).
 outbox = Table(
     "outbox",
     metadata,

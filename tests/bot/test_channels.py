@@ -236,6 +236,13 @@ async def announce(boss: Person, said: str) -> None:
     await boss.tap("✅ Gửi cho", await boss.expects("CHƯA GỬI"))
 
 
+async def test_a_further_role_does_not_undo_the_choice(sqlite_url):
+    async with ward(sqlite_url) as (_, home, _), member(home) as page:
+        home.database.write_now(lambda c: c.execute(address.update().values(preferred=True)))
+        await page.join(home.code("duty"))
+        assert [row.preferred for row in home.rows(address)] == [True]
+
+
 async def test_a_chosen_channel_that_does_not_ring_is_told_so(sqlite_url):
     async with ward(sqlite_url) as (server, home, _):
         lan = await home.member(server.person(1))
