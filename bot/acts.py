@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.answer import Answer
+from bot.channel_acts import ChannelActs
 from bot.desk import Desk
 from bot.mailing_acts import MailingActs
 from bot.poll_acts import PollActs
@@ -16,6 +17,7 @@ from bot.rota_acts import RotaActs
 from bot.seat import OpenTalk, Seat
 from bot.term_acts import TermActs
 from domain import commands
+from domain.channels import JoinAgain
 from domain.regulations import AcceptRegulations
 from domain.scales import URGENT
 from messages import Text, say
@@ -40,7 +42,7 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs)
+        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs)
         self._parts = tuple(part(desk, post) for part in parts)
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:
@@ -52,6 +54,8 @@ class Acts:
                 return Answer(list(lines))
             case commands.Join():
                 return self._join(seat, command)
+            case JoinAgain():
+                return self._join_again(seat, command)
             case commands.DeclineJoin():
                 return Answer([say("c-declined")])
         member = seat.member
@@ -225,6 +229,21 @@ class Acts:
         if seat.channel not in self._desk.reminding.pushing:
             lines.append(say("c-feed-offer"))
         return Answer(lines, joined=True)
+
+    def _join_again(self, seat: Seat, wish: JoinAgain) -> Answer:
+        agreed = joining.Consent(wish.consent_version, wish.consent_digest, seat.channel)
+        person = joining.join_again(
+            self._post,
+            invite_id=wish.invite,
+            lane=seat.lane,
+            channel=seat.channel,
+            bot=seat.bot,
+            chat=seat.chat,
+            consent=agreed if wish.consent_digest else None,
+        )
+        if person is None:
+            return Answer([say("e-code")])
+        return Answer([say("c-channel-added")], joined=True)
 
 
 def _plain(value: Any) -> str:

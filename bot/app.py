@@ -21,6 +21,7 @@ from bot.channels.web import WebChannel
 from bot.clock import MovableClock
 from bot.desk import Desk, House
 from bot.door import Door
+from bot.entrances import Entrances
 from bot.inbox import Inbox
 from bot.ledger import Ledger
 from bot.links import Links, enclosed
@@ -225,7 +226,8 @@ class App:
         self.reminding = reminding_of(settings, pushing)
         if sample:  # nobody waits a quarter of an hour before the page
             self.reminding = replace(self.reminding, spread=timedelta())
-        desk = Desk(house_of(settings), self.reminding, plans_of(settings))
+        ways_in = Entrances(self.channels.values(), settings.web.address)
+        desk = Desk(house_of(settings), self.reminding, plans_of(settings), ways_in)
         self.turns = Turns(desk, self._traits(), me=self.me)
         self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
         heard = settings.alerts
@@ -263,7 +265,7 @@ class App:
             Tick("forgetting", 600, _forget),
             Tick("old lists", 3600, forget_old, is_any_old),
         ]
-        self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, now=now)
+        self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, pushing=pushing, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
 
     def _tell_opened(self, post: Post) -> None:

@@ -25,6 +25,7 @@ from bot.channels.terminal import CHAT, NAME, TerminalChannel
 from bot.clock import Clock, system_clock
 from bot.desk import Desk
 from bot.door import Door, invite_code
+from bot.entrances import Entrances
 from bot.inbox import Inbox
 from bot.outbound import outbound
 from bot.plans import plans_of, reminding_of
@@ -146,6 +147,7 @@ class TerminalChat:
         now = self.clock()
 
         def work(connection: Connection) -> None:
+            outbox.readdress(connection, self.lane, "removed", now, pushing=())
             people.forget_address(connection, self.lane)
             talks.end_talks_at(connection, [self.lane])
             outbox.fail_lane(connection, self.lane, now=now, why="the terminal was closed")
@@ -212,7 +214,12 @@ async def terminal(
     decided: list[object] = []
     # No worker's name: what is owed to other chats is left to the process that runs.
     turns = Turns(
-        Desk(house_of(settings), reminding_of(settings, frozenset()), plans_of(settings)),
+        Desk(
+            house_of(settings),
+            reminding_of(settings, frozenset()),
+            plans_of(settings),
+            Entrances((), settings.web.address),
+        ),
         traits,
         acts=lambda desk, post: _Heard(desk, post, decided),
     )

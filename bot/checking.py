@@ -27,6 +27,11 @@ NAMED = 5
 CHAIN = ("duty", "coordinator", "leader")
 
 
+def pushing_of(settings: Settings) -> frozenset[str]:
+    """Those channels that reach a phone and are switched on."""
+    return PUSHING & platforms(settings).keys()
+
+
 @dataclass(slots=True)
 class Findings:
     """What was found."""
@@ -113,7 +118,7 @@ def _chains(connection: Connection, units: list[UnitRow], settings: Settings, fo
 
 def _reaches(connection: Connection, unit: UnitRow) -> bool:
     chain = people.people_with(connection, unit.id, CHAIN)
-    return any(place.channel in PUSHING for place in people.places_of(connection, chain))
+    return any(place.channel in PUSHING for place in people.places_of(connection, chain, PUSHING))
 
 
 def _named(units: list[UnitRow]) -> str:

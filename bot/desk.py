@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from bot.entrances import Entrances
 from domain.consent import ConsentFacts
 from domain.facts import (
     Area,
@@ -28,7 +29,7 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import mailing, polls, reporting, rota, standings
+from office import channels, mailing, polls, reporting, rota, standings
 from office.coordinators import unit_of
 from office.periods import Plan
 from office.post import Post
@@ -74,12 +75,19 @@ class House:
 class Desk:
     """Facts for turns. Units and periods change seldom, so they are remembered for a few seconds."""
 
-    def __init__(self, house: House, reminding: Reminding, plan: Callable[[datetime], Plan]) -> None:
+    def __init__(
+        self,
+        house: House,
+        reminding: Reminding,
+        plan: Callable[[datetime], Plan],
+        entrances: Entrances,
+    ) -> None:
         """`house` is what the operator has set, `reminding` how people are reminded, `plan` how periods are
-        made."""
+        made, `entrances` how one comes in by other channels."""
         self.house = house
         self.reminding = reminding
         self.plan = plan
+        self.entrances = entrances
         self.zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
@@ -192,6 +200,8 @@ class Desk:
             more["regulations"] = in_force(connection, member.unit_id, zone, member.person_id)
         if "rota" in needs:
             more["rota"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
+        if "channels" in needs:
+            more["channels"] = channels.own(post, member)
         if "polls" in needs:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         return more

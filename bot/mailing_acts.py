@@ -8,7 +8,7 @@ from bot.answer import Answer
 from bot.desk import Desk
 from bot.seat import OpenTalk, Seat
 from domain import orders
-from messages import say
+from messages import catalogue, say
 from office import campaigns, focusing, mailing, mailing_progress, reporting, requests
 from office.coordinators import coordinates, unit_of
 from office.mailing import Content
@@ -137,7 +137,7 @@ class MailingActs:
             return Answer([say("turn-passed")])
         if act in ("missed", "unread"):
             mailing.tally_of(self._post, id)
-            lines, file = mailing_progress.names(self._post, id, act)
+            lines, file = mailing_progress.names(self._post, id, act, catalogue(member.lang))
             return Answer(lines, document=file)
         mailing.steer(self._post, row, act)
         return Answer(mailing.told(self._post, id))

@@ -46,7 +46,7 @@ class MailingButtons:
         if row is None:
             return False
         mailing.tally_of(self._post, id)
-        lines, file = mailing_progress.names(self._post, id, act)
+        lines, file = mailing_progress.names(self._post, id, act, seat.words)
         body = plain(lines, seat.words)
         self._talking.reply(seat, body | {"document": file} if file else body)
         return True

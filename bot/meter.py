@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
+from sqlalchemy import Connection
+
 from domain.quota import month_of
+from storage import meters
 
 Metered = tuple[str, str, str]
 """(channel, bot, month)"""
@@ -25,6 +28,14 @@ class Meter:
         """One message more has gone out."""
         if self._limits.get((channel, bot)):
             self._counts[channel, bot, month_of(now, self._zone)] += 1
+
+    def share(self, connection: Connection, channel: str, bot: str, now: datetime) -> float:
+        """How much of this month's messages a bot has sent, from 0 on; 0 where nobody counts."""
+        limit, month = self._limits.get((channel, bot), 0), month_of(now, self._zone)
+        if not limit:
+            return 0.0
+        unwritten = self._counts[channel, bot, month]
+        return (meters.sent(connection, channel, bot, month) + unwritten) / limit
 
     def take(self) -> dict[Metered, int]:
         """What is to be written down."""

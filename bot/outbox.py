@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -20,6 +21,7 @@ from bot.ledger import Ledger
 from bot.meter import Meter
 from bot.outbound import carries_file, outbound
 from bot.pace import ChatPace, Pace
+from domain.quota import NEAR, RESERVE
 from storage import meters, people
 from storage import outbox as store
 from storage.database import Database, DatabaseUnusableError
@@ -36,6 +38,7 @@ LONGEST_WAIT = 60.0
 CLAIM = 200
 
 
+T = TypeVar("T")
 Line = tuple[str, bool]
 """A chat's lane, and whether its messages to many are meant: those keep nobody waiting (DESIGN §4.4)."""
 
@@ -80,7 +83,9 @@ class Outbox:
         self._meter = Meter({key: channel.caps.per_month for key, channel in channels.items()}, zone)
         self._marks: list[Mark] = []
         self._marked = asyncio.Event()
+        self._marking = asyncio.Lock()
         self._look = asyncio.Event()
+        self._pushing = frozenset(one.name for one in channels.values() if one.caps.push)
         self._paces = {key: Pace(channel.caps.per_second) for key, channel in channels.items()}
         self._chat_paces = {key: ChatPace(channel.caps.per_chat) for key, channel in channels.items()}
 
@@ -101,7 +106,7 @@ class Outbox:
         self._look.set()
 
     async def enlist(self) -> None:
-        """Say that this process lives, before it holds anything: what nobody alive holds is sent by others."""
+        """Say that this process lives, before it holds anything: what nobody alive holds, others send."""
         if not self._database.is_sqlite:
             now = self._now()
             await self._write(lambda connection: store.beat(connection, self._me, now))
@@ -161,6 +166,8 @@ class Outbox:
                 await self._write(lambda connection: store.let_go(connection, row.id, self._me))
                 self._look.set()
                 return True
+            if row.rank >= REMINDER and await self._is_spared(row):
+                return True
             sent = await self._deliver(self._channels[key], now)
         except DeliveryError as error:
             return await self._failed(row, error)
@@ -177,6 +184,21 @@ class Outbox:
         or another worker has it."""
         return await self._database.reading(lambda c: store.still_waiting(c, row.id, self._me))
 
+    async def _is_spared(self, row: OutboxRow) -> bool:
+        """Whether a reminder or broadcast leaves the last of a bot's messages this month to others: it goes
+        to another address that rings, and in the very end to any, or nowhere (DESIGN §4.4)."""
+        now = self._now()
+        share = await self._database.reading(lambda c: self._meter.share(c, row.channel, row.bot, now))
+        if share < NEAR:
+            return False
+        ringing = share < RESERVE
+        if await self._write(lambda c: self._pass_on(c, row, "quota", now, ringing=ringing)):
+            self._look.set()
+            return True
+        if not ringing:
+            self._mark(Mark(row.id, "failed", now, why="quota"))
+        return not ringing
+
     async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
         if not channel.caps.edit:
             return await self._deliver_parts(channel, row)
@@ -185,7 +207,7 @@ class Outbox:
             target = self._sent_as.get(row.edits)
             if target is None:
                 edited = row.edits
-                target = await self._database.reading(lambda c: store.platform_id(c, edited))
+                target = await self._database.reading(lambda c: store.platform_id(c, edited, row.lane))
         if target is None:
             [whole] = outbound(row, caps, picture=await _picture(row))
             return await channel.send(whole)
@@ -226,12 +248,21 @@ class Outbox:
             error,
             extra={"action": "not-delivered", "channel": row.channel, "outbox": row.id},
         )
-        if error.kind == "refused":
-            self._mark(Mark(row.id, "failed", self._now(), why=error.why[:200]))
-            return True
         now = self._now()
+        if error.kind == "refused":
+            about_person = error.about == "person"
+            if not about_person or not await self._write(lambda c: self._pass_on(c, row, "refused", now)):
+                self._mark(Mark(row.id, "failed", now, why=error.why[:200]))
+            self._look.set()
+            return True
+        if error.kind == "spent" and await self._write(lambda c: self._pass_on(c, row, "quota", now)):
+            self._look.set()
+            return True
         if error.kind == "unreachable":
+            await self._settle_marks()
             await self._write(lambda connection: self._give_up(connection, row.lane, now, error.why))
+            self._let_go_of_other_line(row)
+            self._look.set()
             return False
         wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
         held = [one.id for one in self._lines[_line(row)]]
@@ -244,10 +275,27 @@ class Outbox:
         asyncio.get_running_loop().call_later(wait + 0.05, self._look.set)
         return False
 
-    @staticmethod
-    def _give_up(connection: Connection, lane: str, now: datetime, why: str) -> None:
+    def _pass_on(
+        self, connection: Connection, row: OutboxRow, why: str, now: datetime, *, ringing: bool = False
+    ) -> bool:
+        """One message written unasked goes to another address of its person, if there is one."""
+        return bool(
+            store.readdress(
+                connection, [row.id], why, now, pushing=self._pushing, me=self._me, ringing=ringing
+            )
+        )
+
+    def _give_up(self, connection: Connection, lane: str, now: datetime, why: str) -> None:
+        """All that was written unasked goes to another address of the person, if there is one."""
         people.mark_reachable(connection, lane, unreachable_at=now)
-        store.fail_lane(connection, lane, now=now, why=why[:200])
+        store.readdress(connection, lane, "unreachable", now, pushing=self._pushing, me=self._me)
+        store.fail_lane(connection, lane, now=now, why=why[:200], me=self._me)
+
+    def _let_go_of_other_line(self, row: OutboxRow) -> None:
+        """What was held for the same chat is not ours any more, but for what is being sent this moment."""
+        other = self._lines.get((row.lane, row.rank != BULK))
+        while other is not None and len(other) > 1:
+            other.pop()
 
     # -- what goes on beside -------------------------------------------------------------------------
 
@@ -274,7 +322,21 @@ class Outbox:
                 await asyncio.sleep(SWEEP_SECONDS)
                 self._marked.set()
 
+    async def _settle_marks(self) -> None:
+        """What was sent is on record before anything of its chat is sent elsewhere."""
+        while True:
+            try:
+                return await self._write_marks(self._database.write)
+            except DatabaseUnusableError:
+                await asyncio.sleep(SWEEP_SECONDS)
+
     async def _write_marks(self, write: Callable[[Callable[[Connection], None]], Awaitable[None]]) -> None:
+        async with self._marking:
+            await self._write_all_marks(write)
+
+    async def _write_all_marks(
+        self, write: Callable[[Callable[[Connection], None]], Awaitable[None]]
+    ) -> None:
         marks, self._marks = self._marks, []
         if not marks:
             return
@@ -345,7 +407,7 @@ class Outbox:
         await self._write(work)
         self._look.set()
 
-    async def _write(self, work: Callable[[Connection], None]) -> None:
+    async def _write(self, work: Callable[[Connection], T]) -> T:
         while True:
             try:
                 return await self._database.write(work)

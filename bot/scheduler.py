@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -39,13 +39,16 @@ class Scheduler:
         deliver: Callable[[list[OutboxRow]], None],
         *,
         me: str,
+        pushing: Collection[str],
         now: Callable[[], datetime],
     ) -> None:
-        """`deliver` takes what the acts owe to people, on the event loop, after the commit."""
+        """`deliver` takes what the acts owe to people, on the event loop, after the commit; `pushing`:
+        channels that reach a phone."""
         self._database = database
         self._ticks = ticks
         self._deliver = deliver
         self._me = me
+        self._pushing = pushing
         self._now = now
         self._clock = AsyncIOScheduler(job_defaults={"misfire_grace_time": None, "coalesce": True})
 
@@ -88,7 +91,7 @@ class Scheduler:
         return ask is None or await self._database.reading(lambda connection: ask(connection, self._now()))
 
     def _run(self, connection: Connection, tick: Tick) -> list[OutboxRow]:
-        post = Post(connection, self._now(), self._me)
+        post = Post(connection, self._now(), self._me, pushing=self._pushing)
         tick.act(post)
         post.owe()
         return post.held

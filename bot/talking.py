@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot.acts import Acts
 from bot.answer import Answer
@@ -26,6 +26,9 @@ from office.post import Post
 from storage import people, talks
 from storage.invites import Invite
 from storage.outbox import REPLY
+
+Rows: TypeAlias = Sequence[Sequence[tuple[str, Text]]]
+"""Buttons: (data, label)."""
 
 NUDGE_SHOWN = 40
 """Characters of a draft that its nudge repeats."""
@@ -55,17 +58,17 @@ class Talking:
         self._rules = desk.house.rules
         self._acts = acts
 
-    def welcome(self, seat: Seat, *lines: Text) -> None:
-        """What the channel is for, and where to begin."""
+    def welcome(self, seat: Seat, lines: Sequence[Text], rows: Rows = ()) -> None:
+        """What the channel is for, and where to begin; `lines` before it, `rows` above its menu."""
         unit = self._unit_name(seat)
         menu = [[(f"x.cmd.{command}", say(label)) for command, label in _MENU[i : i + 2]] for i in (0, 2)]
         welcome = say("p-welcome-numbered" if seat.numbered else "p-welcome", unit=unit)
-        self.tell(seat, [*lines, welcome, say("p-rule")], menu)
+        self.tell(seat, [*lines, welcome, say("p-rule")], [*rows, *menu])
 
     def invite(self, seat: Seat, code: str) -> InviteFacts | None:
         """The invite of a code given at this seat, or None; counts a try."""
         found = invites.open_invite(self._post.connection, code, seat.lane, self._post.now)
-        return self._invite_facts(found) if found else None
+        return self._invite_facts(seat, found) if found else None
 
     # -- talks ---------------------------------------------------------------------------------------
 
@@ -75,7 +78,7 @@ class Talking:
         """The flow of a talk and the facts it needs now that it is to hear `heard`."""
         flow = FLOWS[one.talk.flow]
         if invite is None and flow.name == JOIN:
-            invite = self._invite_again(invite_of(one.talk))
+            invite = self._invite_again(seat, invite_of(one.talk))
         return flow, self._desk.facts(
             self._post,
             seat.member,
@@ -102,15 +105,22 @@ class Talking:
         one = seat.member
         return one is not None and unit_of(self._post.connection, one.person_id, one.unit_id) is not None
 
-    def _invite_again(self, id: int | None) -> InviteFacts | None:
+    def _invite_again(self, seat: Seat, id: int | None) -> InviteFacts | None:
         """The invite a joining talk is about, while it may be used."""
         found = invites.still_open(self._post.connection, id, self._post.now) if id else None
-        return self._invite_facts(found) if found else None
+        return self._invite_facts(seat, found) if found else None
 
-    def _invite_facts(self, invite: Invite) -> InviteFacts:
+    def _invite_facts(self, seat: Seat, invite: Invite) -> InviteFacts:
         unit = self._desk.unit(self._post.connection, invite.unit_id, self._post.now)
         rules = regulations.in_force(self._post.connection, invite.unit_id, self._rules.zone)
-        return InviteFacts(invite.id, invite.role, unit.name, invite.label or "", rules)
+        person = invite.person_id
+        consented = person is not None and self._has_agreed(seat, person)
+        return InviteFacts(invite.id, invite.role, unit.name, invite.label or "", rules, person, consented)
+
+    def _has_agreed(self, seat: Seat, person_id: int) -> bool:
+        """Whether somebody known has agreed to all that the consent text says on this channel."""
+        abroad = [name for name, traits in self._traits.items() if traits.abroad]
+        return people.has_agreed(self._post.connection, person_id, abroad if seat.abroad else None)
 
     def ear(self, seat: Seat) -> Ear:
         """How this person hears and is heard."""
@@ -124,14 +134,16 @@ class Talking:
         begun: dict[str, Any],
         *,
         invite: InviteFacts | None = None,
+        notes: Sequence[Text] = (),
     ) -> None:
-        """Open a talk of the flow `name` and let it hear what it begins with."""
+        """Open a talk of the flow `name` and let it hear what it begins with; `notes` before its prompt."""
         talk = Talk.begin(FLOWS[name])
         kept = {key: value for key, value in begun.items() if value}
         one = OpenTalk(0, talk, kept, False, None, 0, None)
         flow, facts = self.flow(seat, one, invite, heard)
         ear = self.ear(seat)
         outcome = hear(flow, facts, talk, heard, ear) if heard is not None else step(flow, facts, talk, ear)
+        outcome = replace(outcome, notes=(*notes, *outcome.notes))
         if isinstance(outcome.at, Open):
             one.id, one.new = talks.new_id(self._post.now), True
             seat.talks.append(one)
@@ -209,7 +221,7 @@ class Talking:
         answer = self._acts.carry_out(seat, one, result)
         if answer.joined:
             seat.member = people.members_at(self._post.connection, [seat.lane]).get(seat.lane)
-            self.welcome(seat, *answer.lines)
+            self.welcome(seat, answer.lines)
         elif answer.lines or notes:
             self._finish_card(seat, one, answer, notes, onto)
         if answer.left:
@@ -270,9 +282,7 @@ class Talking:
         edits = int(onto) if seat.channel == "web" and onto.isdigit() else shown
         return seat.answer(body, REPLY, edits=edits, platform_id=onto)
 
-    def tell(
-        self, seat: Seat, lines: Sequence[Text], rows: Sequence[Sequence[tuple[str, Text]]] = ()
-    ) -> None:
+    def tell(self, seat: Seat, lines: Sequence[Text], rows: Rows = ()) -> None:
         """Say something that belongs to no talk."""
         self.reply(seat, plain(lines, seat.words, rows))
 

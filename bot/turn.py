@@ -18,6 +18,7 @@ from bot.acts import Acts
 from bot.buttons import Buttons
 from bot.desk import Desk
 from bot.door import invite_code, split_command
+from bot.drafts import Drafts
 from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
@@ -43,6 +44,9 @@ there: "báo cáo kỳ" may be "báo cáo", a first word alone is more likely th
 ABOUT_NEWEST = frozenset({"xoa", "bosung"})
 """Commands about the report that is the newest when they are typed, whatever is filed meanwhile."""
 
+GO_ON = frozenset({"tiep tuc", "soan tiep", "tiep tuc soan", "tiep tuc ban nhap", "continue"})
+"""What people type for /tieptuc, as `spoken` spells it."""
+
 _CLAIM = re.compile(r"(?:nhận|nhan|claim|take)\s+(?:PA-?)?(\d{1,15})", re.IGNORECASE)
 
 
@@ -67,7 +71,7 @@ class Turns:
 
     def sit(self, connection: Connection, lanes: Collection[str], now: datetime) -> Sitting:
         """Load what is known at these lanes."""
-        post = Post(connection, now, self.me, self.desk.house.rules.zone)
+        post = Post(connection, now, self.me, self.desk.house.rules.zone, self.desk.reminding.pushing)
         members = people.members_at(connection, lanes)
         open_talks = talks.open_talks(connection, lanes)
         seats = {}
@@ -111,6 +115,7 @@ class Sitting:
         self._rules = turns.desk.house.rules
         self._talking = Talking(turns.desk, turns.traits, post, turns.acts(turns.desk, post))
         self._buttons = Buttons(self._talking, turns.desk, post)
+        self._drafts = Drafts(self._talking, post, seats)
 
     def asks_plain(self, lane: str) -> bool:
         """Whether the lane's open question wants a code, a number or a label, not free text."""
@@ -217,6 +222,8 @@ class Sitting:
 
     def _unasked(self, seat: Seat, row: InboxRow, heard: Typed) -> None:
         """Words outside a talk: a report, unless they are plainly something else."""
+        if code := invite_code(heard.text):
+            return self._join(seat, code)
         claimed = _CLAIM.fullmatch(heard.text.strip())
         if claimed:
             return self._claim_report(seat, int(claimed[1]))
@@ -230,7 +237,10 @@ class Sitting:
             return self._acknowledge(seat, row)
         if is_greeting(heard.text):
             return self._courtesy(seat, row, "turn-greeting")
-        self._talking.begin(seat, QUICK_REPORT, heard, {"message": row.body.get("message")})
+        if spoken(heard.text) in GO_ON:
+            return self._drafts.bring(seat)
+        begun, notes = {"message": row.body.get("message")}, self._drafts.offer_once(seat)
+        self._talking.begin(seat, QUICK_REPORT, heard, begun, notes=notes)
 
     def _offered(self, seat: Seat, text: str, after: int = 0) -> str | None:
         """The button that is called so under a message of late that belongs to no talk; the newest counts.
@@ -269,6 +279,8 @@ class Sitting:
             return self._talking.show(seat, seat.current)
         if command == "trogiup":
             return self._help(seat)
+        if command == "tieptuc":
+            return self._drafts.bring(seat)
         if command == "huy" or (command == "xoa" and seat.current is not None):
             return self._drop(seat)
         flow = COMMANDS.get(command)
@@ -292,7 +304,7 @@ class Sitting:
             return self._talking.show(seat, seat.current)
         if seat.member is None:
             return self._talking.begin(seat, JOIN, None, {})
-        self._talking.welcome(seat)
+        self._talking.welcome(seat, *self._drafts.offer(seat))
 
     def _help(self, seat: Seat) -> None:
         lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-asked", "help-drop")]
@@ -314,6 +326,9 @@ class Sitting:
         invite = self._talking.invite(seat, code)
         if invite is None:
             return self._talking.tell(seat, [say("e-code")])
+        if invite.person is not None and seat.member is not None:
+            is_own = invite.person == seat.member.person_id
+            return self._talking.tell(seat, [say("e-channel-own" if is_own else "e-channel-taken")])
         for one in seat.talks:
             if one.talk.flow == JOIN:
                 one.ended = True
@@ -335,7 +350,8 @@ class Sitting:
     def _passed(self, seat: Seat) -> None:
         if seat.current is not None:
             return self._talking.show(seat, seat.current, say("e-expired"))
-        self._talking.tell(seat, [say("turn-passed")])
+        lines, rows = self._drafts.offer(seat)
+        self._talking.tell(seat, [say("e-question-passed"), *lines] if lines else [say("turn-passed")], rows)
 
     def _outside_tap(self, seat: Seat, data: str, message: str | None) -> None:
         """A button under a receipt, an alert or the menu. Forged data finds nothing of other people."""
@@ -377,7 +393,8 @@ class Sitting:
         album, current = media["album"], seat.current
         if current is None:
             begun = {"message": row.body.get("message"), "album": album}
-            return self._talking.begin(seat, QUICK_REPORT, heard, begun)
+            notes = self._drafts.offer_once(seat)
+            return self._talking.begin(seat, QUICK_REPORT, heard, begun, notes=notes)
         follows = album is not None and current.begun.get("album") == album
         current.begun |= {"album": album}
         self._talking.hear(seat, current, heard, quiet=follows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.polls import PollFacts
 from domain.regulations import Regulations
@@ -69,13 +70,17 @@ class PeriodFacts:
 
 @dataclass(frozen=True, slots=True)
 class InviteFacts:
-    """An invite that may be used now; a wrong, used, expired or foreign one is simply not there."""
+    """An invite that may be used now; a wrong, used, expired or foreign one is simply not there. `person`:
+    whom it gives a further address (their id), and `consented`: they have agreed to what such a channel does.
+    """
 
     id: int
     role: str
     unit: str
     label: str = ""
     regulations: Regulations | None = None
+    person: int | None = None
+    consented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +160,4 @@ class Facts:
     requests: tuple[RequestFacts, ...] = ()
     rota: RotaFacts | None = None
     polls: PollFacts | None = None
+    channels: tuple[OwnChannel, ...] = ()

@@ -9,6 +9,7 @@ from domain.facts import Facts
 from handlers.amend import amend
 from handlers.broadcast import broadcast
 from handlers.campaigns import campaigns
+from handlers.channels import channels
 from handlers.extra import extra
 from handlers.feed import feed
 from handlers.join import join
@@ -53,6 +54,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("withdraw_consent", withdraw_consent, other=QUICK_REPORT),
         Flow("erase_me", erase_me, other=QUICK_REPORT),
         Flow("settings", settings, other=QUICK_REPORT),
+        Flow("channels", channels, other=QUICK_REPORT),
         Flow("feed", feed, other=QUICK_REPORT),
         Flow("owing", owing),
         Flow(TERMS, terms),
@@ -79,6 +81,7 @@ COMMANDS: dict[str, str] = {
     "rutdongy": "withdraw_consent",
     "xoadulieu": "erase_me",
     "caidat": "settings",
+    "kenh": "channels",
     "lich": "feed",
     "chuabao": "owing",
     "ky": TERMS,
@@ -93,7 +96,7 @@ COMMANDS: dict[str, str] = {
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
 
-/start, /huy and /trogiup begin nothing and work at every step (`dialog.step`, `dialog.ask_drop`).
+/start, /huy, /trogiup and /tieptuc begin nothing and work at every step (`dialog.step`, `dialog.ask_drop`).
 """
 
 STAFF: dict[str, frozenset[str]] = {
@@ -109,10 +112,11 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 """Those that anybody may begin, and that do more for coordinators."""
 
 Need: TypeAlias = Literal[
-    "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls"
+    "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels"
 ]
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
-its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls."""
+its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
+person's own channels."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -125,5 +129,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     "rota": frozenset({"rota"}),
     "polls": frozenset({"polls"}),
     ANSWER_POLL: frozenset({"polls"}),
+    "channels": frozenset({"channels"}),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

@@ -14,6 +14,7 @@ from dialog.moves import Keep, Move, Wrong
 from dialog.prompt import Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
 from dialog.talk import Talk
+from domain.channels import JoinAgain
 from domain.commands import DeclineJoin, Join
 from domain.facts import Facts, InviteFacts
 from domain.regulations import AcceptRegulations
@@ -21,19 +22,24 @@ from handlers.regulations import AGREE, read_to_the_last_page
 from messages import catalogue, say
 
 
-async def join(facts: Facts) -> Join | DeclineJoin:
-    """Ask for a code until one is right, then for consent, show the unit's regulations, ask for reminders."""
+async def join(facts: Facts) -> Join | JoinAgain | DeclineJoin:
+    """Ask for a code until one is right, then for consent, show the unit's regulations, ask for reminders.
+    Somebody known is asked only for the consent that this channel needs beside what was agreed to before."""
     invite = await ask("code", InviteCode(facts.invite))
+    if invite.person is not None and invite.consented:
+        return JoinAgain(invite.id)
     agreed = await ask("consent", Choice(facts.consent.lines, _CONSENT, columns=2))
     if agreed == "no":
         return DeclineJoin(invite.id)
+    digest = facts.consent.digest(catalogue(facts.lang))
+    if invite.person is not None:
+        return JoinAgain(invite.id, facts.consent.version, digest)
     rules = invite.regulations
     if rules is not None:
         last = await read_to_the_last_page(rules)
         if await ask("regulations", Choice(last, (AGREE, _CONSENT[1]))) == "no":
             return DeclineJoin(invite.id)
     reminders = await ask("reminders", Choice((say("p-reminders"),), _REMINDERS, columns=2))
-    digest = facts.consent.digest(catalogue(facts.lang))
     accepted = AcceptRegulations(rules.version, rules.digest) if rules is not None else None
     return Join(invite.id, facts.consent.version, digest, reminders == "yes", accepted)
 

@@ -5,7 +5,6 @@ Wall clock, every day; quiet hours do not count. Truth is in the rows: a restart
 
 from __future__ import annotations
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -46,22 +45,23 @@ def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
         now=post.now,
         next_at=post.now + rules.to_coordinators,
     )
-    places = _first_told(connection, report, post.now)
+    places = _first_told(post, report)
     minutes = int(rules.to_coordinators.total_seconds() // 60)
     last = say("a-next", minutes=minutes, who=say("a-to-coordinators"))
     return _tell(post, alert_id, report, places, last, rules)
 
 
-def _first_told(connection: Connection, report: ReportRow, now: datetime) -> list[Place]:
+def _first_told(post: Post, report: ReportRow) -> list[Place]:
     """Where those on shift, else duty officers, else coordinators can be reached; the reporter only if there
     is nobody else."""
+    connection = post.connection
     reporter: list[Place] = []
-    on_shift = shifts.on_duty(connection, report.unit_id, now)
+    on_shift = shifts.on_duty(connection, report.unit_id, post.now)
     for roles in (None, DUTY, COORDINATOR):
         if roles is None:
-            places = people.places_of(connection, on_shift)
+            places = people.places_of(connection, on_shift, post.pushing)
         else:
-            places = people.places_with(connection, report.unit_id, roles)
+            places = people.places_with(connection, report.unit_id, roles, post.pushing)
         if others := [place for place in places if place.person_id != report.person_id]:
             return others
         reporter = reporter or places
@@ -88,20 +88,21 @@ def _step(post: Post, alert: AlertRow, rules: Rules) -> None:
     alerts.step_alert(connection, alert.id, stage=stage, next_at=max(next_at, post.now + rules.repeat / 10))
     minutes = int((post.now - alert.opened_at).total_seconds() // 60)
     last = say("a-unclaimed", minutes=minutes)
-    _tell(post, alert.id, report, _chain(connection, alert, stage), last, rules)
+    _tell(post, alert.id, report, _chain(post, alert, stage), last, rules)
     if stage == 2:
         _tell_reporter(post, report, say("c-unclaimed", code=report.code, phone=_phone(post, report, rules)))
 
 
-def _chain(connection: Connection, alert: AlertRow, stage: int) -> list[Place]:
+def _chain(post: Post, alert: AlertRow, stage: int) -> list[Place]:
     """Stage 1: all coordinators of the unit; later: also its leader and the parent's coordinators."""
+    connection = post.connection
     told = people.people_with(connection, alert.unit_id, DUTY + COORDINATOR)
     if stage >= 2:
         told += people.people_with(connection, alert.unit_id, LEADER)
         parent = directory.find_unit(connection, alert.unit_id).parent_id
         if parent is not None:
             told += people.people_with(connection, parent, COORDINATOR)
-    return people.places_of(connection, list(dict.fromkeys(told)))
+    return people.places_of(connection, list(dict.fromkeys(told)), post.pushing)
 
 
 def _phone(post: Post, report: ReportRow, rules: Rules) -> str:
@@ -179,7 +180,8 @@ def tell_addition(post: Post, report: ReportRow, said: str) -> None:
     if alert is None or alert.closed_at is not None:
         return
     told = {one.person_id for one in _told(post, alert.id)}
-    places = people.places_of(post.connection, [alert.claimed_by] if alert.claimed_by else sorted(told))
+    those = [alert.claimed_by] if alert.claimed_by else sorted(told)
+    places = people.places_of(post.connection, those, post.pushing)
     line = say("a-added", code=report.code, said=_summary(said))
     post.owe([letter(place, [line], rank=ALERT) for place in places])
 
@@ -203,17 +205,16 @@ def _end_or_redraw(post: Post, report: ReportRow, lines: list[Text], *, close: b
 def _redraw(
     post: Post, told: list[Notice], lines: list[Text], row: tuple[tuple[str, Text], ...] = ()
 ) -> None:
-    places = {one.lane: one for one in people.places_at(post.connection, [one.lane for one in told])}
+    shown = people.places_showing(post.connection, [one.outbox_id for one in told])
     post.owe(
         [
-            letter(places[one.lane], lines, [row] if row else [], rank=ALERT, edits=one.outbox_id)
-            for one in told
-            if one.lane in places
+            letter(place, lines, [row] if row else [], rank=ALERT, edits=message)
+            for message, place in shown.items()
         ]
     )
 
 
 def _tell_reporter(post: Post, report: ReportRow, sentence: Say) -> None:
     if report.person_id is not None:
-        for place in people.places_of(post.connection, [report.person_id]):
+        for place in people.places_of(post.connection, [report.person_id], post.pushing):
             post.owe([letter(place, [sentence], rank=ALERT)])

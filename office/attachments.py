@@ -10,16 +10,15 @@ from storage.reports import AttachmentRow, ReportRow
 STAFF = ("duty", "coordinator")
 
 
-def shown_to(
-    connection: Connection, attachment_id: int, *, person_id: int | None, lane: str
-) -> AttachmentRow | None:
-    """The kept attachment, if this person at this address may see it; else None, whatever the reason."""
+def shown_to(connection: Connection, attachment_id: int, *, person_id: int | None) -> AttachmentRow | None:
+    """The kept attachment, if this person may see it; else None, whatever the reason."""
     found = reports.find_attachment(connection, attachment_id)
     if found is None or found.state != "kept" or person_id is None:
         return None
     report = reports.find_report(connection, found.report_id) if found.report_id else None
     if report is None:
-        return found if found.lane == lane else None
+        own = {one.lane for one in people.addresses_of(connection, person_id)}
+        return found if found.lane in own else None
     return found if report.person_id == person_id or _acts_on(connection, report, person_id) else None
 
 

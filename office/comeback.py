@@ -87,6 +87,6 @@ def _reentry(post: Post, seat: Seat, contact: str | None) -> NewInvite:
         now=post.now,
     )
     notice = say("team-reentry", contact=contact or say("team-coordinator"))
-    for place in people.places_of(post.connection, [seat.person_id]):
-        post.owe([letter(place, [notice], rank=REPLY)])
+    everywhere = people.ways_to(post.connection, [seat.person_id], post.pushing).get(seat.person_id, ())
+    post.owe([letter(place, [notice], rank=REPLY) for place in everywhere])
     return made

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert
 
 from domain.polls import answer_in_words
 from office.post import Post
-from storage import mailings, outbox, people, polls, reports, shifts, talks
+from storage import invites, mailings, outbox, people, polls, reports, shifts, talks
 from storage.people import Member
 from storage.tables import data_request
 
@@ -72,6 +72,7 @@ def leave(post: Post, member: Member) -> None:
 def _forget_places(post: Post, person_id: int) -> None:
     """Nothing reaches the person any more: talks end, and nothing planned is sent."""
     lanes = people.forget_addresses(post.connection, person_id)
+    invites.close_of_person(post.connection, person_id, post.now)
     talks.end_talks_at(post.connection, lanes)
     outbox.drop_planned(post.connection, lanes, post.now)
     mailings.forget_places(post.connection, lanes)

@@ -20,7 +20,7 @@ from office.periods import Plan, open_periods, rule_of, set_deadline
 from office.post import Post, letter
 from office.reminder_letters import ACTS
 from storage import audit, directory, obligations, people, periods, reminders
-from storage.outbox import REPLY
+from storage.outbox import REMINDER
 from storage.periods import REGULAR, PeriodRow
 
 
@@ -79,9 +79,13 @@ def take_late(
     post.owe(
         [
             letter(
-                place, [line], [[(data, say(label)) for data, label in ACTS[0]]], rank=REPLY, not_before_at=at
+                place,
+                [line],
+                [[(data, say(label)) for data, label in ACTS[0]]],
+                rank=REMINDER,
+                not_before_at=at,
             )
-            for place in people.places_of(post.connection, [person_id])
+            for place in people.places_of(post.connection, [person_id], post.pushing)
         ]
     )
     _note(post, "late-granted", row, by, person=f"CTV-{person_id}", until=_told(until_at))

@@ -44,7 +44,7 @@ def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
         post.owe(
             [
                 letter(place, lines, buttons, rank=REMINDER)
-                for place in people.places_with(post.connection, row.unit_id, ("coordinator",))
+                for place in people.places_with(post.connection, row.unit_id, ("coordinator",), post.pushing)
             ]
         )
     return len(due)

@@ -60,5 +60,5 @@ def tell_opened(post: Post, how: Reminding) -> None:
             mailings.turn(post.connection, row.id, (mailings.PLANNED,), mailings.CANCELLED, ended_at=post.now)
             continue
         if mailings.turn(post.connection, row.id, (mailings.PLANNED,), mailings.FILLING, made_at=post.now):
-            author = next(iter(people.places_of(post.connection, [row.person_id or 0])), None)
+            author = next(iter(people.places_of(post.connection, [row.person_id or 0], post.pushing)), None)
             mailing.begin(post, how, row.id, author)

@@ -45,6 +45,7 @@ def invite(
     label: str | None = None,
     membership_id: int | None = None,
     person_id: int | None = None,
+    valid_for: timedelta = VALID_FOR,
 ) -> NewInvite:
     """Make a code for `role` in a unit: for anybody, a place in a list, or a person's further address.
 
@@ -53,7 +54,7 @@ def invite(
     if role not in ROLES:
         raise ValueError(f"no such role: {role}")
     code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
-    expires_at = now + VALID_FOR
+    expires_at = now + valid_for
     invites.add_invite(
         connection,
         code_hash=_hash(connection, code),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from office import invites
+from office import channels, invites
 from office.post import Post
 from storage import people
 
@@ -30,7 +30,7 @@ def join(
     consent: Consent,
     reminders: bool,
 ) -> int | None:
-    """Use the invite up and make its holder a member (or give a known person a further address).
+    """Use the invite up and make its holder a member.
 
     Gives the person's id; None when the invite was used or has expired meanwhile, and nothing is kept.
     """
@@ -40,29 +40,57 @@ def join(
         return None
     here = people.members_at(connection, [lane]).get(lane)
     # Whoever is a member here already stays the same person and gains a role.
-    person_id = invite.person_id or (here.person_id if here else None)
+    person_id = here.person_id if here else None
     if person_id is None:
         person_id = people.add_person(
             connection, unit_id=invite.unit_id, label=invite.label, lang=lang, reminders=reminders, now=now
         )
     if invite.membership_id is not None:
         people.fill_membership(connection, invite.membership_id, person_id)
-    elif invite.person_id is None:
+    else:
         people.add_membership(
             connection, person_id=person_id, unit_id=invite.unit_id, role=invite.role, label=invite.label
         )
-    people.add_address(
-        connection, person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, now=now
-    )
-    for purpose, given in (("membership", True), ("reminders", reminders)):
-        people.record_consent(
-            connection,
-            person_id=person_id,
-            purpose=purpose,
-            given=given,
-            version=consent.version,
-            text_hash=consent.digest,
-            channel=consent.channel,
-            now=now,
+    if here is None:
+        people.add_address(
+            connection, person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, now=now
         )
+    for purpose, given in (("membership", True), ("reminders", reminders)):
+        _record(post, person_id, purpose, given, consent)
     return person_id
+
+
+def join_again(
+    post: Post, *, invite_id: int, lane: str, channel: str, bot: str, chat: str, consent: Consent | None
+) -> int | None:
+    """Use a code for a further address up; every other address of the person is told. `consent` where this
+    channel asked for one.
+
+    Gives the person's id; None when the code was used or has expired meanwhile, or the chat is a member's.
+    """
+    connection = post.connection
+    if lane in people.members_at(connection, [lane]):
+        return None
+    invite = invites.use_invite(connection, invite_id, post.now)
+    if invite is None or invite.person_id is None:
+        return None
+    people.add_address(
+        connection, person_id=invite.person_id, lane=lane, channel=channel, bot=bot, chat=chat, now=post.now
+    )
+    if consent is not None:
+        _record(post, invite.person_id, "membership", True, consent)
+    channels.tell_joined(post, invite.person_id, lane, channel, bot)
+    return invite.person_id
+
+
+def _record(post: Post, person_id: int, purpose: str, given: bool, consent: Consent) -> None:
+    people.record_consent(
+        post.connection,
+        person_id=person_id,
+        purpose=purpose,
+        given=given,
+        version=consent.version,
+        text_hash=consent.digest,
+        channel=consent.channel,
+        now=post.now,
+    )

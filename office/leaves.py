@@ -81,7 +81,7 @@ def _tell_leave(post: Post, care: Care, leave: HolidayMode) -> None:
                 rank=REMINDER,
                 not_before_at=post.now + care.how.spread * (place.person_id % SLOTS) / SLOTS,
             )
-            for place in people.places_reminded(post.connection)
+            for place in people.places_reminded(post.connection, post.pushing)
         ]
     )
 
@@ -96,12 +96,12 @@ def _ask_rota(post: Post, manners: Manners, leave: HolidayMode) -> None:
         if gap is None:
             continue
         line = say("a-rota-gap", leave=leave_name(leave), gap=written(gap, calendar.zone))
-        places = people.places_with(post.connection, unit_id, ("coordinator",))
+        places = people.places_with(post.connection, unit_id, ("coordinator",), post.pushing)
         post.owe([letter(place, [line], rank=REMINDER) for place in places])
 
 
 def _ask_year(post: Post, year: int) -> None:
     """Administrators are asked to compare next year's days off with the Ministry's list."""
     log.warning("next year's days off are not confirmed", extra={"action": "year-unconfirmed", "year": year})
-    places = people.places_everywhere(post.connection, ("administrator",))
+    places = people.places_everywhere(post.connection, ("administrator",), post.pushing)
     post.owe([letter(place, [say("a-year", year=str(year))], rank=REMINDER) for place in places])

@@ -132,7 +132,7 @@ def begin(post: Post, how: Reminding, id: int, author: Place | None) -> None:
     if author is not None:
         lines, rows = mailing_progress.told(_again(post, id), mailings.Tally(queued=total))
         [message] = post.owe([letter(author, lines, rows, rank=REMINDER)])
-        watched = {"lane": author.lane, "message": message, "last": message, "at": post.now.isoformat()}
+        watched = {"message": message, "last": message, "at": post.now.isoformat()}
         mailings.change(post.connection, id, watched=watched)
     if mailings.hold(post.connection):
         _fill(post, how, id)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from messages import Text, say
+from messages import Catalogue, Text, say
 from office.ids import button
 from office.post import Button, Post, letter
 from storage import mailings, outbox, people
@@ -84,15 +85,17 @@ def show(post: Post, row: MailingRow, tally: Tally, *, at_once: bool = False) ->
     is to be `at_once`."""
     if row.watched is None or not (at_once or is_time(post, row)):
         return
-    place = next(iter(people.places_at(post.connection, [row.watched["lane"]])), None)
+    message = row.watched["message"]
+    place = people.places_showing(post.connection, [message]).get(message)
     if place is None:
         return
     lines, rows = told(row, tally)
-    one = letter(place, lines, rows, rank=REMINDER, edits=row.watched["message"], live=not at_once)
-    if one.body == row.watched.get("shown"):
+    one = letter(place, lines, rows, rank=REMINDER, edits=message, live=not at_once)
+    shown = {"text": one.body["text"], "rows": one.body["rows"]}
+    if shown == row.watched.get("shown"):
         return
     [last] = post.owe([one])
-    watched = row.watched | {"last": last, "at": post.now.isoformat(), "shown": one.body}
+    watched = row.watched | {"last": last, "at": post.now.isoformat(), "shown": shown}
     mailings.change(post.connection, row.id, watched=watched)
 
 
@@ -100,15 +103,18 @@ NAMES_SHOWN = 30
 """Names in one message; where there are more, all of them come as a file."""
 
 
-def names(post: Post, id: int, act: str) -> tuple[list[Text], dict[str, str] | None]:
-    """Who has not got a mailing ("missed"), or has not read it ("unread"): in words, and as a file where they
-    are many."""
+def names(post: Post, id: int, act: str, words: Catalogue) -> tuple[list[Text], dict[str, str] | None]:
+    """Who has not got a mailing ("missed"), with the channels that were tried, or has not read it ("unread"):
+    in `words`, and as a file where they are many."""
     kinds = ("unread",) if act == "unread" else ("failed", "unreachable")
     lines: list[Text] = []
     everybody: list[str] = []
     for kind in kinds:
         states, is_unread = (("sent",), True) if kind == "unread" else ((kind,), False)
-        found = mailings.names(post.connection, id, states, unread=is_unread)
+        if kind == "failed":
+            found = [_failed(label, tried, words) for label, tried in mailings.failures(post.connection, id)]
+        else:
+            found = mailings.names(post.connection, id, states, unread=is_unread)
         if found:
             lines.append(say(f"mailing-names-{kind}", names=_joined(found)))
         everybody += found
@@ -116,6 +122,15 @@ def names(post: Post, id: int, act: str) -> tuple[list[Text], dict[str, str] | N
         {"name": "danh-sach.txt", "content": "\n".join(everybody)} if len(everybody) > NAMES_SHOWN else None
     )
     return lines or [say(f"c-nobody-{act}")], file
+
+
+def _failed(label: str, tried: Sequence[tuple[str, str]], words: Catalogue) -> str:
+    """Somebody, and what each of their channels said."""
+    told = [
+        words.render(say("tried-at", channel=say(f"channel-{channel}"), why=say(f"tried-{why}")))
+        for channel, why in tried
+    ]
+    return f"{label} ({', '.join(told)})" if told else label
 
 
 def _joined(found: list[str]) -> Text:

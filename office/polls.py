@@ -5,7 +5,7 @@ Who answered what is seen by nobody; counts below three are hidden (`domain/poll
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,7 +28,7 @@ from office.coordinators import coordinates
 from office.ids import button
 from office.post import Button, Post, letter
 from storage import audit, people, polls
-from storage.outbox import BULK, REPLY
+from storage.outbox import BULK, REMINDER
 from storage.people import Member, Place
 from storage.polls import PollRow
 
@@ -37,9 +37,9 @@ PER_POLL = 16
 """A button's number is the poll's times this, plus the option's; no poll has so many options."""
 
 
-def audience(connection: Connection, unit_id: int) -> list[Place]:
+def audience(connection: Connection, unit_id: int, pushing: Collection[str]) -> list[Place]:
     """Whom a poll of this unit is sent to: the collaborators of its team who can be reached."""
-    return people.places_with(connection, unit_id, AUDIENCE)
+    return people.places_with(connection, unit_id, AUDIENCE, pushing)
 
 
 def _is_asked(connection: Connection, unit_id: int, person_id: int) -> bool:
@@ -57,7 +57,7 @@ def facts(
     return PollFacts(
         zone,
         makes,
-        len(audience(connection, member.unit_id)) if makes else 0,
+        len(audience(connection, member.unit_id, ())) if makes else 0,
         tuple(_poll(row, said) for row, said in rows) if asked else (),
         chosen,
     )
@@ -90,11 +90,11 @@ def make(post: Post, member: Member, wish: MakePoll, zone: ZoneInfo) -> int | No
     )
     audit.note(connection, "poll-made", f"poll {id}", now=post.now, actor=f"person {member.person_id}")
     [row] = polls.by_ids(connection, [id])
-    places = audience(connection, member.unit_id)
+    places = audience(connection, member.unit_id, post.pushing)
     post.owe([letter(place, asked_lines(row, zone), answer_rows(row), rank=BULK) for place in places])
-    if own := people.places_of(connection, [member.person_id]):
+    if own := people.places_of(connection, [member.person_id], post.pushing):
         standing = _standing(row, result_of(row.kind, row.options, {}), zone)
-        [live] = post.owe([letter(own[0], standing, rank=REPLY)])
+        [live] = post.owe([letter(own[0], standing, rank=REMINDER)])
         polls.show_in(connection, id, live, post.now)
     return len(places)
 
@@ -159,10 +159,9 @@ def tend(post: Post, zone: ZoneInfo) -> int:
 
 
 def _redraw(post: Post, row: PollRow, lines: Sequence[Text]) -> None:
-    if row.person_id is None or row.live_id is None:
-        return
-    for place in people.places_of(post.connection, [row.person_id]):
-        post.owe([letter(place, lines, rank=REPLY, edits=row.live_id, live=True)])
+    if row.live_id is not None:
+        shown = people.places_showing(post.connection, [row.live_id])
+        post.owe([letter(place, lines, rank=REMINDER, edits=id, live=True) for id, place in shown.items()])
 
 
 def _end(post: Post, row: PollRow, zone: ZoneInfo) -> None:
@@ -171,9 +170,10 @@ def _end(post: Post, row: PollRow, zone: ZoneInfo) -> None:
     lines: list[Text] = [say("poll-closed", at=moment(row.closes_at, zone)), f"📊 {row.question}"]
     lines += result_lines(result)
     _redraw(post, row, [*lines[:2], say("poll-result-below")])
-    asker = people.places_of(post.connection, [row.person_id]) if row.person_id is not None else []
-    team = [one for one in audience(post.connection, row.unit_id) if one.person_id != row.person_id]
-    owed = [letter(place, lines, rank=REPLY) for place in asker]
+    asker = people.places_of(post.connection, [row.person_id or 0], post.pushing)
+    everybody = audience(post.connection, row.unit_id, post.pushing)
+    team = [one for one in everybody if one.person_id != row.person_id]
+    owed = [letter(place, lines, rank=REMINDER) for place in asker]
     owed += [letter(place, lines, rank=BULK) for place in team] if row.shared else []
     if result.bars:
         for one, place in zip(owed, [*asker, *team], strict=False):

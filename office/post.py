@@ -21,12 +21,14 @@ from storage.reminders import Letter
 
 @dataclass(slots=True)
 class Post:
-    """One transaction's out-tray. `me` is the worker that will send what it can hold (None: others will)."""
+    """One transaction's out-tray. `me` is the worker that will send what it can hold (None: others will);
+    `pushing`: channels that reach a phone, where people are written to first."""
 
     connection: Connection
     now: datetime
     me: str | None = None
     zone: str = "Asia/Ho_Chi_Minh"
+    pushing: Collection[str] = frozenset()
     held: list[OutboxRow] = field(default_factory=list)
     _aside: list[tuple[int, Place, Owed]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)

@@ -9,7 +9,7 @@ from domain.quota import NEAR, month_of
 from messages import say
 from office.post import Post, letter
 from storage import meters, people
-from storage.outbox import REPLY
+from storage.outbox import ALERT
 
 TOLD = ("administrator", "coordinator")
 
@@ -25,5 +25,5 @@ def tell(post: Post, limits: Mapping[tuple[str, str], int]) -> None:
             continue
         about = {"channel": channel.capitalize(), "bot": bot, "sent": count, "of": limit}
         line = say("quota-near", month="/".join(reversed(month.split("-"))), **about)
-        places = people.places_everywhere(post.connection, TOLD)
-        post.owe([letter(place, [line], rank=REPLY) for place in places])
+        places = people.places_everywhere(post.connection, TOLD, post.pushing)
+        post.owe([letter(place, [line], rank=ALERT) for place in places])

@@ -116,5 +116,6 @@ def _blow_fuse(post: Post, how: Reminding, today: str) -> None:
     meta.put(post.connection, CAPPED_ON, today)
     log.error("the daily cap stops reminders", extra={"action": "reminders-capped", "cap": how.daily_cap})
     line = say("a-capped", n=how.daily_cap)
-    places = people.places_everywhere(post.connection, ("administrator", "coordinator"))
+    roles = ("administrator", "coordinator")
+    places = people.places_everywhere(post.connection, roles, post.pushing)
     post.owe([letter(place, [line], rank=REMINDER) for place in places])

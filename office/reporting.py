@@ -10,7 +10,7 @@ from office import alerting, campaigns
 from office.obligations import take_back
 from office.post import Post
 from office.rules import Rules
-from storage import reports
+from storage import people, reports
 from storage.campaigns import CampaignRow
 from storage.obligations import Settling
 from storage.people import Member
@@ -76,7 +76,7 @@ def file_report(
     if request_id is not None:
         post.settle(Settling(reporter.person_id, id, post.now, period_id=request_id))
     if attachments:
-        reports.attach(post.connection, attachments, reporter.lane, id)
+        reports.attach(post.connection, attachments, _lanes_of(post, reporter), id)
     alerted = None
     if level == URGENT:
         filed = ReportRow(
@@ -181,7 +181,7 @@ def add_to_report(
     if said:
         _add_words(post, report, said)
     if attachments:
-        reports.attach(post.connection, attachments, reporter.lane, report_id)
+        reports.attach(post.connection, attachments, _lanes_of(post, reporter), report_id)
     return True
 
 
@@ -197,3 +197,8 @@ def withdraw_report(post: Post, reporter: Member, rules: Rules, *, report_id: in
     if report.level == URGENT:
         alerting.withdraw_alert(post, report, rules)
     return "withdrawn"
+
+
+def _lanes_of(post: Post, reporter: Member) -> list[str]:
+    """A draft may have been begun at another address of its reporter."""
+    return [one.lane for one in people.addresses_of(post.connection, reporter.person_id)]

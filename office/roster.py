@@ -82,7 +82,11 @@ def _leave(post: Post, seat: Seat, decision: str) -> None:
         return
     farewell = say("team-left", decision=decision)
     post.owe(
-        [letter(place, [farewell], rank=REPLY) for place in people.places_of(connection, [seat.person_id])]
+        [
+            letter(place, [farewell], rank=REPLY)
+            for place in people.places_of(connection, [seat.person_id], post.pushing)
+        ]
     )
     people.change_person(connection, seat.person_id, left_at=now, reminders=False)
+    invites.close_of_person(connection, seat.person_id, now)
     talks.end_talks_at(connection, people.forget_addresses(connection, seat.person_id))

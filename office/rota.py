@@ -30,7 +30,7 @@ from office.coordinators import coordinates
 from office.ids import button
 from office.post import Post, letter
 from storage import alerts, audit, people, reports, shifts
-from storage.outbox import REMINDER, REPLY
+from storage.outbox import REMINDER
 from storage.people import Member
 from storage.shifts import ShiftRow
 
@@ -132,7 +132,7 @@ def save_week(
 
 
 def _tell_planned(post: Post, planned: Sequence[Watch], monday: date, zone: ZoneInfo) -> None:
-    for place in people.places_of(post.connection, sorted({one.person_id for one in planned})):
+    for place in people.places_of(post.connection, sorted({one.person_id for one in planned}), post.pushing):
         mine = [one for one in planned if one.person_id == place.person_id]
         lines: list[Text] = [
             say("rota-yours", day=day_name(monday)),
@@ -167,7 +167,8 @@ def _hand(post: Post, row: ShiftRow, person_id: int, zone: ZoneInfo, told: Seque
     shifts.give(post.connection, row.id, person_id)
     who = people.label_of(post.connection, person_id)
     line = say("rota-now-has", shift=watch_line(_watch(row), zone), who=who)
-    post.owe([letter(place, [line], rank=REMINDER) for place in people.places_of(post.connection, told)])
+    places = people.places_of(post.connection, told, post.pushing)
+    post.owe([letter(place, [line], rank=REMINDER) for place in places])
 
 
 # -- what duty officers do ---------------------------------------------------------------------------------
@@ -182,13 +183,13 @@ def offer(post: Post, member: Member, shift_id: int, person_id: int, zone: ZoneI
         return say("e-perm")
     if row.to_at <= post.now:
         return say("e-shift-over")
-    places = people.places_of(connection, [person_id])
+    places = people.places_of(connection, [person_id], post.pushing)
     if person_id == member.person_id or not places:
         return say("e-swap-unreachable", who=known[person_id])
     shifts.offer(connection, row.id, person_id)
     asks = say("rota-asked", who=row.label, shift=watch_line(_watch(row), zone))
     rows = [[(button("take", row.id), say("b-take-shift")), (button("decline", row.id), say("b-decline"))]]
-    post.owe([letter(places[0], [asks], rows, rank=REPLY)])
+    post.owe([letter(places[0], [asks], rows, rank=REMINDER)])
     return say("c-swap-asked", who=known[person_id])
 
 
@@ -214,7 +215,7 @@ def decline(post: Post, member: Member, shift_id: int, zone: ZoneInfo) -> Say | 
     shifts.offer(post.connection, row.id, None)
     who = people.label_of(post.connection, member.person_id)
     line = say("rota-declined", who=who, shift=watch_line(_watch(row), zone))
-    for place in people.places_of(post.connection, [row.person_id]):
+    for place in people.places_of(post.connection, [row.person_id], post.pushing):
         post.owe([letter(place, [line], rank=REMINDER)])
     return say("c-swap-declined")
 
@@ -238,9 +239,9 @@ def hand_over(post: Post, zone: ZoneInfo) -> int:
         opened = _open_matters(post.connection, row.unit_id)
         start = say("rota-begins", until=short_moment(row.to_at, zone), urgent=opened)
         ends = say("rota-ends", who=row.label, until=short_moment(row.to_at, zone))
-        for place in people.places_of(post.connection, [row.person_id]):
+        for place in people.places_of(post.connection, [row.person_id], post.pushing):
             post.owe([letter(place, [start], rank=REMINDER)])
-        for place in people.places_of(post.connection, before):
+        for place in people.places_of(post.connection, before, post.pushing):
             post.owe([letter(place, [ends], rank=REMINDER)])
     return len(begun)
 

@@ -42,7 +42,7 @@ def tell(post: Post, rule: SpikeRule, how: Reminding) -> int:
             hours=rule.hours,
             usual=round(before),
         )
-        places = people.places_with(post.connection, one.unit_id, ("coordinator",))
+        places = people.places_with(post.connection, one.unit_id, ("coordinator",), post.pushing)
         post.owe([letter(place, [line], rank=REMINDER) for place in places])
     return len(due)
 

@@ -95,6 +95,15 @@ def close_of_membership(connection: Connection, membership_id: int, now: datetim
     )
 
 
+def close_of_person(connection: Connection, person_id: int, now: datetime) -> None:
+    """Codes for a further address of this person open no more."""
+    connection.execute(
+        update(invite)
+        .where(invite.c.person_id == person_id, invite.c.used_at.is_(None), invite.c.expires_at > now)
+        .values(expires_at=now)
+    )
+
+
 def tries_since(connection: Connection, lane: str, since: datetime) -> int:
     """How many wrong codes came from this lane after `since`."""
     return connection.execute(

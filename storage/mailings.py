@@ -410,6 +410,27 @@ def names(connection: Connection, id: int, states: Sequence[str], *, unread: boo
     return [row.label or f"CTV-{row.id}" for row in rows]
 
 
+def failures(connection: Connection, id: int) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Whom the message did not reach, by label, with every channel that was tried and why it took nothing
+    ("unreachable", "refused", "quota", "removed")."""
+    is_dead = address.c.unreachable_at.is_not(None)
+    rows = connection.execute(
+        select(person.c.id, person.c.label, outbox.c.tried, outbox.c.channel, is_dead.label("dead"))
+        .select_from(mailing_copy)
+        .join(person, person.c.id == mailing_copy.c.person_id)
+        .join(outbox, outbox.c.id == mailing_copy.c.outbox_id, isouter=True)
+        .join(address, address.c.lane == outbox.c.lane, isouter=True)
+        .where(mailing_copy.c.mailing_id == id, mailing_copy.c.state == "failed")
+        .order_by(person.c.label, person.c.id)
+    )
+    found = []
+    for row in rows:
+        tried = [(str(lane).split(":", 1)[0], str(why)) for lane, why, _ in row.tried or ()]
+        last = [(row.channel, "unreachable" if row.dead else "refused")] if row.channel else []
+        found.append((row.label or f"CTV-{row.id}", tried + last))
+    return found
+
+
 def copies_of(connection: Connection, person_id: int) -> list[tuple[str, datetime, datetime | None]]:
     """(kind, when, when read) of everything written to a person this way, newest first."""
     rows = connection.execute(

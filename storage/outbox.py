@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     and_,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -21,8 +22,10 @@ from sqlalchemy import (
     update,
 )
 
+from storage import people
 from storage.database import upserting
-from storage.tables import outbox, worker
+from storage.people import Place
+from storage.tables import address, outbox, worker
 
 ALERT, REPLY, REMINDER, BULK = range(4)
 """Ranks: a lower one never waits behind a higher one (DESIGN §4.4)."""
@@ -89,6 +92,106 @@ _held_elsewhere = (
     )
     .distinct()
 )
+
+
+def readdress(
+    connection: Connection,
+    which: Collection[int] | str,
+    why: str,
+    now: datetime,
+    *,
+    pushing: Collection[str],
+    me: str | None = None,
+    ringing: bool = False,
+) -> list[int]:
+    """Send unsent messages (`which`: by id, or all of a lane) to the next live address of their person at
+    which they were not tried yet, as if they had never been tried; `why` they cannot go where they are
+    ("unreachable", "refused", "removed", "quota") is kept with them.
+
+    Only what was written unasked: an answer belongs to its chat. A change of a message goes where that one
+    is. With `me`, what another worker is sending is left to it; `ringing`: only to an address that rings
+    (its channel is among `pushing`). Gives the ids of those that found another address; the others stay as
+    they are.
+    """
+    rows = connection.execute(
+        select(
+            outbox.c.id, outbox.c.lane, outbox.c.tried, outbox.c.edits, address.c.person_id,
+            _edited.c.lane.label("home"),
+        )
+        .join(address, address.c.lane == outbox.c.lane)
+        .join(_edited, _edited.c.id == outbox.c.edits, isouter=True)
+        .where(
+            outbox.c.lane == which if isinstance(which, str) else outbox.c.id.in_(which),
+            outbox.c.state.in_(UNSENT),
+            outbox.c.rank != REPLY,
+            true() if me is None else or_(outbox.c.held_by.is_(None), outbox.c.held_by == me),
+        )
+        .order_by(outbox.c.id)
+        .with_for_update(of=outbox)
+    ).all()  # fmt: skip
+    ways = people.ways_to(connection, {row.person_id for row in rows}, pushing)
+    moved: dict[int, Place] = {}
+    tried: dict[int, list[list[str]]] = {}
+    for row in rows:
+        tried[row.id] = [*(row.tried or ()), [row.lane, why, now.isoformat()]]
+        passed = {lane for lane, *_ in tried[row.id]}
+        open_ways = [
+            one
+            for one in ways.get(row.person_id, ())
+            if one.lane not in passed and (one.channel in pushing or not ringing)
+        ]
+        if row.edits is not None:
+            home = moved[row.edits].lane if row.edits in moved else row.home
+            open_ways = [one for one in open_ways if one.lane == home]
+        if open_ways:
+            moved[row.id] = open_ways[0]
+    if moved:
+        arrival = _next_number(connection, now)
+        connection.execute(
+            _readdress,
+            [
+                {
+                    "row_id": id, "to_lane": to.lane, "to_channel": to.channel, "to_bot": to.bot,
+                    "to_chat": to.chat, "ways_tried": tried[id], "came": arrival,
+                }
+                for id, to in moved.items()
+            ],
+        )  # fmt: skip
+    return list(moved)
+
+
+_edited = outbox.alias("edited")
+_came = func.coalesce(outbox.c.arrival, outbox.c.id)
+"""When a message came to its lane, as a number among those of all messages."""
+
+_readdress = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(
+        lane=bindparam("to_lane"),
+        channel=bindparam("to_channel"),
+        bot=bindparam("to_bot"),
+        chat=bindparam("to_chat"),
+        tried=bindparam("ways_tried"),
+        arrival=bindparam("came"),
+        # What was planned for a later hour still is; what waited to be tried again waits no more.
+        not_before_at=case((outbox.c.attempts > 0, None), else_=outbox.c.not_before_at),
+        attempts=0,
+        error=None,
+        held_by=None,
+    )
+)
+
+
+def _next_number(connection: Connection, now: datetime) -> int:
+    """A number after those of all messages, which none will have: open pages ask for what came after one."""
+    taken = connection.execute(
+        insert(outbox)
+        .values(lane="", channel="", bot="", chat="", rank=BULK, body={}, state="dropped", created_at=now)
+        .returning(outbox.c.id)
+    ).scalar_one()
+    connection.execute(delete(outbox).where(outbox.c.id == taken))
+    return int(taken)
 
 
 def enqueue(
@@ -240,18 +343,21 @@ def release(
     )
 
 
-def fail_lane(connection: Connection, lane: str, *, now: datetime, why: str) -> None:
-    """The person cannot be reached: nothing more is tried for this lane."""
+def fail_lane(connection: Connection, lane: str, *, now: datetime, why: str, me: str | None = None) -> None:
+    """The person cannot be reached: nothing more is tried for this lane. With `me`, what another worker is
+    sending is left to it."""
+    mine = true() if me is None else or_(outbox.c.held_by.is_(None), outbox.c.held_by == me)
     connection.execute(
         update(outbox)
-        .where(outbox.c.lane == lane, outbox.c.state == "waiting")
+        .where(outbox.c.lane == lane, outbox.c.state == "waiting", mine)
         .values(state="failed", held_by=None, sent_at=now, error=why)
     )
 
 
-def platform_id(connection: Connection, id: int) -> str | None:
-    """The platform's name of a message sent earlier."""
-    return connection.execute(select(outbox.c.platform_id).where(outbox.c.id == id)).scalar_one_or_none()
+def platform_id(connection: Connection, id: int, lane: str) -> str | None:
+    """The platform's name of a message sent earlier, if it was sent to this lane."""
+    sent = select(outbox.c.platform_id).where(outbox.c.id == id, outbox.c.lane == lane)
+    return connection.execute(sent).scalar_one_or_none()
 
 
 def still_waiting(connection: Connection, id: int, me: str | None = None) -> OutboxRow | None:
@@ -279,15 +385,18 @@ def drop_planned(connection: Connection, lanes: Collection[str], now: datetime) 
     )
 
 
-def messages_after(connection: Connection, lane: str, after: int, limit: int = 200) -> list[OutboxRow]:
-    """A lane's messages in order: what the web page shows."""
+def messages_after(
+    connection: Connection, lane: str, after: int, limit: int = 200
+) -> list[tuple[int, OutboxRow]]:
+    """A lane's messages in the order they came to it, each with the number to ask on from: what the web page
+    shows."""
     rows = connection.execute(
-        select(*_columns)
-        .where(outbox.c.lane == lane, outbox.c.id > after)
-        .order_by(outbox.c.id.desc())
+        select(_came, *_columns)
+        .where(outbox.c.lane == lane, or_(outbox.c.id > after, outbox.c.arrival > after))
+        .order_by(_came.desc(), outbox.c.id.desc())
         .limit(limit)
     )
-    return [OutboxRow(*row) for row in rows][::-1]
+    return [(number, OutboxRow(*row)) for number, *row in rows][::-1]
 
 
 def message_of(connection: Connection, lane: str, id: int) -> OutboxRow | None:
@@ -301,8 +410,8 @@ def rows_of_late(connection: Connection, lane: str, limit: int, after: int = 0) 
     (data, label, chosen)."""
     bodies = connection.execute(
         select(outbox.c.body)
-        .where(outbox.c.lane == lane, outbox.c.id > after, outbox.c.state != "dropped")
-        .order_by(outbox.c.id.desc())
+        .where(outbox.c.lane == lane, _came > after, outbox.c.state != "dropped")
+        .order_by(_came.desc())
         .limit(limit)
     )
     return [body["rows"] for body in bodies.scalars() if body["rows"]]

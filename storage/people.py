@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Row,
     ScalarSelect,
     Select,
@@ -22,12 +23,12 @@ from sqlalchemy import (
     update,
 )
 
-from storage.tables import address, consent, data_request, membership, person, unit
+from storage.tables import address, consent, data_request, membership, outbox, person, unit
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody at one address."""
+    """Somebody at one address; `elsewhere`: there are other addresses of theirs."""
 
     person_id: int
     unit_id: int
@@ -36,8 +37,10 @@ class Member:
     reminders: bool
     lane: str
     reachable: bool
+    elsewhere: bool = False
 
 
+_other = address.alias("other")
 _at_lanes = (
     select(
         person.c.id,
@@ -47,6 +50,10 @@ _at_lanes = (
         person.c.reminders,
         address.c.lane,
         address.c.unreachable_at,
+        select(_other.c.id)
+        .where(_other.c.person_id == person.c.id, _other.c.id != address.c.id)
+        .exists()
+        .label("elsewhere"),
     )
     .join(address, address.c.person_id == person.c.id)
     .where(address.c.lane.in_(bindparam("lanes", expanding=True)), person.c.left_at.is_(None))
@@ -55,7 +62,14 @@ _at_lanes = (
 
 def _member(row: Row[*tuple[Any, ...]]) -> Member:
     return Member(
-        row.id, row.unit_id, row.label, row.lang, row.reminders, row.lane, row.unreachable_at is None
+        row.id,
+        row.unit_id,
+        row.label,
+        row.lang,
+        row.reminders,
+        row.lane,
+        row.unreachable_at is None,
+        row.elsewhere,
     )
 
 
@@ -121,57 +135,76 @@ _place = select(
 ).join(person, person.c.id == address.c.person_id)
 
 
-def _newest_of(people: Any) -> Select[Any]:
-    """One live address a person of `people`, the newest; those who left or blocked us are missing."""
-    live = address.c.unreachable_at.is_(None)
-    newest = select(func.max(address.c.id)).where(address.c.person_id.in_(people), live)
-    return _place.where(
-        address.c.id.in_(newest.group_by(address.c.person_id)), person.c.left_at.is_(None)
-    ).order_by(address.c.person_id)
-
-
-_places_of = _newest_of(bindparam("people", expanding=True))
-_places_with = _newest_of(_holding.order_by(None))
+def _best_first(own: FromClause, pushing: Collection[str]) -> tuple[ColumnElement[Any], ...]:
+    """Where a person is written to unasked, the best first: an address that rings (its channel is among
+    `pushing`) before one that does not, among alike the preferred one, then the newest."""
+    return case((own.c.channel.in_(pushing), 0), else_=1), own.c.preferred.desc(), own.c.id.desc()
 
 
 def best_address(of: ColumnElement[int], pushing: Collection[str]) -> ScalarSelect[int]:
-    """The id of the address at which to write to a person unasked: one that rings (its channel is among
-    `pushing`), if there is one, the newest of those; NULL where there is no live address."""
+    """The id of the address at which to write to a person unasked; NULL where there is no live address."""
     own = address.alias("own")
-    can_push = case((own.c.channel.in_(pushing), 0), else_=1)
     return (
         select(own.c.id)
         .where(own.c.person_id == of, own.c.unreachable_at.is_(None))
-        .order_by(can_push, own.c.id.desc())
+        .order_by(*_best_first(own, pushing))
         .limit(1)
         .scalar_subquery()
     )
 
 
-def places_of(connection: Connection, people: Collection[int]) -> list[Place]:
-    """One live address a person, the newest; those who left or blocked us are missing."""
-    if not people:
-        return []
-    rows = connection.execute(_places_of, {"people": list(people)})
-    found = {row.person_id: Place(*row) for row in rows}
-    return [found[id] for id in people if id in found]
+def ways_to(
+    connection: Connection, people: Collection[int], pushing: Collection[str]
+) -> dict[int, list[Place]]:
+    """Every live address of each of `people`, the best first; those who left or blocked us are missing."""
+    rows = connection.execute(
+        _place.where(
+            address.c.person_id.in_(people), address.c.unreachable_at.is_(None), person.c.left_at.is_(None)
+        ).order_by(address.c.person_id, *_best_first(address, pushing))
+    )
+    found: dict[int, list[Place]] = {}
+    for row in rows:
+        found.setdefault(row.person_id, []).append(Place(*row))
+    return found
 
 
-def places_with(connection: Connection, unit_id: int, roles: Collection[str]) -> list[Place]:
+def places_of(connection: Connection, people: Collection[int], pushing: Collection[str]) -> list[Place]:
+    """The best live address a person; those who left or blocked us are missing."""
+    ways = ways_to(connection, people, pushing) if people else {}
+    return [ways[id][0] for id in people if id in ways]
+
+
+def _places_of_all(connection: Connection, those: Select[Any], pushing: Collection[str]) -> list[Place]:
+    """`places_of` everybody whose id `those` selects."""
+    best = _place.where(
+        person.c.id.in_(those),
+        person.c.left_at.is_(None),
+        address.c.id == best_address(person.c.id, pushing),
+    )
+    return [Place(*row) for row in connection.execute(best.order_by(person.c.id))]
+
+
+def places_with(
+    connection: Connection, unit_id: int, roles: Collection[str], pushing: Collection[str]
+) -> list[Place]:
     """`places_of` those who hold one of `roles` in the unit now."""
-    rows = connection.execute(_places_with, {"unit": unit_id, "roles": list(roles)})
-    return [Place(*row) for row in rows]
+    holding = select(membership.c.person_id).where(
+        membership.c.unit_id == unit_id, membership.c.role.in_(roles), membership.c.ended_at.is_(None)
+    )
+    return _places_of_all(connection, holding, pushing)
 
 
-def places_everywhere(connection: Connection, roles: Collection[str]) -> list[Place]:
+def places_everywhere(
+    connection: Connection, roles: Collection[str], pushing: Collection[str]
+) -> list[Place]:
     """`places_of` those who hold one of `roles` in any unit now."""
     holding = select(membership.c.person_id).where(
         membership.c.role.in_(roles), membership.c.ended_at.is_(None), membership.c.person_id.is_not(None)
     )
-    return [Place(*row) for row in connection.execute(_newest_of(holding))]
+    return _places_of_all(connection, holding, pushing)
 
 
-def places_reminded(connection: Connection) -> list[Place]:
+def places_reminded(connection: Connection, pushing: Collection[str]) -> list[Place]:
     """`places_of` the collaborators who want reminders."""
     wanting = (
         select(membership.c.person_id)
@@ -182,7 +215,7 @@ def places_reminded(connection: Connection) -> list[Place]:
             person.c.reminders.is_(True),
         )
     )
-    return [Place(*row) for row in connection.execute(_newest_of(wanting))]
+    return _places_of_all(connection, wanting, pushing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +260,60 @@ def add_address(
             person_id=person_id, lane=lane, channel=channel, bot=bot, chat=chat, joined_at=now
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person has come from, whether or not it takes messages now."""
+
+    id: int
+    lane: str
+    channel: str
+    bot: str
+    joined_at: datetime
+    unreachable_at: datetime | None
+    preferred: bool
+
+
+def addresses_of(connection: Connection, person_id: int, *, hold: bool = False) -> list[Address]:
+    """Every address of a person, in the order they came; with `hold` nobody else changes them until the
+    commit."""
+    own = (
+        select(
+            address.c.id,
+            address.c.lane,
+            address.c.channel,
+            address.c.bot,
+            address.c.joined_at,
+            address.c.unreachable_at,
+            address.c.preferred,
+        )
+        .where(address.c.person_id == person_id)
+        .order_by(address.c.id)
+    )
+    return [Address(*row) for row in connection.execute(own.with_for_update() if hold else own)]
+
+
+def other_lanes(connection: Connection, person_id: int, lane: str) -> list[str]:
+    """The lanes of a person's other addresses, in the order they came."""
+    return [one.lane for one in addresses_of(connection, person_id) if one.lane != lane]
+
+
+def prefer(connection: Connection, person_id: int, address_id: int) -> None:
+    """The person wants to be written to at this address, and no longer at another."""
+    connection.execute(
+        update(address).where(address.c.person_id == person_id).values(preferred=address.c.id == address_id)
+    )
+
+
+def has_agreed(connection: Connection, person_id: int, channels: Collection[str] | None) -> bool:
+    """Whether a person has given the consent of members, on one of these channels (None: any)."""
+    given = select(consent.c.id).where(
+        consent.c.person_id == person_id, consent.c.purpose == "membership", consent.c.given
+    )
+    if channels is not None:
+        given = given.where(consent.c.channel.in_(channels))
+    return connection.execute(given.limit(1)).first() is not None
 
 
 def add_membership(
@@ -306,7 +393,15 @@ def own_data(connection: Connection, person_id: int) -> dict[str, object]:
     ).one()
     consents = connection.execute(select(consent).where(consent.c.person_id == person_id)).mappings()
     places = connection.execute(
-        select(address.c.channel, address.c.joined_at).where(address.c.person_id == person_id)
+        select(
+            address.c.channel,
+            address.c.bot,
+            address.c.joined_at,
+            address.c.unreachable_at,
+            address.c.preferred,
+        )
+        .where(address.c.person_id == person_id)
+        .order_by(address.c.id)
     ).mappings()
     held = connection.execute(
         select(
@@ -360,6 +455,17 @@ def is_here(connection: Connection, person_id: int) -> bool:
 def forget_address(connection: Connection, lane: str) -> None:
     """Nobody is to be reached at `lane` any more."""
     connection.execute(delete(address).where(address.c.lane == lane))
+
+
+def places_showing(connection: Connection, messages: Collection[int]) -> dict[int, Place]:
+    """The live address at which each of these messages (outbox ids) stands now: one that could not be
+    delivered may have gone to another address of its person."""
+    rows = connection.execute(
+        _place.add_columns(outbox.c.id)
+        .join(outbox, outbox.c.lane == address.c.lane)
+        .where(outbox.c.id.in_(messages), address.c.unreachable_at.is_(None))
+    )
+    return {id: Place(*row) for *row, id in rows}
 
 
 def places_at(connection: Connection, lanes: Collection[str]) -> list[Place]:

@@ -309,7 +309,13 @@ class Letter:
     draft: bool
 
 
-_draft_waits = select(talk.c.id).where(talk.c.lane == reminder.c.lane, talk.c.flow.in_(DRAFTS)).exists()
+_own = address.alias("own")
+_draft_waits = (
+    select(talk.c.id)
+    .join(_own, _own.c.lane == talk.c.lane)
+    .where(_own.c.person_id == reminder.c.person_id, talk.c.flow.in_(DRAFTS))
+    .exists()
+)
 
 
 def _people() -> Subquery:

@@ -196,11 +196,11 @@ def add_attachment(
     return int(added.scalar_one())  # fmt: skip
 
 
-def attach(connection: Connection, ids: Collection[int], lane: str, report_id: int) -> None:
-    """These attachments belong to the report; only those that came by the same lane."""
+def attach(connection: Connection, ids: Collection[int], lanes: Collection[str], report_id: int) -> None:
+    """These attachments belong to the report; only those that came by one of its reporter's lanes."""
     connection.execute(
         update(attachment)
-        .where(attachment.c.id.in_(ids), attachment.c.lane == lane)
+        .where(attachment.c.id.in_(ids), attachment.c.lane.in_(lanes))
         .values(report_id=report_id)
     )
 

@@ -27,6 +27,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -179,6 +180,7 @@ address = Table(
     Column("chat", String(80), nullable=False),
     Column("joined_at", Utc, nullable=False),
     Column("unreachable_at", Utc),
+    Column("preferred", Boolean, nullable=False, default=False, server_default=false()),
 )
 
 web_session = Table(
@@ -242,6 +244,8 @@ talk = Table(
 )
 
 # Delivered messages go after seven days (DOMAIN §7): whoever remembers one keeps its number, no reference.
+# `tried`: [[lane, why, instant], …] of the addresses that did not take it before; `arrival`: its number among
+# the messages of the lane it came to later (ADR 0016).
 outbox = Table(
     "outbox",
     metadata,
@@ -261,6 +265,8 @@ outbox = Table(
     Column("not_before_at", Utc),
     Column("held_by", String(40)),
     Column("sent_at", Utc),
+    Column("tried", Document),
+    Column("arrival", Id),
     Index("ix_outbox_lane_id", "lane", "id"),
     # Rows are forgotten, but others and open pages remember their numbers: none is given twice.
     sqlite_autoincrement=True,
@@ -268,6 +274,8 @@ outbox = Table(
 Index("ix_outbox_waiting", outbox.c.lane, outbox.c.id, sqlite_where=outbox.c.state == "waiting",
       postgresql_where=outbox.c.state == "waiting")  # fmt: skip
 Index("ix_outbox_created_at", outbox.c.created_at)
+Index("ix_outbox_arrival", outbox.c.lane, outbox.c.arrival, sqlite_where=outbox.c.arrival.is_not(None),
+      postgresql_where=outbox.c.arrival.is_not(None))  # fmt: skip
 
 # What a platform lets a bot send in a calendar month is counted here too (DESIGN §4.4).
 meter = Table(

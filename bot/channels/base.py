@@ -120,12 +120,21 @@ class DeliveryError(Exception):
     left or blocked us), `refused` (this message will never be taken), `misconfigured` (our fault), `spent`
     (the bot may send no more this month)."""
 
-    def __init__(self, kind: Failure, why: str = "", retry_after: float | None = None) -> None:
-        """`why` is for the operator; it holds nothing of the message."""
+    def __init__(
+        self,
+        kind: Failure,
+        why: str = "",
+        retry_after: float | None = None,
+        *,
+        about: Literal["message", "person"] = "message",
+    ) -> None:
+        """`why` is for the operator; it holds nothing of the message. `about`: what was refused, this message
+        whoever gets it, or whatever is sent to this person now."""
         super().__init__(f"{kind}: {why}" if why else kind)
         self.kind = kind
         self.why = why
         self.retry_after = retry_after
+        self.about = about
 
 
 @dataclass(frozen=True, slots=True)

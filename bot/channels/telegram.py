@@ -13,7 +13,7 @@ import json
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 from starlette.requests import Request
@@ -52,7 +52,8 @@ FRESH_CALL_SECONDS = 45
 MAX_BODY = 1 << 20
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 COMMANDS = (
-    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "dulieu", "caidat", "trogiup",
+    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "tieptuc", "kenh", "dulieu",
+    "caidat", "trogiup",
 )  # fmt: skip
 
 
@@ -530,6 +531,11 @@ def _why(error: Exception) -> str:
     return "no answer in time" if isinstance(error, TimeoutError) else f"network: {error}"
 
 
+OF_PERSON = ("peer_id_invalid", "user not found", "have no rights", "chat_restricted")
+"""What a refusal says when it is not the message that is refused. The Bot API documents no list; these are
+sentences its server is known to give."""
+
+
 def _delivery_error(error: Exception) -> DeliveryError:
     """Which of the four it is. Texts as the Bot API gives them; matched loosely, they change."""
     if not isinstance(error, ApiError):
@@ -545,4 +551,5 @@ def _delivery_error(error: Exception) -> DeliveryError:
     text = error.description.lower()
     if "chat not found" in text or "user is deactivated" in text:
         return DeliveryError("unreachable", error.description)
-    return DeliveryError("refused", error.description)
+    about: Literal["message", "person"] = "person" if any(one in text for one in OF_PERSON) else "message"
+    return DeliveryError("refused", error.description, about=about)

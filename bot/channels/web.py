@@ -333,9 +333,9 @@ class WebChannel:
         after = _number(request.query_params.get("after"))
         base = request.url.path.removesuffix("/messages")
         rows = await self._database.reading(lambda c: messages_after(c, visitor.lane, after))
-        told = [_shown(row, base) for row in rows]
+        told = [_shown(row, base) for _, row in rows]
         headers = {"Cache-Control": "no-store"}
-        return JSONResponse({"messages": told, "last": rows[-1].id if rows else after}, headers=headers)
+        return JSONResponse({"messages": told, "last": rows[-1][0] if rows else after}, headers=headers)
 
     async def _stream(self, request: Request, visitor: Visitor) -> Response:
         after = _number(request.headers.get("last-event-id") or request.query_params.get("after"))
@@ -355,10 +355,10 @@ class WebChannel:
                 knock.clear()
                 last = after
                 with contextlib.suppress(DatabaseUnusableError):
-                    for row in await self._after(lane, last):
-                        after, quiet = row.id, 0.0
+                    for number, row in await self._after(lane, last):
+                        after, quiet = number, 0.0
                         told = json.dumps(_shown(row, base), ensure_ascii=False)
-                        yield f"id: {row.id}\nevent: message\ndata: {told}\n\n"
+                        yield f"id: {number}\nevent: message\ndata: {told}\n\n"
                 try:
                     async with asyncio.timeout(LOOK_SECONDS):
                         await knock.wait()
@@ -372,7 +372,7 @@ class WebChannel:
             if not self._waiting[lane]:
                 del self._waiting[lane]
 
-    async def _after(self, lane: str, last: int) -> list[OutboxRow]:
+    async def _after(self, lane: str, last: int) -> list[tuple[int, OutboxRow]]:
         return await self._database.reading(lambda c: messages_after(c, lane, last))
 
     async def _document(self, request: Request, visitor: Visitor) -> Response:
@@ -396,7 +396,7 @@ class WebChannel:
     async def _attachment(self, request: Request, visitor: Visitor) -> Response:
         id = _number(request.path_params["id"])
         found = await self._database.reading(
-            lambda c: attachments.shown_to(c, id, person_id=visitor.person_id, lane=visitor.lane)
+            lambda c: attachments.shown_to(c, id, person_id=visitor.person_id)
         )
         data = await run_in_threadpool(self._read, found.name) if found and found.name else None
         return _file_response(data, found.media_type if found else None, visitor.lang)

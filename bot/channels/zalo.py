@@ -38,6 +38,9 @@ POLL_GAP = 1.0
 FRESH_CALL_SECONDS = 45
 CHECK_SECONDS = 30
 MAX_BODY = 1 << 20
+SPENT_WAIT = 3600
+"""Seconds until an answer is tried again that the platform would not take any more this month."""
+
 SECRET_HEADER = "X-Bot-Api-Secret-Token"
 IDLE = 408
 """What a poll is answered when nobody wrote: no error."""
@@ -341,7 +344,7 @@ def _delivery_error(error: Exception) -> DeliveryError:
         return DeliveryError("try_later", _why(error))
     text = error.description.lower()
     if "quota" in text:
-        return DeliveryError("spent", error.description)
+        return DeliveryError("spent", error.description, SPENT_WAIT)
     if error.code == 429:
         return DeliveryError("try_later", "429", 5)
     if error.code == 403:

@@ -24,17 +24,15 @@ def options(parser: Parser) -> None:
 
 def act(session: Session) -> int:
     """One person and period a line. What the ticks would write is written, read and taken back."""
-    from bot.checking import PUSHING
+    from bot.checking import pushing_of
     from bot.plans import reminding_of
-    from bot.reach import platforms
     from office.outlook import prospects
     from office.post import Post
 
     settings, now = session.settings, _now(session)
-    pushing = PUSHING & platforms(settings).keys()
-    how, tz = reminding_of(settings, pushing), settings.calendar.tz
+    how, tz = reminding_of(settings, pushing_of(settings)), settings.calendar.tz
     with session.database() as database:
-        found = database.rehearse(lambda c: prospects(Post(c, now, zone=settings.calendar.zone), how))
+        found = database.rehearse(lambda c: prospects(Post(c, now, zone=how.zone, pushing=how.pushing), how))
     for one in found:
         at = one.at.astimezone(tz) if one.at else None
         if session.args.json:

@@ -80,6 +80,8 @@ def plan_for(session: Session) -> Plan:
 
 def post_on(session: Session, connection: Connection) -> Post:
     """An out-tray whose messages the running process sends."""
+    from bot.checking import pushing_of
     from office.post import Post
 
-    return Post(connection, session.clock(), zone=session.settings.calendar.zone)
+    settings = session.settings
+    return Post(connection, session.clock(), zone=settings.calendar.zone, pushing=pushing_of(settings))

@@ -39,6 +39,8 @@ command-cuatoi = Reports sent
 command-xoa = Drop the draft or withdraw
 command-huy = Drop what is under way
 command-dulieu = My data
+command-kenh = My channels
+command-tieptuc = Go on with a draft of another channel
 command-caidat = Settings
 command-trogiup = Help
 

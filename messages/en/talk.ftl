@@ -156,7 +156,7 @@ consent = To take part in the network of collaborators, { $unit } processes: nam
 consent-abroad = This channel keeps its servers outside Viet Nam.
 
 help-report = Type what is to be reported, choose the mood, send. Urgent: begin with KHẨN or /khan.
-help-commands = /baocaoky period report · /khongphatsinh nothing new · /cuatoi my reports · /xoa drop a draft or withdraw · /dulieu my data · /caidat settings · /lich calendar of deadlines · /quyche regulations
+help-commands = /baocaoky period report · /khongphatsinh nothing new · /cuatoi my reports · /xoa drop a draft or withdraw · /dulieu my data · /caidat settings · /kenh my channels · /tieptuc go on with a draft here · /lich calendar of deadlines · /quyche regulations
 help-drop = In the middle of something: /huy drops it, /start shows the open question. Drafts are not lost.
 help-contact = On duty: { $phone }. Contact: { $contact }.
 

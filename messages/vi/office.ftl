@@ -39,6 +39,8 @@ command-cuatoi = Phản ánh đã gửi
 command-xoa = Bỏ nháp hoặc thu hồi
 command-huy = Bỏ việc đang làm dở
 command-dulieu = Dữ liệu của tôi
+command-kenh = Kênh của tôi
+command-tieptuc = Soạn tiếp bản nháp ở kênh khác
 command-caidat = Cài đặt
 command-trogiup = Trợ giúp
 

@@ -153,7 +153,7 @@ consent = Để tham gia Tổ CTV, { $unit } xử lý: họ tên, đơn vị, t�
 consent-abroad = Kênh này đặt máy chủ ngoài Việt Nam.
 
 help-report = Gõ nội dung cần báo, chọn thái độ rồi gửi. Việc gấp: mở đầu bằng KHẨN hoặc /khan.
-help-commands = /baocaoky báo cáo theo kỳ · /khongphatsinh không có gì mới · /cuatoi phản ánh đã gửi · /xoa bỏ nháp hoặc thu hồi · /dulieu dữ liệu của tôi · /caidat cài đặt · /lich lịch hạn · /quyche quy chế
+help-commands = /baocaoky báo cáo theo kỳ · /khongphatsinh không có gì mới · /cuatoi phản ánh đã gửi · /xoa bỏ nháp hoặc thu hồi · /dulieu dữ liệu của tôi · /caidat cài đặt · /kenh kênh của tôi · /tieptuc soạn tiếp ở kênh này · /lich lịch hạn · /quyche quy chế
 help-drop = Đang soạn dở: /huy để bỏ, /start để xem lại câu đang hỏi. Bản nháp không mất.
 help-contact = Cần người trực: { $phone }. Đầu mối: { $contact }.
 

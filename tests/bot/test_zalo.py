@@ -11,6 +11,8 @@ import pytest
 from PIL import Image
 
 import bot.channels.zalo as zalo
+from storage import people
+from storage.outbox import REMINDER, Owed, enqueue
 from storage.tables import attachment, inbox, outbox, person
 from tests.bot.test_guarantees_inbox import until
 from tests.house import MovableClock, house
@@ -378,3 +380,61 @@ async def test_two_processes_poll_one_after_the_other(postgres_url):
             assert not [call for call in there.calls if call.method == "getUpdates" and not call.ok][1:]
             assert second.app.channels
         assert len(first.reports()) == 2
+
+
+async def test_near_the_quota_reminders_ring_elsewhere_and_the_last_messages_are_for_answers(database_url):
+    clock = MovableClock()
+    async with server() as there, house(database_url, there, clock, monthly=10) as home:
+        lan = await home.member(there.person(1))
+        [one] = home.rows(person)
+
+        def owe_reminder(connection):
+            bot = there.token.partition(":")[0]
+            body = {"text": "Nhắc hạn.", "rows": []}
+            owed = Owed(f"zalo:{bot}:{lan.chat_id}", "zalo", bot, lan.chat_id, REMINDER, body)
+            return enqueue(connection, [owed], now=clock.now)[0][0]
+
+        async def fate():
+            id = home.database.write_now(owe_reminder)
+            home.app.outbox.look()
+            await until(lambda: _settled(home, id))
+            return next(row for row in home.rows(outbox) if row.id == id)
+
+        for number in range(4):
+            await file_report(lan, f"Việc thứ {number} ở chợ Hoa Sen chưa ai dọn.")
+        await home.quiet()
+        assert (await fate()).error == "quota"  # 12 of 10 are gone, and there is no other way
+        home.database.write_now(lambda c: add_browser(c, one.id, clock.now))
+        row = await fate()
+        assert (row.channel, row.state) == ("web", "sent")
+        assert [why for _, why, _ in row.tried] == ["quota"]
+        await file_report(lan, "Một việc nữa ở chợ Hoa Sen chưa ai dọn.")
+
+
+def add_browser(connection, person_id, now):
+    people.add_address(
+        connection, person_id=person_id, lane="web:main:1", channel="web", bot="main", chat="1", now=now
+    )
+
+
+async def _settled(home, id):
+    return next(row.state for row in home.rows(outbox) if row.id == id) in ("sent", "failed")
+
+
+async def test_what_the_platform_takes_no_more_this_month_goes_another_way(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        duty = await home.member(there.person(2), "duty")
+        officer, now = home.rows(person)[-1], home.app.now()
+        home.database.write_now(lambda c: add_browser(c, officer.id, now))
+        await lan.say("KHẨN nước ngập vào trạm y tế thôn Đông")
+        await lan.expects("CHƯA GỬI")
+        there.monthly = len(there.sent())
+        await lan.say("bức xúc gửi")
+        await until(lambda: _alerted(home))
+        assert not there.sent(duty)
+        assert len(home.reports()) == 1
+
+
+async def _alerted(home):
+    return any(row.lane == "web:main:1" and row.state == "sent" for row in home.rows(outbox))

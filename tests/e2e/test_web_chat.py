@@ -108,6 +108,12 @@ def test_the_quick_row_says_its_command_by_its_label(phone: Phone) -> None:
     assert [post["text"] for post in sent] == ["/khongphatsinh"]
 
 
+def test_ones_own_channels_are_among_the_options(phone: Phone) -> None:
+    phone.view.get_by_label("Tùy chọn").click()
+    phone.view.get_by_role("button", name="Kênh của tôi").click()
+    phone.hears("Trang web · nối lúc")
+
+
 def test_a_command_in_a_sentence_can_be_pressed(phone: Phone) -> None:
     phone.types("/trogiup")
     phone.bots.get_by_role("button", name="/dulieu").click()

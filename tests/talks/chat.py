@@ -99,7 +99,7 @@ class Chat:
             return self._begin(JOIN, None)
         if name == "start" and rest:
             return self._begin(JOIN, Typed(rest))
-        if name in ("start", "trogiup"):
+        if name in ("start", "trogiup", "tieptuc"):
             talk = Talk.from_json(json.loads(self.talks[max(self.talks)]))
             return self._settle(max(self.talks), step(*self._flow(max(self.talks), talk), talk, self.ear))
         if name in ("huy", "xoa") and self.talks:

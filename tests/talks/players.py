@@ -297,6 +297,12 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         unit_id = _unit_of_its_own(connection, unit_id).id
     role = "coordinator" if start in ("coordinator", "poll-coordinator") else "collaborator"
     person_id = _sit(connection, lane, unit_id, now, role=role)
+    if start == "two-channels":
+        other = f"other-{person_id}"
+        people.add_address(
+            connection, person_id=person_id, lane=f"web:main:{other}", channel="web", bot="main", chat=other,
+            now=now - timedelta(hours=1),
+        )  # fmt: skip
     if start == "asked":
         _ask(connection, unit_id, person_id, now)
     if start.startswith("rota"):

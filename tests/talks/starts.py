@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.audience import Count, Crowd, Group, Somebody
 from domain.calendar import WorkingCalendar
+from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.facts import (
     Area,
@@ -127,9 +128,16 @@ POLL = Poll(
 POLLS = PollFacts(ROTA.zone)
 """At the start "poll-coordinator" a team of two can be asked; at "poll-member" `POLL` is open."""
 
+CHANNELS = (
+    OwnChannel(1, "telegram", "7000000001", "09:00 19/11/2026", here=True, used=True),
+    OwnChannel(2, "web", "main", "08:00 19/11/2026"),
+)
+"""At the start "two-channels": the chat at hand, and a browser."""
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
+    "two-channels": replace(MEMBER, channels=CHANNELS),
     "english": replace(MEMBER, lang="en", person=PersonFacts(17, "CTV-17", lang="en")),
     "writer": replace(
         MEMBER,

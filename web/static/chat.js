@@ -150,8 +150,11 @@ function looked() {
 
 for (const place of document.querySelectorAll("[data-icon]")) place.replaceWith(icon(place.dataset.icon));
 desk.dress();
-for (const button of document.querySelectorAll(".quick [data-command]")) {
-  button.addEventListener("click", () => add({ kind: "text", text: button.dataset.command, label: button.textContent }));
+for (const button of document.querySelectorAll("[data-command]")) {
+  button.addEventListener("click", () => {
+    button.closest("details")?.removeAttribute("open");
+    add({ kind: "text", text: button.dataset.command, label: button.textContent });
+  });
 }
 const problem = (text) => desk.problem(text);
 speakLanguages(base, document.querySelectorAll(".options [data-lang]"), problem);

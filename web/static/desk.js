@@ -53,7 +53,7 @@ export class Desk {
 
   /** Draw the signs on the quick buttons, and put the cursor where it helps: a phone would open its keyboard. */
   dress() {
-    for (const button of document.querySelectorAll(".quick [data-command]")) {
+    for (const button of document.querySelectorAll("[data-command]")) {
       const label = button.textContent;
       button.setAttribute("aria-label", spoken(label));
       button.replaceChildren(plain(label));

@@ -106,7 +106,7 @@ def test_a_newer_decision_shows_and_does_who_joins_stays_and_leaves(at_home, loo
     assert set(kept) == {"Nguyễn Thị Lan", "Phạm Thu", "Lê Minh"}
     assert kept["Nguyễn Thị Lan"].decision_number == "15-QĐ/ĐU"
     assert look(lambda c: c.scalar(select(person.c.left_at).where(person.c.id == hung)))
-    assert look(lambda c: people.places_of(c, [hung])) == []
+    assert look(lambda c: people.places_of(c, [hung], ())) == []
     (farewell,) = look(lambda c: c.scalars(select(outbox.c.body)).all())
     assert "15-QĐ/ĐU" in farewell["text"]
 
