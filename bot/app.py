@@ -132,6 +132,7 @@ def channels_of(
                 webhook_secret=secret.get_secret_value() if secret else None,
                 rate=settings.telegram.rate,
                 rate_per_chat=settings.telegram.rate_per_chat,
+                rate_per_group=settings.telegram.rate_per_group,
                 proxy=settings.telegram.proxy,
                 max_file=settings.media.max_mb << 20,
                 read=store.read,

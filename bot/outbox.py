@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -19,6 +20,9 @@ from bot.charts import chart_in, png
 from bot.ledger import Ledger
 from bot.pace import ChatPace, Pace
 from bot.screen import fit
+from office import groups
+from office.post import Post
+from storage import groups as group_rows
 from storage import outbox as store
 from storage import people
 from storage.database import Database, DatabaseUnusableError
@@ -34,6 +38,8 @@ SILENT = timedelta(seconds=12)
 LONGEST_WAIT = 60.0
 CLAIM = 200
 
+
+T = TypeVar("T")
 
 Line = tuple[str, bool]
 """A chat's lane, and whether its messages to many are meant: those keep nobody waiting (DESIGN §4.4)."""
@@ -60,6 +66,7 @@ def outbound(row: OutboxRow, edits: str | None, most: int, picture: bytes | None
         document["name"] if document else "",
         OutFile(**file) if file else None,
         picture,
+        row.body.get("group", {}).get("topic"),
     )
 
 
@@ -90,12 +97,15 @@ class Outbox:
         self._now = now
         self._lines: dict[Line, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._sent_as: dict[int, str] = {}
+        self._sent_as: dict[tuple[str, int], str] = {}
         self._marks: list[Mark] = []
         self._marked = asyncio.Event()
         self._look = asyncio.Event()
         self._paces = {key: Pace(channel.caps.per_second) for key, channel in channels.items()}
         self._chat_paces = {key: ChatPace(channel.caps.per_chat) for key, channel in channels.items()}
+        self._group_paces = {
+            key: ChatPace.of_minute(channel.caps.per_group_minute) for key, channel in channels.items()
+        }
 
     def take(self, rows: Iterable[OutboxRow]) -> None:
         """Send these: they are committed and held by this process. Called on the event loop."""
@@ -158,7 +168,8 @@ class Outbox:
         """One send and its outcome. False: the lane was given back."""
         key = (row.channel, row.bot)
         try:
-            await self._chat_paces[key].turn(row.lane)
+            paces = self._group_paces if "group" in row.body else self._chat_paces
+            await paces[key].turn(row.lane)
             await self._paces[key].turn(row.rank)
             now = row if row.rank < REMINDER else await self._as_it_stands(row)
             if now is None:
@@ -172,7 +183,7 @@ class Outbox:
             log.exception("a send failed in an unforeseen way", extra={"action": "send", "outbox": row.id})
             return await self._failed(row, DeliveryError("try_later", "internal"))
         if sent.platform_id:
-            self._remember(row.id, sent.platform_id)
+            self._remember(row, sent.platform_id)
         self._mark(Mark(row.id, "sent", self._now(), sent.platform_id))
         return True
 
@@ -184,10 +195,10 @@ class Outbox:
     async def _deliver(self, channel: Channel, row: OutboxRow) -> Sent:
         target, most = row.platform_id, channel.caps.max_text
         if target is None and row.edits is not None:
-            target = self._sent_as.get(row.edits)
+            edited = row.edits
+            target = self._sent_as.get((row.lane, edited))
             if target is None:
-                edited = row.edits
-                target = await self._database.reading(lambda c: store.platform_id(c, edited))
+                target = await self._database.reading(lambda c: store.platform_id(c, edited, row.lane))
         if target is None:
             return await channel.send(outbound(row, None, most, await _picture(row)))
         try:
@@ -198,8 +209,8 @@ class Outbox:
         # The message is gone or too old to be changed: say it anew rather than not at all.
         return await channel.send(outbound(row, None, most))
 
-    def _remember(self, id: int, platform_id: str) -> None:
-        self._sent_as[id] = platform_id
+    def _remember(self, row: OutboxRow, platform_id: str) -> None:
+        self._sent_as[row.lane, row.id] = platform_id
         if len(self._sent_as) > 5_000:
             for old in list(self._sent_as)[:2_500]:
                 del self._sent_as[old]
@@ -213,9 +224,16 @@ class Outbox:
         if error.kind == "refused":
             self._mark(Mark(row.id, "failed", self._now(), why=error.why[:200]))
             return True
-        now = self._now()
+        now, to = self._now(), error.to
+        if error.kind == "moved" and to is not None:
+            await self._write(lambda connection: groups.move(Post(connection, now), row.lane, to))
+            self.look()
+            return False
         if error.kind == "unreachable":
-            await self._write(lambda connection: self._give_up(connection, row.lane, now, error.why))
+            if not await self._write(lambda connection: self._give_up(connection, row, now, error.why)):
+                self._mark(Mark(row.id, "failed", now, why=error.why[:200]))
+                return True
+            self.look()
             return False
         wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
         held = [one.id for one in self._lines[_line(row)]]
@@ -229,9 +247,18 @@ class Outbox:
         return False
 
     @staticmethod
-    def _give_up(connection: Connection, lane: str, now: datetime, why: str) -> None:
-        people.mark_reachable(connection, lane, unreachable_at=now)
-        store.fail_lane(connection, lane, now=now, why=why[:200])
+    def _give_up(connection: Connection, row: OutboxRow, now: datetime, why: str) -> bool:
+        """Nobody is reached at this lane any more. False: only this message is lost, for it went to a group
+        that serves no unit, or to another topic than its alerts."""
+        if "group" not in row.body:
+            people.mark_reachable(connection, row.lane, unreachable_at=now)
+            store.fail_lane(connection, row.lane, now=now, why=why[:200])
+            return True
+        found = group_rows.at(connection, row.lane)
+        if found is None or found.gone or found.place.topic != row.body["group"]["topic"]:
+            return False
+        groups.lose(Post(connection, now), found)
+        return True
 
     # -- what goes on beside -------------------------------------------------------------------------
 
@@ -322,7 +349,7 @@ class Outbox:
         await self._write(work)
         self._look.set()
 
-    async def _write(self, work: Callable[[Connection], None]) -> None:
+    async def _write(self, work: Callable[[Connection], T]) -> T:
         while True:
             try:
                 return await self._database.write(work)

@@ -168,6 +168,7 @@ class TelegramSettings(Section):
     webhook_secret: Annotated[SecretStr | None, AfterValidator(_secret), Field(repr=False)] = None
     rate: PositiveFloat = 30
     rate_per_chat: PositiveFloat = 1
+    rate_per_group: Annotated[float, Field(ge=2)] = 20
     proxy: Annotated[str | None, _address("http", "https"), Field(repr=False)] = None
 
     @model_validator(mode="after")

@@ -155,3 +155,4 @@ class Facts:
     requests: tuple[RequestFacts, ...] = ()
     rota: RotaFacts | None = None
     polls: PollFacts | None = None
+    coordinates: tuple[UnitFacts, ...] = ()

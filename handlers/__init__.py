@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from dialog.talk import Flow
 from domain.facts import Facts
+from handlers.alert_group import alert_group
 from handlers.amend import amend
 from handlers.broadcast import broadcast
 from handlers.campaigns import campaigns
@@ -34,6 +35,7 @@ REGULATIONS = "regulations"
 TERMS = "terms"
 REQUEST = "request"
 ANSWER_POLL = "answer_poll"
+ALERT_GROUP = "alert_group"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -64,6 +66,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("rota", rota),
         Flow("polls", polls),
         Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
+        Flow(ALERT_GROUP, alert_group),
     )
 }
 
@@ -109,10 +112,11 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 """Those that anybody may begin, and that do more for coordinators."""
 
 Need: TypeAlias = Literal[
-    "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls"
+    "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "units"
 ]
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
-its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls."""
+its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls;
+the units one coordinates."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -125,5 +129,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     "rota": frozenset({"rota"}),
     "polls": frozenset({"polls"}),
     ANSWER_POLL: frozenset({"polls"}),
+    ALERT_GROUP: frozenset({"units"}),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

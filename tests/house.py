@@ -175,7 +175,8 @@ def settings_for(
     }
     if server is not None:
         raw["telegram"] = {
-            "token": server.token, "base_url": server.base_url, "rate": 1000, "rate_per_chat": 1000,
+            "token": server.token, "base_url": server.base_url,
+            "rate": 1000, "rate_per_chat": 1000, "rate_per_group": 60_000,
         } | telegram  # fmt: skip
     return Settings.model_validate(raw)
 

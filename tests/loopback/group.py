@@ -96,7 +96,7 @@ class Group(Chat):
         return [message for message in self.screen() if message.by_bot]
 
     async def expects(self, wanted: str | Callable[[Message], bool], within: float = 5.0) -> Message:
-        """The newest bot message that contains `wanted`, waited for. Raises AssertionError with the screen."""
+        """The newest message of the bot with `wanted`, waited for. Raises AssertionError with the screen."""
         fits = wanted if callable(wanted) else lambda message: wanted in message.text
         deadline = time.monotonic() + within
         while True:
