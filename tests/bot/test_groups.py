@@ -77,6 +77,35 @@ async def test_a_coordinator_makes_a_group_the_units(database_url, words):
         ]
 
 
+async def test_every_update_of_a_group_delivered_twice_takes_effect_once(database_url):
+    async with scene(database_url) as ward:
+        lan, minh, group = await ward.person(1), await ward.person(4, "coordinator"), ward.server.group(-77)
+        ward.server.updates.twice = True
+        await group.add_bot(minh)
+        await minh.say("/nhom", group)
+        await group.expects(SERVES)
+        await lan.say("/nhom", group)
+        await group.expects("Chỉ điều phối viên")
+        new = await group.upgrade(minh)
+        await report(lan)
+        await minh.tap(CLAIM, await new.expects("🔴 KHẨN PA-1"))
+        await new.expects("CTV-2 nhận xử lý")
+        await new.remove_bot(minh)
+        await told_gone(minh)
+        await ward.quiet()
+        assert (len(group.bot_messages), len(new.bot_messages), gone_told(minh)) == (2, 1, 1)
+        assert len([row for row in ward.home.rows(audit) if "group" in row.act]) == 1
+
+
+async def test_a_reply_in_a_group_without_topics_is_answered_in_the_group(database_url):
+    async with scene(database_url) as ward:
+        minh, group = await ward.person(4, "coordinator"), ward.server.group(HERE)
+        await group.add_bot(minh)
+        said = {"chat": group.info, "from": minh.user, "message_id": 9, "date": int(time.time())}
+        ward.server.updates.inject({"message": said | {"text": "/nhom", "message_thread_id": 5}}, group.id)
+        assert (await group.expects(SERVES)).topic is None
+
+
 async def test_in_a_forum_the_topic_it_was_typed_in_gets_the_alerts(database_url):
     async with scene(database_url) as ward:
         lan, minh = await ward.person(1), await ward.person(4, "coordinator")
@@ -421,7 +450,7 @@ async def test_a_group_that_is_gone_is_told_once_in_private_and_people_hear_as_b
             for one in (minh, mai):
                 await one.expects(f"🔴 KHẨN PA-{number}")
         for one in (minh, mai):
-            await told_gone(ward, one)
+            await told_gone(one)
         await ward.later(10)
         assert all(gone_told(one) == 1 for one in (minh, mai))
         group.closed = ""
@@ -436,7 +465,8 @@ def gone_told(one: Person) -> int:
     return sum("không nhận được tin khẩn nữa" in message.text for message in one.screen)
 
 
-async def told_gone(ward: Scene, one: Person) -> None:
+async def told_gone(one: Person) -> None:
+    """They read that the group is gone; waited for, for it comes when a message was refused."""
     for _ in range(250):
         if gone_told(one):
             return

@@ -65,6 +65,7 @@ class Group(Chat):
         new = self.server.group(SUPER - next(self.supers), self.info["title"])
         new.closed, self.moved_to = "", new.id
         if told:
+            new._membership(by, "left", "member")
             self._serve(by, {"migrate_to_chat_id": new.id})
             new._serve(by, {"migrate_from_chat_id": self.id})
         return new
