@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -224,9 +225,10 @@ class Outbox:
         if error.kind == "refused":
             self._mark(Mark(row.id, "failed", self._now(), why=error.why[:200]))
             return True
-        now, to = self._now(), error.to
-        if error.kind == "moved" and to is not None:
-            await self._write(lambda connection: groups.move(Post(connection, now), row.lane, to))
+        now = self._now()
+        held = [one.id for one in self._lines[_line(row)]]
+        if error.to is not None:
+            await self._write(partial(self._follow, row, held, now, error.to))
             self.look()
             return False
         if error.kind == "unreachable":
@@ -236,7 +238,6 @@ class Outbox:
             self.look()
             return False
         wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
-        held = [one.id for one in self._lines[_line(row)]]
         until = now + timedelta(seconds=wait)
         await self._write(
             lambda connection: store.release(
@@ -245,6 +246,12 @@ class Outbox:
         )
         asyncio.get_running_loop().call_later(wait + 0.05, self._look.set)
         return False
+
+    @staticmethod
+    def _follow(row: OutboxRow, held: list[int], now: datetime, to: str, connection: Connection) -> None:
+        """The group goes on as the chat `to`, and these messages for it with it."""
+        store.release(connection, held, first=row.id, not_before=now, why="moved")
+        groups.move(Post(connection, now), row.lane, to)
 
     @staticmethod
     def _give_up(connection: Connection, row: OutboxRow, now: datetime, why: str) -> bool:

@@ -250,11 +250,12 @@ def fail_lane(connection: Connection, lane: str, *, now: datetime, why: str) -> 
 
 
 def move_lane(connection: Connection, lane: str, to: str, chat: str) -> None:
-    """The platform calls this chat otherwise now: what waits for it goes there, and anybody may send it."""
+    """The platform calls this chat otherwise now: what waits for it goes there. What a worker holds may be
+    sent already, under a name that means another message there: its worker will find out and give it back."""
     connection.execute(
         update(outbox)
-        .where(outbox.c.lane == lane, outbox.c.state.in_(UNSENT))
-        .values(lane=to, chat=chat, held_by=None)
+        .where(outbox.c.lane == lane, outbox.c.state.in_(UNSENT), outbox.c.held_by.is_(None))
+        .values(lane=to, chat=chat)
     )
 
 

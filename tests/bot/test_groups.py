@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -56,6 +56,14 @@ def urgent_in(group: Group) -> list[str]:
 
 def buttons_in(group: Group) -> int:
     return sum(bool(message.rows) for message in group.bot_messages)
+
+
+async def until(true: Callable[[], bool], within: float = 8.0) -> None:
+    """Wait for what comes by itself."""
+    end = time.monotonic() + within
+    while not true():
+        assert time.monotonic() < end, "did not come true"
+        await asyncio.sleep(0.02)
 
 
 # -- whose group it is -----------------------------------------------------------------------------------
@@ -183,7 +191,7 @@ async def test_a_new_group_takes_the_place_of_the_old_one_which_is_told(database
 
 
 async def test_a_group_of_another_unit_is_not_taken_from_it(database_url):
-    async with with_group(database_url) as (ward, group, lan, _):
+    async with with_group(database_url) as (ward, group, lan, minh):
         tinh = await ward.person(6, "coordinator", "TINH")
         await tinh.say("/nhom", group)
         await group.expects("Nhóm này đang nhận tin khẩn của Phường Hoa Sen")
@@ -191,6 +199,10 @@ async def test_a_group_of_another_unit_is_not_taken_from_it(database_url):
         await group.expects("Chỉ điều phối viên của đơn vị đang nhận tin")
         await report(lan)
         await group.expects("🔴 KHẨN PA-1")
+        other = ward.server.group(HERE - 1)
+        await other.add_bot(minh)
+        await minh.say("/nhom TINH", other)
+        await other.expects("Mã đơn vị không đúng")
 
 
 @pytest.mark.parametrize("word", ["tắt", "TAT", "off"])
@@ -258,17 +270,13 @@ async def test_whoever_is_entitled_takes_it_in_the_group_and_all_see_who(databas
         assert not buttons_in(group)
         await an.tap_stale("x.claim.1", shown)
         await minh.tap_stale("x.claim.1", shown)
-        await alerted(ward, an, "Đã có người khác nhận việc này.")
-        await alerted(ward, minh, "Việc này đã nhận rồi.")
+        await alerted(an, "Đã có người khác nhận việc này.")
+        await alerted(minh, "Việc này đã nhận rồi.")
 
 
-async def alerted(ward: Scene, one: Person, words: str) -> None:
+async def alerted(one: Person, words: str) -> None:
     """Their phone shows these words at once, and they have to be tapped away."""
-    for _ in range(200):
-        if any(words in told for told in one.alerts):
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError(f"{words!r} was not shown: {one.alerts}")
+    await until(lambda: any(words in told for told in one.alerts))
 
 
 async def test_a_stranger_or_collaborator_takes_nothing_and_is_told_why(database_url):
@@ -282,7 +290,7 @@ async def test_a_stranger_or_collaborator_takes_nothing_and_is_told_why(database
             (tinh, "không thuộc phần việc được giao"),
         ):
             await one.tap(CLAIM, shown)
-            await alerted(ward, one, why)
+            await alerted(one, why)
         await ward.quiet()
         assert shown.rows
         assert not stranger.screen
@@ -297,7 +305,7 @@ async def test_a_forged_button_does_nothing_in_a_group(database_url):
         for data in ("x.claim.zz", "x.cmd.baocao", "x.undo.1", "t.1.card.0.send", "rubbish", "x.claim."):
             minh.alerts.clear()
             await minh.tap_stale(data, shown)
-            await alerted(ward, minh, "")
+            await alerted(minh, "")
         await ward.quiet()
         assert shown.rows
         assert len(group.bot_messages) == 2
@@ -355,11 +363,25 @@ async def test_what_people_say_in_the_group_reaches_no_table(database_url):
         await group.expects("Mã đơn vị không đúng")
         await ward.quiet()
         assert len(ward.home.rows(inbox)) == stored + 3, "two calls of the bot, one command"
-        kept = ward.home.database.read(
-            lambda c: [str(c.execute(select(one)).all()) for one in metadata.sorted_tables]
-        )
-        assert not [rows for rows in kept if "sắp bán" in rows or "nói chợ" in rows]
+        assert "sắp bán" not in everything(ward)
         assert not ward.home.reports()
+
+
+def everything(ward: Scene) -> str:
+    """Every row of every table."""
+    return ward.home.database.read(
+        lambda c: "\n".join(str(c.execute(select(one)).all()) for one in metadata.sorted_tables)
+    )
+
+
+async def test_words_whose_turn_has_to_wait_are_not_kept_either(database_url, monkeypatch):
+    async with with_group(database_url) as (ward, group, lan, minh):
+        monkeypatch.setattr("bot.groups.Groups.hear", None)
+        await lan.say("/baocao Khoát nói chợ Hoa Sen sắp bán", group)
+        await minh.say("/nhom Khoát nói chợ Hoa Sen sắp bán", group)
+        await until(lambda: [row.state for row in ward.home.rows(inbox)].count("parked") == 2)
+        assert "sắp bán" not in everything(ward)
+        assert "nói chợ" not in everything(ward)
 
 
 async def test_whoever_calls_the_bot_in_a_group_is_asked_once_an_hour_to_write_in_private(database_url):
@@ -384,10 +406,14 @@ async def test_a_group_that_becomes_a_supergroup_loses_nothing(database_url, tol
     async with with_group(database_url, -77) as (ward, group, lan, minh):
         hoa = await ward.person(2, "duty")
         await report(lan)
-        await group.expects("🔴 KHẨN PA-1")
+        first = await group.expects("🔴 KHẨN PA-1")
         new = await group.upgrade(minh, told=told)
+        if told:
+            await until(lambda: [row.chat for row in ward.home.rows(alert_group)] == [str(new.id)])
+        while len(new.messages) < first.message_id - 1:
+            await minh.say("chuyện khác", new)
         await report(lan)
-        await new.expects("🔴 KHẨN PA-2")
+        assert (await new.expects("🔴 KHẨN PA-2")).message_id == first.message_id
         await hoa.tap(CLAIM, await hoa.expects("🔴 KHẨN PA-1"))
         await new.expects(lambda message: "PA-1" in message.text and "CTV-3 nhận xử lý" in message.text)
         await ward.quiet()
@@ -415,6 +441,11 @@ async def put_out(group: Group, by: Person) -> None:
     await group.remove_bot(by)
 
 
+async def put_out_and_banned(group: Group, by: Person) -> None:
+    await group.remove_bot(by)
+    await group.remove_bot(by)
+
+
 async def put_out_unseen(group: Group, by: Person) -> None:
     group.closed = "bot was kicked from the supergroup chat"
 
@@ -431,7 +462,9 @@ async def delete_topic(group: Group, by: Person) -> None:
     await group.delete_topic(min(group.topics))
 
 
-@pytest.mark.parametrize("end", [put_out, put_out_unseen, delete, close_topic, delete_topic])
+@pytest.mark.parametrize(
+    "end", [put_out, put_out_and_banned, put_out_unseen, delete, close_topic, delete_topic]
+)
 async def test_a_group_that_is_gone_is_told_once_in_private_and_people_hear_as_before(database_url, end):
     async with scene(database_url) as ward:
         lan, minh, mai = (
@@ -466,12 +499,8 @@ def gone_told(one: Person) -> int:
 
 
 async def told_gone(one: Person) -> None:
-    """They read that the group is gone; waited for, for it comes when a message was refused."""
-    for _ in range(250):
-        if gone_told(one):
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError(one.show())
+    """They read that the group is gone."""
+    await until(lambda: gone_told(one) > 0)
 
 
 async def test_a_closed_topic_that_is_not_the_alerts_ends_nothing(database_url):
