@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.answer import Answer
 from bot.channel_acts import ChannelActs
 from bot.desk import Desk
+from bot.group_acts import GroupActs
 from bot.mailing_acts import MailingActs
 from bot.poll_acts import PollActs
 from bot.rhythm_acts import RhythmActs
@@ -42,7 +43,7 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs)
+        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs)
         self._parts = tuple(part(desk, post) for part in parts)
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:

@@ -144,6 +144,7 @@ def _telegram(settings: Settings, store: MediaStore, now: Callable[[], datetime]
             webhook_secret=given.webhook_secret.get_secret_value() if given.webhook_secret else None,
             rate=given.rate,
             rate_per_chat=given.rate_per_chat,
+            rate_per_group=given.rate_per_group,
             proxy=given.proxy,
             max_file=settings.media.max_mb << 20,
             read=store.read,

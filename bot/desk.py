@@ -204,6 +204,10 @@ class Desk:
             more["channels"] = channels.own(post, member)
         if "polls" in needs:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
+        if "units" in needs:
+            mine = people.units_of(connection, member.person_id, "coordinator")
+            units = [self.unit(connection, id, now) for id in mine]
+            more["coordinates"] = tuple(UnitFacts(one.code, one.name) for one in units)
         return more
 
     def duty_hours(self, now: datetime) -> tuple[time, time]:

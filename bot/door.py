@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 from bot.channels.base import Inbound
@@ -18,6 +19,9 @@ from storage.inbox import InboxRow
 
 LONGEST = 100_000
 """Characters looked at; no platform sends more, and a web request is capped before."""
+
+IN_GROUPS = "nhom"
+"""The one command that is heard in groups."""
 
 CODE = re.compile(r"[A-Za-z]{10}")
 _COMMAND = re.compile(r"/[A-Za-z_]{1,32}(?:@\w+)?(?=\s|$)")
@@ -48,14 +52,17 @@ class Door:
         """The row of `inbound`. `plain`: the open question asks for a code, a number or a label, and the
         answer is not free text."""
         body: dict[str, Any] = {"kind": inbound.kind}
-        if inbound.text:
-            body |= self._words(inbound.text, plain=plain)
+        text = inbound.text if inbound.group is None else _order(inbound.text)
+        if text:
+            body |= self._words(text, plain=plain)
         if inbound.kind == "tap":
             body["tap"] = _storable(inbound.tap)
         if inbound.message is not None:
             body["message"] = inbound.message
         if inbound.lang is not None:
             body["lang"] = inbound.lang
+        if inbound.group is not None:
+            body["group"] = asdict(inbound.group)
         if inbound.media is not None:
             body["media"] = {
                 "kind": inbound.media.kind,
@@ -82,6 +89,12 @@ class Door:
         masked = self._masker.mask(rest)
         words = f"/{command} {masked.text}".strip() if command else masked.text
         return {"text": words, "masked": masked.places} if masked.places else {"text": words}
+
+
+def _order(text: str) -> str:
+    """What is kept of words in a group: the command heard there and one word after it."""
+    command, rest = split_command(text)
+    return " ".join([f"/{command}", *rest.split()[:1]]) if command == IN_GROUPS else ""
 
 
 def _storable(text: str) -> str:

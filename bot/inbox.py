@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -33,6 +33,7 @@ HEADS = 64
 MOST_TOGETHER = 400
 """Updates that share one transaction; a storm of one chat must not keep the others waiting."""
 
+Key = tuple[str, str, str]
 Arrival = tuple[Sequence[Inbound], "asyncio.Future[list[Receipt]]"]
 
 
@@ -134,10 +135,9 @@ class Inbox:
         sitting = self._turns.sit(connection, lanes, now)
         rows = [self._open(one, sitting.asks_plain(one.lane), strict=answer) for one in inbounds]
         fresh = store.admit(connection, _once(rows), done=held)
-        for row in _once(rows):
-            if row.key in fresh and row.lane in held:
-                sitting.hear(row)
-        receipts = self._receipts(connection, rows, fresh)
+        heard = [row for row in _once(rows) if row.key in fresh and row.lane in held]
+        flashes = {row.key: sitting.hear(row) for row in heard}
+        receipts = self._receipts(connection, rows, fresh, flashes)
         return receipts, sitting.rise(), any(row.lane not in held for row in rows)
 
     def _open(self, inbound: Inbound, plain: bool, *, strict: bool) -> InboxRow:
@@ -153,7 +153,7 @@ class Inbox:
 
     @staticmethod
     def _receipts(
-        connection: Connection, rows: Sequence[InboxRow], fresh: set[tuple[str, str, str]]
+        connection: Connection, rows: Sequence[InboxRow], fresh: set[Key], flashes: Mapping[Key, str]
     ) -> list[Receipt]:
         known = {row.key for row in rows if row.key not in fresh}
         before = store.digests(connection, known) if known else {}
@@ -162,6 +162,7 @@ class Inbox:
                 row.key in fresh,
                 str(row.body.get("text", "")),
                 before.get(row.key, row.digest) != row.digest,
+                flashes.get(row.key, ""),
             )
             for row in rows
         ]

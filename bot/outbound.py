@@ -42,6 +42,7 @@ def outbound(
         OutFile(**file) if file else None,
         picture if caps.files else None,
         link if link and not caps.files and _is_picture(body) else None,
+        body.get("group", {}).get("topic"),
     )
     return [*before, last]
 

@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -22,6 +23,9 @@ from bot.meter import Meter
 from bot.outbound import carries_file, outbound
 from bot.pace import ChatPace, Pace
 from domain.quota import NEAR, RESERVE
+from office import groups
+from office.post import Post
+from storage import groups as group_rows
 from storage import meters, people
 from storage import outbox as store
 from storage.database import Database, DatabaseUnusableError
@@ -77,7 +81,7 @@ class Outbox:
         self._now = now
         self._lines: dict[Line, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._sent_as: dict[int, str] = {}
+        self._sent_as: dict[tuple[str, int], str] = {}
         self._parts_out: dict[tuple[int, str], int] = {}
         self._link = link
         self._meter = Meter({key: channel.caps.per_month for key, channel in channels.items()}, zone)
@@ -88,6 +92,9 @@ class Outbox:
         self._pushing = frozenset(one.name for one in channels.values() if one.caps.push)
         self._paces = {key: Pace(channel.caps.per_second) for key, channel in channels.items()}
         self._chat_paces = {key: ChatPace(channel.caps.per_chat) for key, channel in channels.items()}
+        self._group_paces = {
+            key: ChatPace.of_minute(channel.caps.per_group_minute) for key, channel in channels.items()
+        }
 
     def take(self, rows: Iterable[OutboxRow]) -> None:
         """Send these: they are committed and held by this process. Called on the event loop."""
@@ -156,7 +163,8 @@ class Outbox:
         """One send and its outcome. False: the lane was given back."""
         key = (row.channel, row.bot)
         try:
-            await self._chat_paces[key].turn(row.lane)
+            paces = self._group_paces if "group" in row.body else self._chat_paces
+            await paces[key].turn(row.lane)
             await self._paces[key].turn(row.rank)
             if row.body.get("live") and not self._channels[key].caps.edit:
                 self._mark(Mark(row.id, "dropped", self._now(), why="cannot be changed in place"))
@@ -175,7 +183,7 @@ class Outbox:
             log.exception("a send failed in an unforeseen way", extra={"action": "send", "outbox": row.id})
             return await self._failed(row, DeliveryError("try_later", "internal"))
         if sent.platform_id:
-            self._remember(row.id, sent.platform_id)
+            self._remember(row, sent.platform_id)
         self._mark(Mark(row.id, "sent", self._now(), sent.platform_id))
         return True
 
@@ -204,9 +212,9 @@ class Outbox:
             return await self._deliver_parts(channel, row)
         target, caps = row.platform_id, channel.caps
         if target is None and row.edits is not None:
-            target = self._sent_as.get(row.edits)
+            edited = row.edits
+            target = self._sent_as.get((row.lane, edited))
             if target is None:
-                edited = row.edits
                 target = await self._database.reading(lambda c: store.platform_id(c, edited, row.lane))
         if target is None:
             [whole] = outbound(row, caps, picture=await _picture(row))
@@ -236,8 +244,8 @@ class Outbox:
         del self._parts_out[key]
         return sent
 
-    def _remember(self, id: int, platform_id: str) -> None:
-        self._sent_as[id] = platform_id
+    def _remember(self, row: OutboxRow, platform_id: str) -> None:
+        self._sent_as[row.lane, row.id] = platform_id
         if len(self._sent_as) > 5_000:
             for old in list(self._sent_as)[:2_500]:
                 del self._sent_as[old]
@@ -249,23 +257,29 @@ class Outbox:
             extra={"action": "not-delivered", "channel": row.channel, "outbox": row.id},
         )
         now = self._now()
+        held = [one.id for one in self._lines[_line(row)]]
+        if error.to is not None:
+            await self._write(partial(self._follow, row, held, now, error.to))
+            self.look()
+            return False
         if error.kind == "refused":
             about_person = error.about == "person"
             if not about_person or not await self._write(lambda c: self._pass_on(c, row, "refused", now)):
                 self._mark(Mark(row.id, "failed", now, why=error.why[:200]))
-            self._look.set()
+            self.look()
             return True
         if error.kind == "spent" and await self._write(lambda c: self._pass_on(c, row, "quota", now)):
-            self._look.set()
+            self.look()
             return True
         if error.kind == "unreachable":
             await self._settle_marks()
-            await self._write(lambda connection: self._give_up(connection, row.lane, now, error.why))
+            if not await self._write(lambda connection: self._give_up(connection, row, now, error.why)):
+                self._mark(Mark(row.id, "failed", now, why=error.why[:200]))
+                return True
             self._let_go_of_other_line(row)
-            self._look.set()
+            self.look()
             return False
         wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
-        held = [one.id for one in self._lines[_line(row)]]
         until = now + timedelta(seconds=wait)
         await self._write(
             lambda connection: store.release(
@@ -285,17 +299,33 @@ class Outbox:
             )
         )
 
-    def _give_up(self, connection: Connection, lane: str, now: datetime, why: str) -> None:
-        """All that was written unasked goes to another address of the person, if there is one."""
-        people.mark_reachable(connection, lane, unreachable_at=now)
-        store.readdress(connection, lane, "unreachable", now, pushing=self._pushing, me=self._me)
-        store.fail_lane(connection, lane, now=now, why=why[:200], me=self._me)
+    def _give_up(self, connection: Connection, row: OutboxRow, now: datetime, why: str) -> bool:
+        """Nobody is reached at this lane any more: what was written unasked goes to another address of the
+        person, if there is one. False: only this message is lost, for it went to a group that serves no unit,
+        or to another topic than its alerts."""
+        if "group" not in row.body:
+            people.mark_reachable(connection, row.lane, unreachable_at=now)
+            store.readdress(connection, row.lane, "unreachable", now, pushing=self._pushing, me=self._me)
+            store.fail_lane(connection, row.lane, now=now, why=why[:200], me=self._me)
+            return True
+        found = group_rows.at(connection, row.lane)
+        if found is None or found.gone or found.place.topic != row.body["group"]["topic"]:
+            return False
+        groups.lose(Post(connection, now, pushing=self._pushing), found)
+        return True
 
     def _let_go_of_other_line(self, row: OutboxRow) -> None:
         """What was held for the same chat is not ours any more, but for what is being sent this moment."""
         other = self._lines.get((row.lane, row.rank != BULK))
         while other is not None and len(other) > 1:
             other.pop()
+
+    def _follow(
+        self, row: OutboxRow, held: list[int], now: datetime, to: str, connection: Connection
+    ) -> None:
+        """The group goes on as the chat `to`, and these messages for it with it."""
+        store.release(connection, held, first=row.id, not_before=now, why="moved")
+        groups.move(Post(connection, now, pushing=self._pushing), row.lane, to)
 
     # -- what goes on beside -------------------------------------------------------------------------
 

@@ -58,17 +58,25 @@ class ChatPace:
     BURST = 4
     """A card, its two redraws and an alert; longer runs are what platforms punish."""
 
-    def __init__(self, per_second: float) -> None:
+    def __init__(self, per_second: float, burst: int = BURST) -> None:
         """0 means no limit."""
         self._gap = 1 / per_second if per_second else 0.0
+        self._burst = burst
         self._free_at: dict[str, float] = {}
+
+    @classmethod
+    def of_minute(cls, most: float) -> ChatPace:
+        """Never more than `most` in any minute: a quarter of them may go at once, the others fill the minute
+        evenly, so that an alert never waits long. 0 means no limit."""
+        burst = max(1, int(most / 4))
+        return cls((most - burst) / 60, burst)
 
     async def turn(self, lane: str) -> None:
         """Wait until this chat may get one more."""
         if not self._gap:
             return
         now = asyncio.get_running_loop().time()
-        start = max(self._free_at.get(lane, 0.0), now - self._gap * (self.BURST - 1))
+        start = max(self._free_at.get(lane, 0.0), now - self._gap * (self._burst - 1))
         self._free_at[lane] = start + self._gap
         if len(self._free_at) > 10_000:
             self._free_at = {one: at for one, at in self._free_at.items() if at > now}

@@ -8,6 +8,7 @@ from typing import Any
 
 from dialog import Talk
 from messages import Catalogue, catalogue
+from storage.groups import GroupPlace
 from storage.outbox import Owed
 from storage.people import Member
 from storage.talks import TalkRow
@@ -66,6 +67,11 @@ class Seat:
     def find(self, talk_id: int) -> OpenTalk | None:
         """An open talk of this lane; talks of other lanes do not exist here."""
         return next((one for one in self.talks if one.id == talk_id and not one.ended), None)
+
+    def in_group(self, group: dict[str, Any]) -> GroupPlace:
+        """The place of a group from which this person has written."""
+        lane = f"{self.channel}:{self.bot}:{group['chat']}"
+        return GroupPlace(lane, self.channel, self.bot, group["chat"], group["topic"], self.words.lang)
 
     def answer(
         self, body: dict[str, Any], rank: int, *, edits: int | None = None, platform_id: str | None = None

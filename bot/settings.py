@@ -197,6 +197,7 @@ class TelegramSettings(PlatformSettings):
 
     base_url: Annotated[str, _address("http", "https")] = "https://api.telegram.org/bot"
     rate: PositiveFloat = 30
+    rate_per_group: Annotated[float, Field(ge=2)] = 20
 
 
 class ZaloSettings(PlatformSettings):

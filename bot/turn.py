@@ -17,8 +17,9 @@ from sqlalchemy import Connection
 from bot.acts import Acts
 from bot.buttons import Buttons
 from bot.desk import Desk
-from bot.door import invite_code, split_command
+from bot.door import IN_GROUPS, invite_code, split_command
 from bot.drafts import Drafts
+from bot.groups import Groups
 from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
@@ -116,17 +117,25 @@ class Sitting:
         self._talking = Talking(turns.desk, turns.traits, post, turns.acts(turns.desk, post))
         self._buttons = Buttons(self._talking, turns.desk, post)
         self._drafts = Drafts(self._talking, post, seats)
+        self._groups = Groups(self._talking, self._rules, post)
 
     def asks_plain(self, lane: str) -> bool:
         """Whether the lane's open question wants a code, a number or a label, not free text."""
         current = self._seats[lane].current
         return current is not None and current.plain
 
-    def hear(self, row: InboxRow) -> None:
-        """The turn of one message."""
-        seat, body = self._seats[row.lane], row.body
-        if body.get("lang") in LANGUAGES:
-            seat.lang = body["lang"]
+    def hear(self, row: InboxRow) -> str:
+        """The turn of one message; gives what whoever tapped is to be shown at once."""
+        seat = self._seats[row.lane]
+        if row.body.get("lang") in LANGUAGES:
+            seat.lang = row.body["lang"]
+        if "group" in row.body or row.body["kind"] == "gone":
+            return self._groups.hear(seat, row)
+        self._hear_in_private(seat, row)
+        return ""
+
+    def _hear_in_private(self, seat: Seat, row: InboxRow) -> None:
+        body = row.body
         if body["kind"] == "blocked":
             people.mark_reachable(self._post.connection, row.lane, unreachable_at=self._post.now)
             return
@@ -281,6 +290,8 @@ class Sitting:
             return self._help(seat)
         if command == "tieptuc":
             return self._drafts.bring(seat)
+        if command == IN_GROUPS:
+            return self._talking.tell(seat, [say("group-how")])
         if command == "huy" or (command == "xoa" and seat.current is not None):
             return self._drop(seat)
         flow = COMMANDS.get(command)

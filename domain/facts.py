@@ -161,3 +161,4 @@ class Facts:
     rota: RotaFacts | None = None
     polls: PollFacts | None = None
     channels: tuple[OwnChannel, ...] = ()
+    coordinates: tuple[UnitFacts, ...] = ()

@@ -67,3 +67,10 @@ class EndCampaign:
     """A campaign ends today."""
 
     campaign: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServeGroup:
+    """The group in which the talk was begun is told of the urgent reports of the unit with this code."""
+
+    code: str

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from dialog.talk import Flow
 from domain.facts import Facts
+from handlers.alert_group import alert_group
 from handlers.amend import amend
 from handlers.broadcast import broadcast
 from handlers.campaigns import campaigns
@@ -35,6 +36,7 @@ REGULATIONS = "regulations"
 TERMS = "terms"
 REQUEST = "request"
 ANSWER_POLL = "answer_poll"
+ALERT_GROUP = "alert_group"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -66,6 +68,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("rota", rota),
         Flow("polls", polls),
         Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
+        Flow(ALERT_GROUP, alert_group),
     )
 }
 
@@ -112,11 +115,12 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 """Those that anybody may begin, and that do more for coordinators."""
 
 Need: TypeAlias = Literal[
-    "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels"
-]
+    "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
+    "units",
+]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels."""
+person's own channels; the units one coordinates."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -130,5 +134,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     "polls": frozenset({"polls"}),
     ANSWER_POLL: frozenset({"polls"}),
     "channels": frozenset({"channels"}),
+    ALERT_GROUP: frozenset({"units"}),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

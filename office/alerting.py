@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from messages import Say, Text, say
+from office import groups
 from office.ids import button
-from office.post import Post, letter
+from office.post import Post, Where, letter
 from office.rules import Rules
 from storage import alerts, directory, people, reports, shifts
 from storage.alerts import AlertRow, Notice
+from storage.groups import GroupPlace
 from storage.outbox import ALERT
 from storage.people import Place
 from storage.reports import ReportRow
@@ -22,6 +24,7 @@ from storage.reports import ReportRow
 DUTY = ("duty",)
 COORDINATOR = ("coordinator",)
 LEADER = ("leader",)
+STAFF = DUTY + COORDINATOR + LEADER
 SUMMARY = 160
 """Characters of the report an alert shows; the whole alert stays within 300 (DOMAIN §9)."""
 
@@ -33,9 +36,9 @@ def duty_phone(connection: Connection, unit_id: int, rules: Rules) -> str:
 
 def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
     """Tell those on duty by the rota, else (none, or none to be reached) every duty officer of the unit, else
-    its coordinators.
+    its coordinators; and the unit's group beside them.
 
-    Gives how many could be told.
+    Gives how many people could be told.
     """
     connection = post.connection
     alert_id = alerts.add_alert(
@@ -85,6 +88,7 @@ def _step(post: Post, alert: AlertRow, rules: Rules) -> None:
         return
     stage = alert.stage + 1
     next_at = alert.opened_at + rules.to_leader if stage == 1 else post.now + rules.repeat
+    _still_group(post, alert.id, report, rules)
     alerts.step_alert(connection, alert.id, stage=stage, next_at=max(next_at, post.now + rules.repeat / 10))
     minutes = int((post.now - alert.opened_at).total_seconds() // 60)
     last = say("a-unclaimed", minutes=minutes)
@@ -112,8 +116,18 @@ def _phone(post: Post, report: ReportRow, rules: Rules) -> str:
 def _tell(post: Post, alert_id: int, report: ReportRow, places: list[Place], last: Say, rules: Rules) -> int:
     lines = [*describe(post.connection, report, rules), last]
     claim = ((button("claim", alert_id), say("b-ack")),)
-    post.tell(alert_id, [(place, letter(place, lines, [claim], rank=ALERT)) for place in places])
+    group = groups.place_of(post.connection, report.unit_id)
+    told: list[Where] = [*places, *([group] if group else [])]
+    post.tell(alert_id, [(place, letter(place, lines, [claim], rank=ALERT)) for place in told])
     return len(places)
+
+
+def _still_group(post: Post, alert_id: int, report: ReportRow, rules: Rules) -> None:
+    """The unit's group is about to be told again: one message there has a button, the newest."""
+    if groups.place_of(post.connection, report.unit_id) is None:
+        return
+    told = [one for one in _told(post, alert_id) if one.person_id is None]
+    _redraw(post, report, told, describe(post.connection, report, rules))
 
 
 def _told(post: Post, alert_id: int) -> list[Notice]:
@@ -144,12 +158,13 @@ def alert_of(connection: Connection, report_id: int) -> int | None:
 def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
     """The first to ask owns the matter; the others see who. Gives "won", "mine", "taken" or "gone".
 
-    The reporter is told that it was taken, by role, not by name. Only those told of the alert may ask.
+    The reporter is told that it was taken, by role, not by name. Only those told of the alert may ask; where
+    its unit's group was told, all duty officers, coordinators and leaders of the unit.
     """
     connection = post.connection
     alert = alerts.find_alert(connection, alert_id)
     told = _told(post, alert_id)
-    if alert is None or person_id not in {one.person_id for one in told}:
+    if alert is None or not _may_claim(connection, alert, told, person_id):
         return "gone"
     report = reports.find_report(connection, alert.report_id)
     if report is None or alert.closed_at is not None:
@@ -159,9 +174,16 @@ def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
     reports.take_report(connection, report.id, post.now)
     who = people.label_of(connection, person_id)
     at = f"{post.now.astimezone(ZoneInfo(rules.zone)):%H:%M}"
-    _redraw(post, told, [*describe(connection, report, rules), say("a-claimed", who=who, at=at)])
+    _redraw(post, report, told, [*describe(connection, report, rules), say("a-claimed", who=who, at=at)])
     _tell_reporter(post, report, say("c-acked", code=report.code, time=at))
     return "won"
+
+
+def _may_claim(connection: Connection, alert: AlertRow, told: list[Notice], person_id: int) -> bool:
+    if person_id in _people(told):
+        return True
+    in_group = any(one.person_id is None for one in told)
+    return in_group and person_id in people.people_with(connection, alert.unit_id, STAFF)
 
 
 def withdraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
@@ -179,9 +201,11 @@ def tell_addition(post: Post, report: ReportRow, said: str) -> None:
     alert = alerts.alert_of(post.connection, report.id)
     if alert is None or alert.closed_at is not None:
         return
-    told = {one.person_id for one in _told(post, alert.id)}
-    those = [alert.claimed_by] if alert.claimed_by else sorted(told)
-    places = people.places_of(post.connection, those, post.pushing)
+    told = _told(post, alert.id)
+    owners = [alert.claimed_by] if alert.claimed_by else sorted(_people(told))
+    places: list[Where] = [*people.places_of(post.connection, owners, post.pushing)]
+    if not alert.claimed_by:
+        places += _groups(post.connection, report, told)
     line = say("a-added", code=report.code, said=_summary(said))
     post.owe([letter(place, [line], rank=ALERT) for place in places])
 
@@ -199,19 +223,36 @@ def _end_or_redraw(post: Post, report: ReportRow, lines: list[Text], *, close: b
         alerts.close_alert(post.connection, alert.id, post.now)
     told = _told(post, alert.id)
     rows = () if close or alert.claimed_by else (((button("claim", alert.id)), say("b-ack")),)
-    _redraw(post, told, lines, rows)
+    _redraw(post, report, told, lines, rows)
 
 
 def _redraw(
-    post: Post, told: list[Notice], lines: list[Text], row: tuple[tuple[str, Text], ...] = ()
+    post: Post,
+    report: ReportRow,
+    told: list[Notice],
+    lines: list[Text],
+    row: tuple[tuple[str, Text], ...] = (),
 ) -> None:
-    shown = people.places_showing(post.connection, [one.outbox_id for one in told])
+    notices = [one.outbox_id for one in told if one.person_id is not None]
+    shown: dict[int, Where] = {**people.places_showing(post.connection, notices)}
+    for place in _groups(post.connection, report, told):
+        shown |= {one.outbox_id: place for one in told if one.lane == place.lane}
     post.owe(
         [
             letter(place, lines, [row] if row else [], rank=ALERT, edits=message)
             for message, place in shown.items()
         ]
     )
+
+
+def _people(told: list[Notice]) -> set[int]:
+    return {one.person_id for one in told if one.person_id is not None}
+
+
+def _groups(connection: Connection, report: ReportRow, told: list[Notice]) -> list[GroupPlace]:
+    """The unit's group, if it was told and still is its group."""
+    place = groups.place_of(connection, report.unit_id)
+    return [place] if place and place.lane in {one.lane for one in told} else []
 
 
 def _tell_reporter(post: Post, report: ReportRow, sentence: Say) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection
 
@@ -13,10 +13,14 @@ from messages import Text, catalogue
 from office.reminder_letters import bodies
 from storage import alerts, obligations, reminders
 from storage.alerts import Notice
+from storage.groups import GroupPlace
 from storage.obligations import Settling
 from storage.outbox import OutboxRow, Owed, enqueue
 from storage.people import Place
 from storage.reminders import Letter
+
+Where: TypeAlias = Place | GroupPlace
+"""What a message can be addressed to."""
 
 
 @dataclass(slots=True)
@@ -30,7 +34,7 @@ class Post:
     zone: str = "Asia/Ho_Chi_Minh"
     pushing: Collection[str] = frozenset()
     held: list[OutboxRow] = field(default_factory=list)
-    _aside: list[tuple[int, Place, Owed]] = field(default_factory=list)
+    _aside: list[tuple[int, Where, Owed]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)
 
     def owe(self, owed: Sequence[Owed] = ()) -> list[int]:
@@ -74,7 +78,7 @@ class Post:
         texts = bodies(self.connection, list(dict.fromkeys(letters.values())), self.now, self.zone)
         reminders.rewrite(self.connection, {id: texts[letter] for id, letter in letters.items()})
 
-    def tell(self, alert_id: int, letters: Sequence[tuple[Place, Owed]]) -> None:
+    def tell(self, alert_id: int, letters: Sequence[tuple[Where, Owed]]) -> None:
         """Put aside messages that tell of an alert, until the next `owe`: the alerts of one transaction are
         written together, and with them who was told."""
         self._aside += [(alert_id, place, letter) for place, letter in letters]
@@ -85,7 +89,7 @@ Button = tuple[str, Text]
 
 
 def letter(
-    place: Place,
+    place: Where,
     lines: Sequence[Text],
     rows: Sequence[Sequence[Button]] = (),
     *,
@@ -94,8 +98,8 @@ def letter(
     live: bool = False,
     not_before_at: datetime | None = None,
 ) -> Owed:
-    """A message to one person in the person's language. `live`: it only brings a count up to date, and is
-    left out where messages cannot be changed in place."""
+    """A message to one person or group, in the language read there. `live`: it only brings a count up to
+    date, and is left out where messages cannot be changed in place."""
     words = catalogue(place.lang)
     body: dict[str, Any] = {
         "text": "\n".join(words.render(line) for line in lines),
@@ -104,6 +108,8 @@ def letter(
     }
     if live:
         body["live"] = True
+    if isinstance(place, GroupPlace):
+        body["group"] = {"topic": place.topic}
     return Owed(
         place.lane, place.channel, place.bot, place.chat, rank, body, edits=edits, not_before_at=not_before_at
     )

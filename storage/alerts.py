@@ -29,9 +29,9 @@ class AlertRow:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Somebody told of an alert, and by which message."""
+    """Somebody told of an alert, and by which message; a group is nobody."""
 
-    person_id: int
+    person_id: int | None
     lane: str
     outbox_id: int
 
@@ -104,6 +104,11 @@ def notices_of(connection: Connection, alert_id: int) -> list[Notice]:
         .order_by(alert_notice.c.id)
     )
     return [Notice(*row) for row in rows]
+
+
+def move_notices(connection: Connection, lane: str, to: str) -> None:
+    """Whoever was told at `lane` is at `to` now."""
+    connection.execute(update(alert_notice).where(alert_notice.c.lane == lane).values(lane=to))
 
 
 def _unclaimed(before: datetime) -> ColumnElement[bool]:

@@ -354,8 +354,25 @@ def fail_lane(connection: Connection, lane: str, *, now: datetime, why: str, me:
     )
 
 
+def move_lane(connection: Connection, lane: str, to: str, chat: str) -> None:
+    """The platform calls this chat otherwise now: what waits for it goes there. What a worker holds may be
+    sent already, under a name that means another message there: its worker will find out and give it back."""
+    connection.execute(
+        update(outbox)
+        .where(outbox.c.lane == lane, outbox.c.state.in_(UNSENT), outbox.c.held_by.is_(None))
+        .values(lane=to, chat=chat)
+    )
+
+
+def was_told(connection: Connection, lane: str, text: str, since: datetime) -> bool:
+    """Whether this very text was written to a lane since then."""
+    same = outbox.c.body["text"].as_string() == text
+    told = select(outbox.c.id).where(outbox.c.lane == lane, outbox.c.created_at > since, same)
+    return connection.execute(told.limit(1)).first() is not None
+
+
 def platform_id(connection: Connection, id: int, lane: str) -> str | None:
-    """The platform's name of a message sent earlier, if it was sent to this lane."""
+    """The platform's name of a message sent earlier, at this lane: elsewhere it names another one."""
     sent = select(outbox.c.platform_id).where(outbox.c.id == id, outbox.c.lane == lane)
     return connection.execute(sent).scalar_one_or_none()
 

@@ -582,10 +582,25 @@ alert_notice = Table(
     metadata,
     _id(),
     _ref("alert_id", "alert", nullable=False),
-    _ref("person_id", "person", nullable=False),
+    _ref("person_id", "person"),
     Column("lane", String(120), nullable=False),
     Column("outbox_id", Id, nullable=False),
     Index("ix_alert_notice_alert_id", "alert_id"),
+)
+
+alert_group = Table(
+    "alert_group",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False, unique=True),
+    Column("lane", String(120), nullable=False, unique=True),
+    Column("channel", String(20), nullable=False),
+    Column("bot", String(40), nullable=False),
+    Column("chat", String(80), nullable=False),
+    Column("topic", Id),
+    Column("lang", String(2), nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("gone_at", Utc),
 )
 
 audit = Table(

@@ -184,8 +184,8 @@ def settings_for(
         raw[name] = {
             "token": server.token, "base_url": server.base_url, "rate": 1000, "rate_per_chat": 1000,
         } | platform  # fmt: skip
-        if name == "zalo":
-            raw[name] |= {"photo_hosts": ["127.0.0.1"]}
+        own = {"photo_hosts": ["127.0.0.1"]} if name == "zalo" else {"rate_per_group": 60_000}
+        raw[name] = own | raw[name]
     return Settings.model_validate(raw)
 
 

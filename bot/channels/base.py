@@ -9,7 +9,8 @@ from typing import Any, Literal, Protocol
 
 from starlette.routing import BaseRoute
 
-Kind = Literal["text", "tap", "media", "unsupported", "edited", "blocked", "unblocked"]
+Kind = Literal["text", "tap", "media", "unsupported", "edited", "blocked", "unblocked", "gone", "moved"]
+"""`gone`: the group can be written to no more; `moved`: it goes on elsewhere, in `Inbound.group`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,21 @@ class MediaRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Where in a group something was done: its chat and topic (None: it has none, or the general one);
+    `private` is the address at which the bot is written to alone."""
+
+    chat: str
+    topic: int | None = None
+    private: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
-    """One thing one person did, as the platform told it. Names, phones, places and origins are left out."""
+    """One thing one person did, as the platform told it. Names, phones, places and origins are left out.
+
+    What is done in a group has its `group`, and as `chat` the private one of whoever did it.
+    """
 
     channel: str
     bot: str
@@ -37,6 +51,7 @@ class Inbound:
     flash: str | None = None
     media: MediaRef | None = None
     lang: str | None = None
+    group: Group | None = None
 
     @property
     def lane(self) -> str:
@@ -47,11 +62,12 @@ class Inbound:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What became of an Inbound: `fresh` the first time, `shown` as it was stored, `differs` if the same
-    update came before with another body."""
+    update came before with another body, `flash` what whoever tapped is to be shown at once."""
 
     fresh: bool
     shown: str = ""
     differs: bool = False
+    flash: str = ""
 
 
 Sink = Callable[[Sequence[Inbound]], Awaitable[list[Receipt]]]
@@ -103,6 +119,8 @@ class Outbound:
     """A PNG drawn for this message; the text stands below it."""
     link: str | None = None
     """Where a picture lies that the platform fetches itself; the text stands below it."""
+    topic: int | None = None
+    """Where in a group it is to stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +130,21 @@ class Sent:
     platform_id: str | None = None
 
 
-Failure = Literal["try_later", "unreachable", "refused", "misconfigured", "spent"]
+Failure = Literal["try_later", "unreachable", "refused", "misconfigured", "spent", "moved"]
 
 
 class DeliveryError(Exception):
     """A send that did not succeed: `try_later` (after `retry_after` seconds), `unreachable` (the person
-    left or blocked us), `refused` (this message will never be taken), `misconfigured` (our fault), `spent`
-    (the bot may send no more this month)."""
+    left or blocked us, the group or its topic is gone), `refused` (this message will never be taken),
+    `misconfigured` (our fault), `spent` (the bot may send no more this month), `moved` (the group is the chat
+    `to` now)."""
 
     def __init__(
         self,
         kind: Failure,
         why: str = "",
         retry_after: float | None = None,
+        to: str | None = None,
         *,
         about: Literal["message", "person"] = "message",
     ) -> None:
@@ -135,6 +155,7 @@ class DeliveryError(Exception):
         self.why = why
         self.retry_after = retry_after
         self.about = about
+        self.to = to
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +174,8 @@ class Caps:
     per_chat: float = 0.0
     per_month: int = 0
     """Messages a calendar month; 0 is no limit."""
+    per_group_minute: float = 0.0
+    """Messages a minute to one group."""
     max_label: int = 60
 
 

@@ -11,6 +11,7 @@ import contextlib
 import hmac
 import json
 import logging
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -19,12 +20,13 @@ import aiohttp
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
-from telegram import CallbackQuery, ChatMember, Message, Update
-from telegram.constants import ChatType, MessageLimit, UpdateType
+from telegram import CallbackQuery, ChatMember, MaybeInaccessibleMessage, Message, Update
+from telegram.constants import ChatType, FloodLimit, MessageLimit, UpdateType
 
 from bot.channels.base import (
     Caps,
     DeliveryError,
+    Group,
     Health,
     Inbound,
     MediaRef,
@@ -50,6 +52,13 @@ KINDS = [
 POLL_SECONDS = 30
 FRESH_CALL_SECONDS = 45
 MAX_BODY = 1 << 20
+GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+GONE = (
+    "chat not found", "user is deactivated", "not enough rights to send", "have no rights to send",
+    "chat_write_forbidden", "message thread not found", "topic_closed", "topic_deleted",
+)  # fmt: skip
+"""Of a 400: nothing can be written there. Matched loosely: the Bot API changes its texts."""
+
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 COMMANDS = (
     "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "tieptuc", "kenh", "dulieu",
@@ -58,14 +67,18 @@ COMMANDS = (
 
 
 class ApiError(Exception):
-    """The Bot API said no: its code, its sentence, and how long to wait if it said so."""
+    """The Bot API said no: its code, its sentence, how long to wait and where a group has moved to, if it
+    said so."""
 
-    def __init__(self, code: int, description: str, retry_after: float | None = None) -> None:
+    def __init__(
+        self, code: int, description: str, retry_after: float | None = None, moved_to: int | None = None
+    ) -> None:
         """As in the API's answer."""
         super().__init__(f"{code} {description}")
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.moved_to = moved_to
 
 
 class Api:
@@ -108,8 +121,13 @@ class Api:
             raise OSError(type(error).__name__) from None
         if not isinstance(told, dict) or not told.get("ok"):
             told = told if isinstance(told, dict) else {}
-            wait = (told.get("parameters") or {}).get("retry_after")
-            raise ApiError(int(told.get("error_code", status)), str(told.get("description", "")), wait)
+            more = told.get("parameters") or {}
+            raise ApiError(
+                int(told.get("error_code", status)),
+                str(told.get("description", "")),
+                more.get("retry_after"),
+                more.get("migrate_to_chat_id"),
+            )
         return told["result"]
 
     async def download(self, path: str, most: int) -> bytes:
@@ -132,6 +150,9 @@ class Api:
 
 
 _JSON = {"Content-Type": "application/json"}
+
+
+_COMMAND = re.compile(r"/\w{1,32}(?:@(\w+))?(?=\s|$)")
 
 
 def _dump(value: object) -> bytes:
@@ -158,6 +179,7 @@ class TelegramChannel:
         webhook_secret: str | None = None,
         rate: float = 30,
         rate_per_chat: float = 1,
+        rate_per_group: float = FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP,
         proxy: str | None = None,
         max_file: int = 10 << 20,
         read: Callable[[str], bytes] | None = None,
@@ -176,6 +198,7 @@ class TelegramChannel:
             abroad=True,
             per_second=rate,
             per_chat=rate_per_chat,
+            per_group_minute=rate_per_group,
         )
         self.health = Health()
         self.username: str | None = None
@@ -193,7 +216,7 @@ class TelegramChannel:
     # -- in ------------------------------------------------------------------------------------------
 
     def parse(self, raw: dict[str, Any]) -> list[Inbound]:
-        """What an update says, private chats only. Anything odd is logged by its id and left out."""
+        """What an update says to the bot. Anything odd is logged by its id and left out."""
         try:
             update = Update.de_json(_lean(raw), None)
             return self._read(update, str(raw["update_id"]))
@@ -210,6 +233,8 @@ class TelegramChannel:
     def _read(self, update: Update, key: str) -> list[Inbound]:
         if update.callback_query is not None:
             return self._tap(update.callback_query, key)
+        if update.effective_chat is not None and update.effective_chat.type in GROUPS:
+            return self._in_group(update, key)
         if update.my_chat_member is not None and update.my_chat_member.chat.type == ChatType.PRIVATE:
             gone = update.my_chat_member.new_chat_member.status == ChatMember.BANNED
             chat = str(update.my_chat_member.chat.id)
@@ -221,6 +246,41 @@ class TelegramChannel:
             text = message.text or message.caption or ""
             return [self._said(key, message, "edited", text)] if text else []
         return self._message(message, key)
+
+    def _in_group(self, update: Update, key: str) -> list[Inbound]:
+        """What concerns the bot in a group: words said to it, that it was put out, that the group has moved.
+        Nothing else that is said there is looked at."""
+        changed, message = update.my_chat_member, update.message
+        if changed is not None:
+            out = changed.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
+            return [self._inbound(key, str(changed.chat.id), "gone")] if out else []
+        if message is None:
+            return []
+        if message.migrate_to_chat_id is not None:
+            return [self._moved(key, message.chat.id, message.migrate_to_chat_id)]
+        if message.migrate_from_chat_id is not None:
+            return [self._moved(key, message.migrate_from_chat_id, message.chat.id)]
+        words = message.text or message.caption or ""
+        if message.from_user is None or not self._is_addressed(words):
+            return []
+        who = str(message.from_user.id)
+        return [self._inbound(key, who, "text", text=words, at=message.date, group=self._group(message))]
+
+    def _moved(self, key: str, before: int, now: int) -> Inbound:
+        return self._inbound(key, str(before), "moved", group=Group(str(now)))
+
+    def _is_addressed(self, words: str) -> bool:
+        own = (self.username or "").lower()
+        command = _COMMAND.match(words)
+        if command is not None:
+            return not own or command[1] is None or command[1].lower() == own
+        return bool(own) and re.search(rf"@{own}(?!\w)", words.lower()) is not None
+
+    def _group(self, message: MaybeInaccessibleMessage) -> Group:
+        """Where in a group a message stands. Replies too have a thread: only a topic's is one to write to."""
+        in_topic = isinstance(message, Message) and message.is_topic_message
+        topic = message.message_thread_id if isinstance(message, Message) and in_topic else None
+        return Group(str(message.chat.id), topic, f"https://t.me/{self.username or ''}")
 
     def _message(self, message: Message, key: str) -> list[Inbound]:
         caption = message.caption or ""
@@ -252,10 +312,15 @@ class TelegramChannel:
         )  # fmt: skip
 
     def _tap(self, query: CallbackQuery, key: str) -> list[Inbound]:
-        if query.message is None or query.message.chat.type != ChatType.PRIVATE:
+        if query.message is None or query.message.chat.type not in (ChatType.PRIVATE, *GROUPS):
             return []
-        chat, message = str(query.message.chat.id), str(query.message.message_id)
-        return [self._inbound(key, chat, "tap", tap=query.data or "", message=message, flash=query.id)]
+        group = self._group(query.message) if query.message.chat.type in GROUPS else None
+        chat, message = str(query.from_user.id), str(query.message.message_id)
+        return [
+            self._inbound(
+                key, chat, "tap", tap=query.data or "", message=message, flash=query.id, group=group
+            )
+        ]
 
     def _inbound(self, key: str, chat: str, kind: Any, *, at: datetime | None = None, **rest: Any) -> Inbound:
         return Inbound(NAME, self.bot, key, chat, kind, at or self._now(), **rest)
@@ -302,15 +367,15 @@ class TelegramChannel:
                 continue
             inbounds = [one for update in updates for one in self.parse(update)]
             try:
-                await sink(inbounds)
+                receipts = await sink(inbounds)
             except DatabaseUnusableError:
                 # Not acknowledged: Telegram keeps them and gives them again.
                 await asyncio.sleep(1)
                 continue
             offset = int(updates[-1]["update_id"]) + 1
-            for one in inbounds:
+            for one, receipt in zip(inbounds, receipts, strict=True):
                 if one.flash:
-                    self._later(self.flash(one.flash))
+                    self._later(self.flash(one.flash, receipt.flash))
 
     async def _ask(self, offset: int | None) -> list[dict[str, Any]]:
         # After trouble the first poll is answered at once, so that health says soon that it is over.
@@ -365,12 +430,12 @@ class TelegramChannel:
             return Response(status_code=400)
         inbounds = self.parse(raw)
         try:
-            await sink(inbounds)
+            receipts = await sink(inbounds)
         except DatabaseUnusableError:
             return Response(status_code=503)
-        flash = next((one.flash for one in inbounds if one.flash), None)
+        taps = [(one.flash, to.flash) for one, to in zip(inbounds, receipts, strict=True) if one.flash]
         # Acknowledging the tap in this answer saves a request (DESIGN §10).
-        return JSONResponse({"method": "answerCallbackQuery", "callback_query_id": flash} if flash else {})
+        return JSONResponse({"method": "answerCallbackQuery"} | _flash(*taps[0]) if taps else {})
 
     # -- out -----------------------------------------------------------------------------------------
 
@@ -384,6 +449,8 @@ class TelegramChannel:
 
     async def _send(self, message: Outbound) -> dict[str, Any]:
         params: dict[str, Any] = {"chat_id": int(message.chat), "text": message.text}
+        if message.topic is not None and message.edits is None:
+            params["message_thread_id"] = message.topic
         if message.rows or message.edits:
             params["reply_markup"] = {"inline_keyboard": _keyboard(message)}
         file = message.file
@@ -445,10 +512,11 @@ class TelegramChannel:
                 raise
         return {"message_id": message_id}
 
-    async def flash(self, token: str) -> None:
-        """Stop the little clock on a tapped button; too late or lost is no harm."""
+    async def flash(self, token: str, alert: str) -> None:
+        """Stop the little clock on a tapped button, with words to be read if there are any; too late or lost
+        is no harm."""
         with contextlib.suppress(ApiError, OSError, TimeoutError):
-            await self._api.call("answerCallbackQuery", callback_query_id=token)
+            await self._api.call("answerCallbackQuery", **_flash(token, alert))
 
     async def fetch(self, media: MediaRef) -> bytes:
         """The bytes of a picture or paper. Raises DeliveryError."""
@@ -510,6 +578,12 @@ def _keyboard(message: Outbound) -> list[list[dict[str, str]]]:
     ]
 
 
+def _flash(token: str, alert: str) -> dict[str, Any]:
+    """What answers a tap: nothing to be seen, or words to be read."""
+    words = {"text": alert, "show_alert": True} if alert else {}
+    return {"callback_query_id": token, **words}
+
+
 def _unusable(message: Message) -> str:
     """Which sentence answers a message we cannot keep."""
     if message.voice or message.audio or message.video_note:
@@ -540,6 +614,8 @@ def _delivery_error(error: Exception) -> DeliveryError:
     """Which of the four it is. Texts as the Bot API gives them; matched loosely, they change."""
     if not isinstance(error, ApiError):
         return DeliveryError("try_later", _why(error))
+    if error.moved_to is not None:
+        return DeliveryError("moved", "the group is a supergroup now", to=str(error.moved_to))
     if error.code == 429:
         return DeliveryError("try_later", "429", error.retry_after or 1)
     if error.code == 403:
@@ -549,7 +625,7 @@ def _delivery_error(error: Exception) -> DeliveryError:
     if error.code >= 500:
         return DeliveryError("try_later", str(error.code))
     text = error.description.lower()
-    if "chat not found" in text or "user is deactivated" in text:
+    if any(sign in text for sign in GONE):
         return DeliveryError("unreachable", error.description)
     about: Literal["message", "person"] = "person" if any(one in text for one in OF_PERSON) else "message"
     return DeliveryError("refused", error.description, about=about)

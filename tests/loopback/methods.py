@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.loopback import checks
 from tests.loopback.checks import RefusedError, bad
+from tests.loopback.group import Group
 from tests.loopback.wire import Upload
 from tests.loopback.world import Chat, Message
 
@@ -212,7 +213,8 @@ def _delete(server: TelegramServer, given: Parameters) -> Any:
 def _answer_tap(server: TelegramServer, given: Parameters) -> Any:
     if checks.utf16(given.get("text", "")) > checks.TOAST_MAX:
         raise bad("MESSAGE_TOO_LONG")
-    server.answer_tap(given["callback_query_id"], given.get("text", ""))
+    toast, alert = given.get("text", ""), given.flag("show_alert")
+    server.answer_tap(given["callback_query_id"], toast, alert=alert)
     return True
 
 
@@ -283,11 +285,19 @@ def _chat(server: TelegramServer, given: Parameters) -> Chat:
 
 
 def writable(server: TelegramServer, given: Parameters) -> Chat:
-    """The chat a call is about; raises 403 if the bot cannot write there."""
+    """The chat a call is about; raises 403 if the bot cannot write there, and what a group says besides."""
     chat = _chat(server, given)
     if chat.closed:
         raise RefusedError(403, f"Forbidden: {chat.closed}")
+    if isinstance(chat, Group):
+        chat.refuse(_topic(given))
+    elif "message_thread_id" in given:
+        raise bad("message thread not found")
     return chat
+
+
+def _topic(given: Parameters) -> int | None:
+    return given.integer("message_thread_id") if "message_thread_id" in given else None
 
 
 def _post(server: TelegramServer, chat: Chat, given: Parameters, text: str, media: dict[str, Any]) -> Any:
@@ -298,7 +308,7 @@ def _post(server: TelegramServer, chat: Chat, given: Parameters, text: str, medi
     keyboard = checks.reply_rows(markup)
     if keyboard is not None:
         chat.keyboard = keyboard
-    return chat.add(text, server.me, by_bot=True, rows=rows, media=media).json()
+    return chat.add(text, server.me, by_bot=True, rows=rows, media=media, topic=_topic(given)).json()
 
 
 def _check_reply(chat: Chat, given: Parameters) -> None:
@@ -316,6 +326,8 @@ def _own(chat: Chat, given: Parameters) -> Message:
         raise bad("message to edit not found")
     if not message.by_bot:
         raise bad("message can't be edited")
+    if isinstance(chat, Group):
+        chat.refuse(message.topic)
     return message
 
 

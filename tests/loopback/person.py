@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tests.loopback.checks import TEXT_MAX
+from tests.loopback.group import Group
 from tests.loopback.world import Chat, Message
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Person:
         names = {name: value for name, value in about.items() if name != "language_code"}
         self.chat = Chat(user_id, "private", first_name=first_name, **names)
         self.toasts: list[str] = []
+        self.alerts: list[str] = []
         self._since = 0
 
     @property
@@ -42,10 +44,11 @@ class Person:
         """The newest message of the bot."""
         return next(message for message in self.chat.newest() if message.by_bot)
 
-    async def say(self, text: str, chat: Chat | None = None) -> Message:
-        """Type a text; like the apps, cut what is too long for one message. Gives the (last) message."""
+    async def say(self, text: str, chat: Chat | None = None, topic: int | None = None) -> Message:
+        """Type a text, in a group too; like the apps, cut what is too long for one message. Gives the (last)
+        message."""
         for start in range(0, max(len(text), 1), TEXT_MAX):
-            message = self._put(text[start : start + TEXT_MAX], {}, chat)
+            message = self._put(text[start : start + TEXT_MAX], {}, chat, topic=topic)
         return message
 
     def was_told(self, text: str, buttons: dict[str, str]) -> None:
@@ -61,10 +64,12 @@ class Person:
             await self.unblock()
         return await self.say(f"/start {code}".strip())
 
-    async def send_photo(self, content: bytes, caption: str = "", album: str = "") -> Message:
+    async def send_photo(
+        self, content: bytes, caption: str = "", album: str = "", chat: Chat | None = None
+    ) -> Message:
         """Send a picture; pictures with the same `album` arrive as one album."""
         more = {"media_group_id": str(13_000_000_000_000_000 + hash(album) % 10**9)} if album else {}
-        return self._put(caption, {"photo": self.server.keep(content, "image/jpeg").photo(), **more})
+        return self._put(caption, {"photo": self.server.keep(content, "image/jpeg").photo(), **more}, chat)
 
     async def send_document(
         self, content: bytes, name: str = "a.pdf", type: str = "application/pdf", caption: str = ""
@@ -170,12 +175,19 @@ class Person:
         return None
 
     def _put(
-        self, text: str, media: dict[str, Any], chat: Chat | None = None, about: dict[str, Any] | None = None
+        self,
+        text: str,
+        media: dict[str, Any],
+        chat: Chat | None = None,
+        about: dict[str, Any] | None = None,
+        topic: int | None = None,
     ) -> Message:
         chat = chat or self.chat
         self.server.chats.setdefault(chat.id, chat)
-        message = chat.add(text, self.user, media=media)
-        self._did("message", {**message.json(), **(about or {})}, chat)
+        message = chat.add(text, self.user, media=media, topic=topic)
+        told = {**message.json(), **(about or {})}
+        if not isinstance(chat, Group) or chat.hears(told):
+            self._did("message", told, chat)
         return message
 
     def _press(self, message: Message, button: dict[str, Any]) -> Message:

@@ -32,6 +32,7 @@ from urllib.parse import urlsplit
 
 from tests.loopback.checks import RefusedError, bad
 from tests.loopback.faults import Fault, Faults
+from tests.loopback.group import Group
 from tests.loopback.methods import METHODS, Parameters
 from tests.loopback.pace import Limits
 from tests.loopback.person import Person
@@ -138,9 +139,11 @@ class TelegramServer:
             self.people[user_id] = Person(self, user_id, first_name, **about)
         return self.people[user_id]
 
-    def group(self, chat_id: int, title: str = "Tổ dân phố 5") -> Chat:
-        """A group the bot is in; set `closed` to throw it out."""
-        return self.chats.setdefault(chat_id, Chat(chat_id, "supergroup", title=title))
+    def group(self, chat_id: int, title: str = "Tổ dân phố 5", *, forum: bool = False) -> Group:
+        """A group with this id; the same one if asked again."""
+        chat = self.chats.setdefault(chat_id, Group(self, chat_id, title, forum=forum))
+        assert isinstance(chat, Group)
+        return chat
 
     def keep(self, content: bytes, type: str, name: str = "file.bin") -> StoredFile:
         """Store a file under a new id."""
@@ -158,13 +161,13 @@ class TelegramServer:
         self._taps[tap_id] = (person, time.monotonic())
         return tap_id
 
-    def answer_tap(self, tap_id: str, toast: str) -> None:
+    def answer_tap(self, tap_id: str, toast: str, *, alert: bool) -> None:
         """Stop the spinner of a button; raises 400 if it was answered, is too old or never was."""
         person, at = self._taps.pop(tap_id, (None, 0.0))
         if person is None or time.monotonic() - at > TAP_LIVES_S:
             raise bad("query is too old and response timeout expired or query ID is invalid")
         if toast:
-            person.toasts.append(toast)
+            (person.alerts if alert else person.toasts).append(toast)
 
     def spinning(self, person: Person) -> int:
         """How many taps of this person nobody answered yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -12,6 +13,7 @@ from aiohttp import web
 from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Conflict,
     Forbidden,
     InvalidToken,
@@ -152,6 +154,107 @@ async def test_too_many_messages_are_told_to_wait(server: TelegramServer, bot: B
     with pytest.raises(RetryAfter) as told:
         await bot.send_message(1001, "3")
     assert told.value.retry_after
+
+
+async def test_a_group_is_let_twenty_messages_in_any_minute(
+    server: TelegramServer, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr("tests.loopback.pace.time.monotonic", lambda: now)
+    server.limits = Limits()
+    group = server.group(-1001)
+    await group.add_bot(server.person(1001))
+    for number in range(20):
+        await bot.send_message(-1001, str(number))
+    with pytest.raises(RetryAfter) as told:
+        await bot.send_message(-1001, "20")
+    assert told.value.retry_after in (60, timedelta(seconds=60))
+    now += 60
+    await bot.send_message(-1001, "20")
+
+
+async def test_a_bot_with_privacy_hears_commands_and_mentions_in_a_group(
+    server: TelegramServer, bot: Bot
+) -> None:
+    lan, group = server.person(1001), server.group(-1001)
+    await lan.say("/nhom", group)
+    await group.add_bot(lan)
+    for words in ("xin chào", "/nhom@bao_nhanh_bot", "/nhom@khac_bot", "/nhom", "hỏi @bao_nhanh_bot nhé"):
+        await lan.say(words, group)
+    updates = await bot.get_updates()
+    assert updates[0].my_chat_member and updates[1].message and updates[1].message.new_chat_members
+    heard = [update.message for update in updates[2:] if update.message]
+    assert [one.text for one in heard] == ["/nhom@bao_nhanh_bot", "/nhom", "hỏi @bao_nhanh_bot nhé"]
+    assert [[entity.type for entity in one.entities] for one in heard] == [
+        ["bot_command"],
+        ["bot_command"],
+        ["mention"],
+    ]
+    group.bot_is_admin = True
+    await lan.say("xin chào", group)
+    assert (await bot.get_updates())[-1].message.text == "xin chào"
+
+
+async def test_a_group_that_became_a_supergroup_says_where_it_is(server: TelegramServer, bot: Bot) -> None:
+    lan, group = server.person(1001), server.group(-1001)
+    await group.add_bot(lan)
+    sent = await bot.send_message(-1001, "một")
+    new = await group.upgrade(lan)
+    told = [update.message for update in await bot.get_updates() if update.message]
+    assert (told[-2].chat.id, told[-2].migrate_to_chat_id) == (-1001, new.id)
+    assert (told[-1].chat.id, told[-1].migrate_from_chat_id) == (new.id, -1001)
+    for call in (bot.send_message(-1001, "hai"), bot.edit_message_text("hai", -1001, sent.message_id)):
+        with pytest.raises(ChatMigrated) as moved:
+            await call
+        assert moved.value.new_chat_id == new.id
+    await refused(bot.edit_message_text("hai", new.id, sent.message_id), "message to edit not found")
+    await bot.send_message(new.id, "hai")
+
+
+async def test_who_is_thrown_out_of_a_group_is_told_and_refused(server: TelegramServer, bot: Bot) -> None:
+    lan, group = server.person(1001), server.group(-1_000_000_000_001)
+    await refused(bot.send_message(group.id, "một"), "not a member of the supergroup", Forbidden)
+    await group.add_bot(lan)
+    await group.remove_bot(lan)
+    changed = (await bot.get_updates())[-1].my_chat_member
+    assert changed and changed.new_chat_member.status == "kicked"
+    await refused(bot.send_message(group.id, "một"), "kicked from the supergroup", Forbidden)
+    await group.add_bot(lan)
+    await bot.send_message(group.id, "một")
+    await group.delete()
+    await refused(bot.send_message(group.id, "một"), "group chat was deleted", Forbidden)
+
+
+async def test_topics_are_written_to_by_their_number_until_they_are_closed(
+    server: TelegramServer, bot: Bot
+) -> None:
+    lan, group = server.person(1001), server.group(-1_000_000_000_001, forum=True)
+    await group.add_bot(lan)
+    topic = await group.open_topic(lan, "Việc khẩn")
+    await lan.say("/nhom", group, topic)
+    message = (await bot.get_updates())[-1].message
+    assert message and message.is_topic_message and message.message_thread_id == topic
+    sent = await bot.send_message(group.id, "một", message_thread_id=topic)
+    assert sent.message_thread_id == topic
+    await group.close_topic(topic)
+    await refused(bot.send_message(group.id, "hai", message_thread_id=topic), "TOPIC_CLOSED")
+    await refused(bot.edit_message_text("hai", group.id, sent.message_id), "TOPIC_CLOSED")
+    await bot.send_message(group.id, "chung")
+    await group.delete_topic(topic)
+    await refused(bot.send_message(group.id, "hai", message_thread_id=topic), "message thread not found")
+    await refused(bot.edit_message_text("hai", group.id, sent.message_id), "message to edit not found")
+
+
+async def test_a_tap_may_be_answered_by_an_alert(server: TelegramServer, bot: Bot) -> None:
+    lan, group = server.person(1001), server.group(-1001)
+    await group.add_bot(lan)
+    await bot.send_message(-1001, "KHẨN", reply_markup=BUTTONS)
+    await lan.tap("Gửi", await group.expects("KHẨN"))
+    query = (await bot.get_updates())[-1].callback_query
+    assert query and query.message and query.message.chat.id == -1001
+    await refused(bot.answer_callback_query(query.id, "x" * 201, show_alert=True), "too_long")
+    await bot.answer_callback_query(query.id, "Không được", show_alert=True)
+    assert (lan.alerts, lan.toasts) == (["Không được"], [])
 
 
 async def test_faults_happen_once_as_planned(server: TelegramServer, bot: Bot) -> None:

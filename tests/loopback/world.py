@@ -13,6 +13,7 @@ from typing import Any
 from tests.loopback.checks import utf16
 
 COMMAND = re.compile(r"(?<!\S)/[A-Za-z0-9_]{1,32}(?:@\w+)?")
+MENTION = re.compile(r"(?<![\w/])@\w{5,32}")
 
 
 @dataclass(slots=True, eq=False)
@@ -25,6 +26,7 @@ class Message:
     sender: dict[str, Any]
     text: str
     tick: int
+    topic: int | None = None
     rows: list[list[dict[str, Any]]] = field(default_factory=list)
     media: dict[str, Any] = field(default_factory=dict)
     date: int = field(default_factory=lambda: int(time.time()))
@@ -45,12 +47,14 @@ class Message:
         """As the Bot API shows it."""
         shown: dict[str, Any] = {"message_id": self.message_id, "from": self.sender, "chat": self.chat.info}
         shown["date"] = self.date
+        if self.topic is not None:
+            shown |= {"message_thread_id": self.topic, "is_topic_message": True}
         if self.edit_date:
             shown["edit_date"] = self.edit_date
         if self.text:
             kind = "caption" if self.media else "text"
             shown[kind] = self.text
-            if "/" in self.text and (entities := _entities(self.text)):
+            if entities := _entities(self.text):
                 shown["entities" if kind == "text" else "caption_entities"] = entities
         shown.update(self.media)
         if self.rows:
@@ -66,8 +70,10 @@ class Message:
 
 def _entities(text: str) -> list[dict[str, Any]]:
     return [
-        {"type": "bot_command", "offset": utf16(text[: found.start()]), "length": utf16(found.group())}
-        for found in COMMAND.finditer(text)
+        {"type": kind, "offset": utf16(text[: found.start()]), "length": utf16(found.group())}
+        for sign, kind, pattern in (("/", "bot_command", COMMAND), ("@", "mention", MENTION))
+        if sign in text
+        for found in pattern.finditer(text)
     ]
 
 
