@@ -230,6 +230,10 @@ class InATerminal:
         return await self.say(mark[1] if mark else label)
 
 
+BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈")
+"""What tells a coordinator how something goes that was begun is a message of its own."""
+
+
 @dataclass
 class OnZalo:
     """Somebody with Zalo: who types, and whose choices are numbers in one message."""
@@ -260,7 +264,10 @@ class OnZalo:
         await act
         while not self.server.is_quiet or self.home.waiting():  # noqa: ASYNC110
             await asyncio.sleep(0.002)
-        return [Shown(one.text) for one in self.person.screen if one.by_bot][before:]
+        came = [Shown(one.text) for one in self.person.screen if one.by_bot][before:]
+        answers = [one for one in came if not one.text.startswith(BESIDE)]
+        assert len(answers) <= 1, f"a turn is answered by one message, not by {answers}"
+        return came
 
 
 def _shown(text: str, labels: list[str]) -> Shown:
