@@ -15,7 +15,7 @@ from domain.commands import FileReport, Tell
 from domain.facts import Facts, PeriodFacts
 from domain.rhythm import FilePeriodic
 from domain.scales import NORMAL
-from handlers.nil_report import nil_problem
+from handlers.nil_report import early_lines, nil_problem
 from handlers.options import TONES
 from handlers.reading import read
 from messages import Text, say
@@ -63,7 +63,8 @@ async def _review(facts: Facts, period: PeriodFacts, found: list[FileReport]) ->
     problem = nil_problem(facts) if not found else None
     if problem is not None:
         return Tell((problem,))
-    lines: list[Text] = [say("p-review", period=period.name, n=len(found))]
+    lines: list[Text] = [] if found else [*early_lines(facts)]
+    lines.append(say("p-review", period=period.name, n=len(found)))
     lines += [say("p-review-one", n=n, said=_snippet(one)) for n, one in enumerate(found, 1)]
     send = Option("send", say("b-send"), ("gui", "ok", "xong", "co"))
     drop = Option("drop", say("b-cancel"), ("bo", "thoi", "huy", "khong"))

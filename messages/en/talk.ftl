@@ -131,7 +131,7 @@ p-media-more = { $n ->
 }
 p-area = Area: { $area }. Change it?
 p-nil = Confirm { $period }: nothing new in { $area }?
-p-nil-instead = Note that nothing new arose, or send it as a report?
+p-nil-instead = Send it as a report?
 p-join = Enter the invite code given by the coordinator (10 letters, no spaces).
 p-reminders = Send a reminder when a deadline is near? It can be changed at any time: /caidat
 p-which = Choose a report.
@@ -235,7 +235,7 @@ e-dup = This seems to be reported already ({ $code }). Send again, or add to it?
 e-code = The invite code is wrong or no longer valid. Check it, or contact the coordinator who gave it.
 e-no-reports = No reports yet.
 e-no-period = No reporting period is open.
-e-nil-early = Too early; the question will come again on { $date }.
+e-nil-early = It is early; the question will come again on { $date }. You may answer now all the same.
 e-nil-settled = { $period } is reported already. Anything new can simply be typed.
 e-not-editable = { $code } can no longer be edited or has been taken. Adding is possible.
 e-not-withdrawable = { $code } can no longer be withdrawn or has been taken. Adding is possible.

@@ -128,7 +128,7 @@ p-media-more = { $n ->
 }
 p-area = Địa bàn: { $area }. Đổi?
 p-nil = Xác nhận { $period }: địa bàn { $area } không có vấn đề mới phát sinh?
-p-nil-instead = Ghi là không phát sinh, hay gửi như một phản ánh?
+p-nil-instead = Gửi như một phản ánh?
 p-join = Nhập mã mời do điều phối viên cấp (10 chữ cái, viết liền).
 p-reminders = Nhắc qua tin nhắn khi sắp đến hạn báo cáo? Đổi lúc nào cũng được: /caidat
 p-which = Chọn một phản ánh đã gửi.
@@ -228,7 +228,7 @@ e-dup = Có vẻ đã báo nội dung này ({ $code }). Gửi thêm hay bổ sun
 e-code = Mã mời không đúng hoặc không còn dùng được. Xem lại mã, hoặc liên hệ điều phối viên đã cấp.
 e-no-reports = Chưa có phản ánh nào.
 e-no-period = Hiện không có kỳ báo cáo nào đang mở.
-e-nil-early = Còn sớm, sẽ hỏi lại { $date }.
+e-nil-early = Còn sớm, sẽ hỏi lại { $date }. Báo ngay cũng được.
 e-nil-settled = { $period } đã có báo cáo. Có việc mới thì cứ gõ nội dung.
 e-not-editable = { $code } đã quá thời gian sửa hoặc đã có người nhận. Có thể bổ sung.
 e-not-withdrawable = { $code } đã quá thời gian thu hồi hoặc đã có người nhận. Có thể bổ sung.

@@ -116,3 +116,17 @@ async def test_the_buttons_of_a_reminder_can_be_typed(database_url):
         await lan.expects("Đã bỏ")
         await lan.say("Sáng mai thôn Đông họp, bà con lo nước lên")
         await lan.expects("CHƯA GỬI")
+
+
+async def test_who_says_early_that_nothing_is_new_is_not_reminded_and_may_still_report(database_url):
+    async with ward(database_url) as home:
+        lan = await home.member(1, reminders=True)
+        await lan.say("không có gì mới")
+        await lan.expects("Còn sớm, sẽ hỏi lại 18/11/2026. Báo ngay cũng được.")
+        await lan.tap("Không phát sinh")
+        await lan.expects("tháng 11/2026 không phát sinh")
+        await home.when(at(18, 8))
+        assert list(home.states().values()) == ["nil"]
+        assert not any("hạn 17:00" in message.text for message in lan.screen)
+        await file_report(lan)
+        assert list(home.states().values()) == ["reported"]
