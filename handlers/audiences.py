@@ -11,7 +11,7 @@ from messages import Say, say
 
 async def ask_audience(crowd: Crowd) -> Audience:
     """Ask to whom; gives an audience of the unit."""
-    to = await ask("to", Choice((say("p-to-whom"),), _offered(crowd), back=True))
+    to = await ask("to", Choice((say("p-to-whom"),), _offered(crowd)))
     if to == ROLES:
         options = tuple(Option(role, say(f"b-role-{role}")) for role in ROLES_WRITTEN_TO)
         roles = await ask("roles", Several((say("p-to-roles"),), options, least=1))

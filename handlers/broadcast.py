@@ -32,7 +32,7 @@ async def broadcast(facts: Facts) -> Announce | Steer | Tell:
     if isinstance(said, str):
         return await _steer(next(one for one in staff.mailings if f"m{one.id}" == said))
     audience = await ask_audience(staff.crowd)
-    seen = await ask("seen", yes_no((say("p-want-seen"),), say("b-want-seen"), say("b-no-seen"), back=True))
+    seen = await ask("seen", yes_no((say("p-want-seen"),), say("b-want-seen"), say("b-no-seen")))
     if await ask("send", _review(facts, staff.crowd, said, audience, seen == "yes")) == "drop":
         return Tell((say("c-dropped"),))
     attachment = int(said.media[0]["id"]) if said.media else None
@@ -58,7 +58,7 @@ async def _steer(one: MailingFacts) -> Steer | Tell:
     }
     acts = tuple(Option(act, labels[act]) for act in one.acts)
     close = Option("close", say("b-close-list"), ("dong", "thoi", "ok"))
-    what = await ask("what", Choice(one.lines, (*acts, close), back=True))
+    what = await ask("what", Choice(one.lines, (*acts, close)))
     return Tell((say("c-kept"),)) if what == "close" else Steer(one.id, what)
 
 

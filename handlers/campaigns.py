@@ -54,7 +54,7 @@ async def _see(facts: Facts, one: CampaignFacts) -> EndCampaign | Tell:
         *_about(one.title, one.kind, one.from_on, one.to_on, one.words),
         say("campaign-counts", before=one.before, during=one.during, after=one.after),
     )
-    what = await ask("what", Choice(lines, (end, close) if runs else (close,), back=True))
+    what = await ask("what", Choice(lines, (end, close) if runs else (close,)))
     return EndCampaign(one.id) if what == "end" else Tell((say("c-kept"),))
 
 
@@ -70,7 +70,7 @@ def _about(title: str, kind: str, from_on: date, to_on: date | None, words: str)
 async def _new(facts: Facts, zone: ZoneInfo) -> NewCampaign | Tell:
     title = " ".join((await ask("title", StaffWords((say("p-campaign-title"),), longest=TITLE))).text.split())
     kinds = (Option(YEAR, say("b-year"), ("nam",)), Option(POLICY, say("b-policy"), ("chinh sach",)))
-    kind = await ask("kind", Choice((say("p-campaign-kind"),), kinds, columns=2, back=True))
+    kind = await ask("kind", Choice((say("p-campaign-kind"),), kinds, columns=2))
     from_on = await _day(facts, zone, "from", Option(facts.today.isoformat(), say("b-today"), ("hom nay",)))
     assert from_on is not None
     to_on = await _day(facts, zone, "to", Option(OPEN_END, say("b-open-end"), ("chua dinh",)), from_on)
@@ -94,7 +94,7 @@ async def _day(
 ) -> date | None:
     """The day typed or offered; None for an open end."""
     read = partial(_read_day, facts.now, zone, least)
-    choice = Choice((say(f"p-campaign-{name}"),), (offered,), back=True)
+    choice = Choice((say(f"p-campaign-{name}"),), (offered,))
     given = await ask(name, Parsed(choice, read, say("e-campaign-day")))
     return None if given == OPEN_END else date.fromisoformat(given)
 

@@ -29,7 +29,7 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
     lines += [line for one in reports for line in (_standing(one), _snippet(one))]
     which = await ask("which", Choice(tuple(lines), options))
     report = next(one for one in reports if f"r{one.id}" == which)
-    what = await ask("what", Choice((_standing(report), *in_view(report.said)), _acts(report), back=True))
+    what = await ask("what", Choice((_standing(report), *in_view(report.said)), _acts(report)))
     chosen = replace(facts, report=report)
     match what:
         case "edit":

@@ -25,7 +25,7 @@ async def owing(facts: Facts) -> Chase | Excuse | Tell:
         options = tuple(Option(f"p{one.period_id}", one.name) for one in staff.periods)
         which = await ask("which", Choice((say("p-which-period"),), options))
         standing = next(one for one in staff.periods if f"p{one.period_id}" == which)
-    what = await ask("what", Choice(tuple(standing_lines(standing)), _acts(standing), columns=2, back=True))
+    what = await ask("what", Choice(tuple(standing_lines(standing)), _acts(standing), columns=2))
     if what == "chase":
         return Chase(standing.period_id)
     if what == "excuse":

@@ -68,7 +68,7 @@ async def _review(facts: Facts, period: PeriodFacts, found: list[FileReport]) ->
     lines += [say("p-review-one", n=n, said=_snippet(one)) for n, one in enumerate(found, 1)]
     send = Option("send", say("b-send"), ("gui", "ok", "xong", "co"))
     drop = Option("drop", say("b-cancel"), ("bo", "thoi", "huy", "khong"))
-    if await ask("review", Choice(tuple(lines), (send, drop), back=True)) == "drop":
+    if await ask("review", Choice(tuple(lines), (send, drop))) == "drop":
         return Tell((say("c-dropped"),))
     return FilePeriodic(period.code, tuple(found))
 

@@ -76,7 +76,7 @@ async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
     lines += [say("poll-closes", at=moment(closes_at, known.zone)), say("p-poll-send", n=known.people)]
     send = Option("send", say("b-send"), ("gui", "ok", "xong", "co"))
     drop = Option("drop", say("b-cancel"), ("bo", "thoi", "huy", "khong"))
-    if await ask("review", Choice(tuple(lines), (send, drop), columns=2, back=True)) == "drop":
+    if await ask("review", Choice(tuple(lines), (send, drop), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
     return MakePoll(question, kind, options, closes_at, shared)
 

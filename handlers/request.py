@@ -63,7 +63,7 @@ def _short(said: str) -> str:
 async def _answer(facts: Facts, one: RequestFacts) -> FileReport | FileNil | AnswerNothing | Tell | None:
     answer = Option("answer", say("b-answer"), ("tra loi",))
     nothing = Option("nothing", say("b-nothing"), ("khong", "khong co"))
-    what = await ask("what", Choice((_line(one),), (answer, nothing), back=True))
+    what = await ask("what", Choice((_line(one),), (answer, nothing)))
     if what == "nothing":
         return AnswerNothing(one.period_id)
     return await quick_report(replace(facts, request=one))
@@ -93,7 +93,7 @@ def _deadline(now: datetime, zone: ZoneInfo) -> Parsed:
         fits = at is not None and SHORTEST_WAIT <= at - now <= LONGEST_WAIT
         return f"{at.astimezone(zone):{_STORED}}" if at is not None and fits else None
 
-    return Parsed(Choice((say("p-request-due"),), options, back=True), read, say("e-request-due"))
+    return Parsed(Choice((say("p-request-due"),), options), read, say("e-request-due"))
 
 
 def _instant(kept: str, zone: ZoneInfo) -> datetime:

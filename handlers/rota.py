@@ -126,7 +126,7 @@ async def _plan(facts: Facts, known: RotaFacts) -> PlanRota | Tell:
         lines.append(say("p-rota-replaces"))
     save = Option("save", say("b-save-rota"), ("luu", "ok", "xong", "co", "gui"))
     drop = Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong"))
-    if await ask("review", Choice(tuple(lines), (save, drop), columns=2, back=True)) == "drop":
+    if await ask("review", Choice(tuple(lines), (save, drop), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
     return PlanRota(monday, pattern, tuple(one.person_id for one in people))
 

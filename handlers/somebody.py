@@ -17,7 +17,7 @@ def somebody(asks: Text, owing: Sequence[Owing]) -> Choice:
     options = tuple(Option(f"n{one.person_id}", one.label) for one in owing)
     more = len(owing) - MOST
     lines = (asks, say("p-type-label", n=more)) if more > 0 else (asks,)
-    return Choice(lines, options, back=True, shown=MOST)
+    return Choice(lines, options, shown=MOST)
 
 
 def number_of(key: str) -> int:

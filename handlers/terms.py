@@ -48,7 +48,7 @@ async def terms(facts: Facts) -> Decision:
         return await _open(facts, book.running_at(facts.now), book.calendar)
     term = next(one for one in book.terms if f"p{one.id}" == which)
     lines = tuple(term_lines(term, book.calendar.zone))
-    match await ask("what", Choice(lines, _acts(term), columns=2, back=True)):
+    match await ask("what", Choice(lines, _acts(term), columns=2)):
         case "due":
             return await _move(facts, term, book.calendar)
         case "excuse":
@@ -99,7 +99,7 @@ async def _move(facts: Facts, term: Term, calendar: WorkingCalendar) -> MoveDead
     )
     cutoff = cutoff_after(calendar.day_of(due), calendar)
     own = Option("cutoff", say("b-cutoff"), ("sua", "gio chot"))
-    sure = await ask("sure", Choice(_moved(term, due, cutoff, calendar), (_MOVE, own, _KEEP), back=True))
+    sure = await ask("sure", Choice(_moved(term, due, cutoff, calendar), (_MOVE, own, _KEEP)))
     chosen = None
     if sure == "cutoff":
         offered = working_days_after(cutoff, (0, 1, 3), calendar)
@@ -115,7 +115,7 @@ async def _move(facts: Facts, term: Term, calendar: WorkingCalendar) -> MoveDead
             ),
         )
         lines = _moved(term, due, chosen, calendar)
-        sure = await ask("sure-cutoff", Choice(lines, (_MOVE, _KEEP), back=True))
+        sure = await ask("sure-cutoff", Choice(lines, (_MOVE, _KEEP)))
     return MoveDeadline(term.id, due, chosen) if sure == "move" else Tell((say("c-kept"),))
 
 
@@ -163,7 +163,7 @@ async def _lock(term: Term) -> LockPeriod | Tell:
     lines: tuple[Text, ...] = (say("p-lock", period=term.name, n=term.owes),)
     if term.state == "running":
         lines = (*lines, say("p-lock-early"))
-    sure = await ask("lock", yes_no(lines, say("b-lock"), say("b-cancel"), back=True))
+    sure = await ask("lock", yes_no(lines, say("b-lock"), say("b-cancel")))
     return LockPeriod(term.id) if sure == "yes" else Tell((say("c-kept"),))
 
 
@@ -186,7 +186,7 @@ async def _open(facts: Facts, running: Term | None, calendar: WorkingCalendar) -
         ),
     )
     asked: list[Text] = [say("p-open-term", period=title, due=moment(due, zone)), *_odd(due, calendar)]
-    sure = await ask("open", yes_no(asked, say("b-open-now"), say("b-cancel"), back=True))
+    sure = await ask("open", yes_no(asked, say("b-open-now"), say("b-cancel")))
     return OpenPeriod(title, due) if sure == "yes" else Tell((say("c-kept"),))
 
 

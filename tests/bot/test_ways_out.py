@@ -130,3 +130,30 @@ async def test_who_says_early_that_nothing_is_new_is_not_reminded_and_may_still_
         assert not any("hạn 17:00" in message.text for message in lan.screen)
         await file_report(lan)
         assert list(home.states().values()) == ["reported"]
+
+
+async def test_every_step_but_the_first_has_a_button_back(database_url):
+    ways = {
+        "/truc": ["xếp lịch", "tuần sau", "mỗi ngày một người"],
+        "/trongtam": ["đặt kỳ này", "môi trường, xong"],
+        "/thongbao": ["Mời họp tổ dân phố", "theo vai trò", "cộng tác viên, xong"],
+        "/thamdo": ["Nên họp tối nào?", "chọn một ý", "thứ bảy; chủ nhật", "mai 17:00"],
+    }
+    async with ward(database_url) as home:
+        await home.member(1)
+        boss = await home.member(9, "coordinator")
+        for command, answers in ways.items():
+            await boss.say(command)
+            first = await boss.expects(lambda message: message.by_bot)
+            assert "‹ Quay lại" not in str(first.rows)
+            for answer in answers:
+                await boss.say(answer)
+                asked = await boss.expects(lambda message: message.by_bot)
+                assert str(asked.rows).count("‹ Quay lại") == 1, asked.text
+            last = asked.text
+            await boss.tap("‹ Quay lại")
+            await boss.expects(lambda message, last=last: message.by_bot and message.text != last)
+            await boss.say("/huy")
+            await boss.expects(lambda message: message.by_bot)
+            await boss.say("bỏ")
+            await boss.expects(lambda message: message.by_bot)
