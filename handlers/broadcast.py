@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialog.choice import Choice, Option, yes_no
 from dialog.engine import ask
-from dialog.review import Review
+from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords, StaffWordsOr
 from dialog.view import in_view
 from dialog.words import Said
@@ -76,10 +76,9 @@ def _review(facts: Facts, crowd: Crowd, said: Said, audience: Audience, seen: bo
 
 def send_options(reached: int) -> tuple[Option, ...]:
     """Sending, where anybody would get it; changing the words or the people; dropping it."""
-    send = Option("send", say("b-send-to", n=reached), ("gui", "ok", "xong", "send"))
     return (
-        *((send,) if reached else ()),
+        *((done_by("send", say("b-send-to", n=reached)),) if reached else ()),
         Option("edit", say("b-edit"), ("sua",)),
         Option("whom", say("b-whom"), ("doi nguoi nhan",)),
-        Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong")),
+        DROPPED,
     )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.parsed import Parsed
-from dialog.review import Review
+from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords
 from domain.campaigns import POLICY, YEAR, tidy
 from domain.commands import Tell
@@ -78,10 +78,10 @@ async def _new(facts: Facts, zone: ZoneInfo) -> NewCampaign | Tell:
     words = tidy((await ask("words", asked)).text)
     lines = (say("p-campaign-review"), *_about(title, kind, from_on, to_on, words))
     options = (
-        Option("save", say("b-save"), ("luu", "ok", "xong")),
+        done_by("save", say("b-save")),
         Option("words", say("b-edit-words"), ("sua tu",)),
         Option("title", say("b-edit-title"), ("sua ten",)),
-        Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong")),
+        DROPPED,
     )
     reopens = (("words", "words"), ("title", "title"))
     if await ask("save", Review(lines, options, reopens=reopens)) == "drop":

@@ -6,6 +6,7 @@ from typing import Literal
 
 from dialog.choice import Choice, Option, yes_no
 from dialog.engine import ask
+from dialog.labels import YES
 from domain.commands import FileNil, Tell
 from domain.facts import Facts
 from messages import Say, say
@@ -25,7 +26,7 @@ async def nothing_new(facts: Facts) -> FileNil | Tell | Literal["report"] | None
     problem = nil_problem(facts)
     report = Option("report", say("b-new"), ("phan anh", "bao cao"))
     if problem is None:
-        nil = Option("nil", say("b-nil"), ("co", "dung", "ok", "yes"))
+        nil = Option("nil", say("b-nil"), YES)
         answer = await ask("nil", Choice(_confirm(facts), (nil, report)))
     else:
         drop = Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "ok"))

@@ -9,6 +9,7 @@ from dialog.engine import ask
 from dialog.lines import Lines
 from dialog.number import Number
 from dialog.open_choice import OpenChoice, Picked
+from dialog.review import DROPPED, done_by
 from dialog.words import Words
 from domain.commands import Tell
 from domain.facts import Facts
@@ -74,9 +75,8 @@ async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
     if kind == "number":
         lines.append(say("poll-any-number"))
     lines += [say("poll-closes", at=moment(closes_at, known.zone)), say("p-poll-send", n=known.people)]
-    send = Option("send", say("b-send"), ("gui", "ok", "xong", "co"))
-    drop = Option("drop", say("b-cancel"), ("bo", "thoi", "huy", "khong"))
-    if await ask("review", Choice(tuple(lines), (send, drop), columns=2)) == "drop":
+    send = done_by("send", say("b-send"))
+    if await ask("review", Choice(tuple(lines), (send, DROPPED), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
     return MakePoll(question, kind, options, closes_at, shared)
 

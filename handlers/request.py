@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.parsed import Parsed
-from dialog.review import Review
+from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords
 from dialog.view import in_view
 from dialog.words import Said
@@ -110,12 +110,11 @@ def _review(crowd: Crowd, said: Said, audience: Audience, due_at: datetime, zone
     if said.masked:
         lines.append(say("p-masked-here", n=said.masked))
     lines.append(count_line(count))
-    send = Option("send", say("b-send-to", n=count.reached), ("gui", "ok", "xong", "send"))
     options = (
-        *((send,) if count.people else ()),
+        *((done_by("send", say("b-send-to", n=count.reached)),) if count.people else ()),
         Option("edit", say("b-edit"), ("sua",)),
         Option("whom", say("b-whom"), ("doi nguoi nhan",)),
         Option("due", say("b-due"), ("doi han",)),
-        Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong")),
+        DROPPED,
     )
     return Review(tuple(lines), options, reopens=(("edit", "question"), ("whom", "to"), ("due", "due")))

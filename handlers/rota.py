@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.ordered import Ordered
+from dialog.review import DROPPED, done_by
 from domain.commands import Tell
 from domain.facts import Facts
 from domain.rota import (
@@ -124,9 +125,8 @@ async def _plan(facts: Facts, known: RotaFacts) -> PlanRota | Tell:
     lines: list[Text] = [say("p-rota-review", day=day_name(monday)), *week_lines(left, monday, known.zone)]
     if any(one.start < left[-1].end and one.end > left[0].start for one in known.shifts):
         lines.append(say("p-rota-replaces"))
-    save = Option("save", say("b-save-rota"), ("luu", "ok", "xong", "co", "gui"))
-    drop = Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong"))
-    if await ask("review", Choice(tuple(lines), (save, drop), columns=2)) == "drop":
+    save = done_by("save", say("b-save-rota"))
+    if await ask("review", Choice(tuple(lines), (save, DROPPED), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
     return PlanRota(monday, pattern, tuple(one.person_id for one in people))
 

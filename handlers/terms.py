@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from dialog.choice import Choice, Option, yes_no
+from dialog.choice import Choice, Option
 from dialog.engine import ask
+from dialog.labels import AGREED, NO
+from dialog.review import done_by
 from dialog.words import Words
 from domain.calendar import WorkingCalendar
 from domain.commands import Tell
@@ -163,8 +165,8 @@ async def _lock(term: Term) -> LockPeriod | Tell:
     lines: tuple[Text, ...] = (say("p-lock", period=term.name, n=term.owes),)
     if term.state == "running":
         lines = (*lines, say("p-lock-early"))
-    sure = await ask("lock", yes_no(lines, say("b-lock"), say("b-cancel")))
-    return LockPeriod(term.id) if sure == "yes" else Tell((say("c-kept"),))
+    sure = await ask("lock", Choice(lines, (done_by("lock", say("b-lock")), _KEEP), columns=2))
+    return LockPeriod(term.id) if sure == "lock" else Tell((say("c-kept"),))
 
 
 async def _open(facts: Facts, running: Term | None, calendar: WorkingCalendar) -> OpenPeriod | Tell:
@@ -186,13 +188,13 @@ async def _open(facts: Facts, running: Term | None, calendar: WorkingCalendar) -
         ),
     )
     asked: list[Text] = [say("p-open-term", period=title, due=moment(due, zone)), *_odd(due, calendar)]
-    sure = await ask("open", yes_no(asked, say("b-open-now"), say("b-cancel")))
-    return OpenPeriod(title, due) if sure == "yes" else Tell((say("c-kept"),))
+    sure = await ask("open", Choice(tuple(asked), (done_by("open", say("b-open-now")), _KEEP), columns=2))
+    return OpenPeriod(title, due) if sure == "open" else Tell((say("c-kept"),))
 
 
 def _hour(instant: datetime, calendar: WorkingCalendar) -> time:
     return instant.astimezone(calendar.zone).time()
 
 
-_MOVE = Option("move", say("b-move"), ("doi", "dung", "ok", "co", "yes"))
-_KEEP = Option("keep", say("b-cancel"), ("thoi", "khong", "no"))
+_MOVE = Option("move", say("b-move"), ("doi", *AGREED))
+_KEEP = Option("keep", say("b-cancel"), ("thoi", *NO))

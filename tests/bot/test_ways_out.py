@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from storage import focus
 from storage.tables import period
 from tests.bot.test_guarantees_inbox import file_report
@@ -157,3 +159,23 @@ async def test_every_step_but_the_first_has_a_button_back(database_url):
             await boss.expects(lambda message: message.by_bot)
             await boss.say("bỏ")
             await boss.expects(lambda message: message.by_bot)
+
+
+@pytest.mark.parametrize("yes", ["vâng ạ", "ok", "đồng ý", "lưu", "xong"])
+async def test_every_word_that_agrees_does_what_a_review_asks(sqlite_url, yes):
+    reviews = {
+        "/truc": (["xếp lịch", "tuần sau", "cả tuần", "1"], "Đã lưu"),
+        "/thamdo": (["Nên họp tối nào?", "chọn một ý", "thứ bảy; chủ nhật", "mai 17:00", "không"], "Đã gửi"),
+        "/thongbao": (["Mời họp tổ dân phố", "tổ của đơn vị", "không cần"], "Đã bắt đầu gửi"),
+        "/dot": (["mới", "Nước sạch", "chính sách", "hôm nay", "chưa định", "nước sạch"], "Đã mở đợt"),
+        "/ky": (["1", "đổi hạn", "1"], "Đã đổi hạn"),
+    }
+    async with ward(sqlite_url) as home:
+        await home.member(1)
+        boss = await home.member(9, "coordinator")
+        for command, (answers, done) in reviews.items():
+            for words in (command, *answers):
+                await boss.say(words)
+                await boss.expects(lambda message: message.by_bot and bool(message.rows or message.text))
+            await boss.say(yes)
+            await boss.expects(done)
