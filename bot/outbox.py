@@ -48,7 +48,7 @@ def outbound(row: OutboxRow, edits: str | None, most: int, picture: bytes | None
     rows: Rows = tuple(
         tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in row.body["rows"]
     )
-    document, file = row.body.get("document"), row.body.get("file")
+    document, file, menu = (row.body.get(name) for name in ("document", "file", "menu"))
     return Outbound(
         row.id,
         row.lane,
@@ -60,6 +60,7 @@ def outbound(row: OutboxRow, edits: str | None, most: int, picture: bytes | None
         document["name"] if document else "",
         OutFile(**file) if file else None,
         picture,
+        tuple(menu) if menu is not None else None,
     )
 
 

@@ -101,6 +101,8 @@ class Outbound:
     file: OutFile | None = None
     picture: bytes | None = None
     """A PNG drawn for this message; the text stands below it."""
+    menu: tuple[str, ...] | None = None
+    """The commands this chat offers from now on, where the channel has a menu; (): the common ones."""
 
 
 @dataclass(frozen=True, slots=True)
