@@ -191,7 +191,7 @@ class Desk:
         if "regulations" in needs:
             more["regulations"] = in_force(connection, member.unit_id, zone, member.person_id)
         if "rota" in needs:
-            more["rota"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
+            more["rotas"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
         if "polls" in needs:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         return more

@@ -51,7 +51,7 @@ class Area:
 class PeriodFacts:
     """The period this person is asked about now: one that is overdue and still owed, else the running one.
 
-    A nil report is taken from `nil_opens_on` on (DOMAIN §11.4); `settled`: nothing is owed for it any more.
+    Before `nil_opens_on` a nil report is early (DOMAIN §11.4); `settled`: nothing is owed for it any more.
     `focus` is what it is to listen for: (topic or None, words). `locked`: the name of the period before, if
     it was locked although this person still owed and might think it open.
     """
@@ -153,5 +153,5 @@ class Facts:
     regulations: Regulations | None = None
     request: RequestFacts | None = None
     requests: tuple[RequestFacts, ...] = ()
-    rota: RotaFacts | None = None
+    rotas: tuple[RotaFacts, ...] = ()
     polls: PollFacts | None = None

@@ -25,6 +25,7 @@ from domain.polls import (
     labels_of,
 )
 from domain.when import moment, read_moment
+from handlers.which_unit import which_unit
 from messages import Say, Text, say
 
 TRIES = 20
@@ -45,7 +46,7 @@ async def polls(facts: Facts) -> MakePoll | AnswerPoll | Tell:
     known = facts.polls
     if known is None:
         return Tell((say("e-perm"),))
-    if not known.makes:
+    if not known.teams:
         return await answer_poll(facts)
     if known.running:
         new = Option("new", say("b-poll-new"), ("moi", "tham do moi"))
@@ -59,8 +60,11 @@ async def polls(facts: Facts) -> MakePoll | AnswerPoll | Tell:
 
 
 async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
-    """Question, kind of answer, options, when it closes, who sees the result; a preview with the count."""
-    if not known.people:
+    """Which team, question, kind of answer, options, when it closes, who sees the result; a preview with the
+    count."""
+    unit = await which_unit({one.unit_id: one.unit for one in known.teams})
+    people = next(one.people for one in known.teams if one.unit_id == unit)
+    if not people:
         return Tell((say("e-poll-nobody"),))
     question = (await ask("question", Words((say("p-poll-question"),), longest=QUESTION))).text
     kind = await ask("kind", Choice((say("p-poll-kind"),), KINDS))
@@ -74,11 +78,11 @@ async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
     lines: list[Text] = [say("p-poll-preview"), f"📊 {question}", *_numbered(labels_of(kind, options))]
     if kind == "number":
         lines.append(say("poll-any-number"))
-    lines += [say("poll-closes", at=moment(closes_at, known.zone)), say("p-poll-send", n=known.people)]
+    lines += [say("poll-closes", at=moment(closes_at, known.zone)), say("p-poll-send", n=people)]
     send = done_by("send", say("b-send"))
     if await ask("review", Choice(tuple(lines), (send, DROPPED), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
-    return MakePoll(question, kind, options, closes_at, shared)
+    return MakePoll(unit, question, kind, options, closes_at, shared)
 
 
 _SHARED = (

@@ -28,6 +28,7 @@ from domain.rota import (
     still_ahead,
     week_lines,
 )
+from handlers.which_unit import which_unit
 from messages import Text, say
 
 MOST = 20
@@ -37,10 +38,11 @@ _WEEK = timedelta(weeks=1)
 
 
 async def rota(facts: Facts) -> PlanRota | ChangeShift | OfferShift | Tell:
-    """Show who is on duty and this week; then the next week, a plan, a change or an exchange."""
-    known = facts.rota
-    if known is None or not _serves(facts, known):
+    """Of which unit; who is on duty and this week; then the next week, a plan, a change or an exchange."""
+    if not facts.rotas:
         return Tell((say("e-perm"),))
+    unit = await which_unit({one.unit_id: one.unit for one in facts.rotas})
+    known = next(one for one in facts.rotas if one.unit_id == unit)
     monday = monday_of(facts.today)
     lines = (*_now(facts, known), *_week(known, monday), *_warnings(facts, known))
     what = await ask("what", Choice(lines, _acts(facts, known), columns=2))
@@ -55,12 +57,6 @@ async def rota(facts: Facts) -> PlanRota | ChangeShift | OfferShift | Tell:
             return await _swap(facts, known)
         case _:
             return Tell((say("c-kept"),))
-
-
-def _serves(facts: Facts, known: RotaFacts) -> bool:
-    """Whether this person is on the duty list of the unit, or coordinates it."""
-    me = facts.person.id if facts.person else 0
-    return known.plans or any(one.person_id == me for one in known.officers)
 
 
 def _acts(facts: Facts, known: RotaFacts) -> tuple[Option, ...]:
@@ -128,7 +124,7 @@ async def _plan(facts: Facts, known: RotaFacts) -> PlanRota | Tell:
     save = done_by("save", say("b-save-rota"))
     if await ask("review", Choice(tuple(lines), (save, DROPPED), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
-    return PlanRota(monday, pattern, tuple(one.person_id for one in people))
+    return PlanRota(known.unit_id, monday, pattern, tuple(one.person_id for one in people))
 
 
 async def _people(known: RotaFacts, pattern: str) -> list[Officer]:

@@ -1,5 +1,9 @@
 # Periods in the coordinator's hands: deadline, lock, excuse, exception; the calendar of deadlines; leaves.
 
+## Which unit
+
+p-which-unit = Of which unit?
+
 ## Days and hours
 
 moment = { $time } on { $weekday }, { $date }

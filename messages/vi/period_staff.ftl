@@ -1,5 +1,9 @@
 # Kỳ báo cáo trong tay điều phối viên: hạn, chốt, miễn, nhận sau chốt; lịch hạn; nghỉ lễ. Wording: DOMAIN §9.
 
+## Which unit
+
+p-which-unit = Của đơn vị nào?
+
 ## Days and hours
 
 moment = { $time } { $weekday } { $date }
