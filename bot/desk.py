@@ -39,7 +39,7 @@ from office.terms import book_of
 from storage import audiences, directory, focus, obligations, people, periods, reports
 from storage.campaigns import CampaignRow
 from storage.directory import UnitRow
-from storage.obligations import OWES, Owed
+from storage.obligations import NIL, OWES, Owed
 from storage.people import Member
 from storage.periods import REGULAR, REQUEST, PeriodRow
 from storage.reports import ReportRow
@@ -214,7 +214,7 @@ class Desk:
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
         mine = obligations.record_of(post.connection, member.person_id, RECORD)
         return tuple(
-            RecordFacts(one.name, one.state, self._shown(one.settled_at))
+            RecordFacts(one.name, _in_record(one), self._shown(one.settled_at))
             for one in mine
             if one.due_at <= post.now or one.state != OWES
         )
@@ -301,7 +301,13 @@ class Desk:
             reporting.is_editable(row, post),
             row.taken_at is not None,
             row.nil,
+            row.request_id is not None,
         )
+
+
+def _in_record(owed: Owed) -> str:
+    """The state of an obligation; there is nothing to say to a request where a period has nothing new."""
+    return "nothing" if owed.programme == REQUEST and owed.state == NIL else owed.state
 
 
 def _remembered(shelf: dict[int, tuple[datetime, T]], key: int, now: datetime, look: Callable[[], T]) -> T:

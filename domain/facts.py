@@ -83,7 +83,7 @@ class ReportFacts:
     """One of the person's own reports. `on` is the local date of `at`; `status` is one of STATUSES.
 
     `editable`: the configured minutes have not passed and nobody has taken it. A nil report has no topic,
-    tone or words.
+    tone or words; `asked`: it answers a request.
     """
 
     id: int
@@ -98,12 +98,14 @@ class ReportFacts:
     editable: bool = False
     taken: bool = False
     nil: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFacts:
-    """One of the person's own periods: `state` is that of the obligation, `at` when it was settled, as people
-    write it. Nobody but this person and the coordinators of the unit ever sees it."""
+    """One of the person's own periods: `state` is that of the obligation ("nothing": the nil of a request),
+    `at` when it was settled, as people write it. Nobody but this person and the coordinators of the unit ever
+    sees it."""
 
     period: str
     state: str

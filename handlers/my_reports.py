@@ -72,7 +72,7 @@ def _standing(report: ReportFacts) -> Say:
 
 def _snippet(report: ReportFacts) -> Text:
     if report.nil:
-        return say("b-nil")
+        return say("b-nothing" if report.asked else "b-nil")
     said = " ".join(report.said.split())
     return said if len(said) <= _SNIPPET else f"{said[:_SNIPPET].rstrip()}…"
 

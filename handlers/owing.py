@@ -22,8 +22,9 @@ async def owing(facts: Facts) -> Chase | Excuse | Tell:
         return Tell((say("e-no-period"),))
     standing = staff.periods[0]
     if len(staff.periods) > 1:
-        options = tuple(Option(f"p{one.period_id}", one.name) for one in staff.periods)
-        which = await ask("which", Choice((say("p-which-period"),), options))
+        options = tuple(Option(f"p{one.period_id}", one.title) for one in staff.periods)
+        asked = any(one.asked for one in staff.periods)
+        which = await ask("which", Choice((say("p-which-of-both" if asked else "p-which-period"),), options))
         standing = next(one for one in staff.periods if f"p{one.period_id}" == which)
     what = await ask("what", Choice(tuple(standing_lines(standing)), _acts(standing), columns=2))
     if what == "chase":
@@ -44,7 +45,9 @@ def _acts(standing: Standing) -> tuple[Option, ...]:
 
 
 async def _excuse(standing: Standing) -> Excuse:
-    who = await ask("who", somebody(say("p-excuse-whom", period=standing.name), standing.owing))
+    who = await ask(
+        "who", somebody(say(standing.sentence("p-excuse-whom"), period=standing.name), standing.owing)
+    )
     return await excuse(standing.period_id, number_of(who))
 
 
