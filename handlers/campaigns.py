@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from domain.commands import Tell
 from domain.facts import Facts
 from domain.orders import EndCampaign, NewCampaign
 from domain.staff import CampaignFacts
-from domain.when import read_moment
+from domain.when import example_day, read_moment
 from messages import Text, say
 
 TITLE, WORDS, LABEL = 120, 300, 30
@@ -94,8 +94,11 @@ async def _day(
 ) -> date | None:
     """The day typed or offered; None for an open end."""
     read = partial(_read_day, facts.now, zone, least)
-    choice = Choice((say(f"p-campaign-{name}"),), (offered,))
-    given = await ask(name, Parsed(choice, read, say("e-campaign-day")))
+    later = (least or facts.today) + timedelta(days=30)
+    day = example_day(later, 0)
+    choice = Choice((say(f"p-campaign-{name}", day=day),), (offered,))
+    wrong = say("e-campaign-day", day=day, year=str(later.year))
+    given = await ask(name, Parsed(choice, read, wrong))
     return None if given == OPEN_END else date.fromisoformat(given)
 
 

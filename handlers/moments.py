@@ -14,7 +14,7 @@ from dialog.moves import Keep, Move, Stray, Wrong
 from dialog.prompt import Button, Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
 from domain.calendar import WorkingCalendar
-from domain.when import moment_label, read_moment
+from domain.when import example_day, moment_label, read_moment
 from messages import Say, Text, say
 
 MOST_WORDS = 8
@@ -57,7 +57,9 @@ class Moment(Question[datetime]):
         at = read_moment(heard.text, self.now, self.zone, self.hour)
         if at is not None:
             return self._kept(at)
-        return Wrong(say("e-moment")) if len(heard.text.split()) <= MOST_WORDS else Stray()
+        if len(heard.text.split()) > MOST_WORDS:
+            return Stray()
+        return Wrong(say("e-moment", day=example_day(self.now.astimezone(self.zone).date())))
 
     def value(self, stored: Stored) -> datetime | Waiting:
         """The instant, while it will do."""

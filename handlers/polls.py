@@ -24,7 +24,7 @@ from domain.polls import (
     PollFacts,
     labels_of,
 )
-from domain.when import moment, read_moment
+from domain.when import example_day, moment, read_moment
 from handlers.which_unit import which_unit
 from messages import Say, Text, say
 
@@ -102,7 +102,10 @@ async def _closes_at(facts: Facts, known: PollFacts) -> datetime | None:
     ]
     wrong: Say | None = None
     for tried in range(TRIES):
-        asks: tuple[Text, ...] = (*((wrong,) if wrong else ()), say("p-poll-closes"))
+        asks: tuple[Text, ...] = (
+            *((wrong,) if wrong else ()),
+            say("p-poll-closes", day=example_day(facts.today)),
+        )
         picked = await ask(f"closes-{tried}", OpenChoice(Choice(asks, tuple(options), columns=3), 60))
         closes_at = at[picked.key] if picked.key else _typed(picked, facts, known)
         wrong = _problem(closes_at, facts)
@@ -118,7 +121,7 @@ def _typed(picked: Picked, facts: Facts, known: PollFacts) -> datetime | None:
 def _problem(closes_at: datetime | None, facts: Facts) -> Say | None:
     """Why a poll cannot close then."""
     if closes_at is None:
-        return say("e-poll-when")
+        return say("e-poll-when", day=example_day(facts.today))
     if closes_at <= facts.now:
         return say("e-poll-past")
     return say("e-poll-far", n=LONGEST.days) if closes_at > facts.now + LONGEST else None

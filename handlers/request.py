@@ -18,7 +18,7 @@ from domain.commands import FileNil, FileReport, Tell
 from domain.facts import Facts, RequestFacts
 from domain.orders import AnswerNothing, AskOutOfTurn
 from domain.staff import StaffFacts
-from domain.when import moment, read_moment
+from domain.when import example_day, moment, read_moment
 from handlers.audiences import ask_audience, count_line
 from handlers.quick_report import quick_report
 from messages import Text, say
@@ -93,7 +93,9 @@ def _deadline(now: datetime, zone: ZoneInfo) -> Parsed:
         fits = at is not None and SHORTEST_WAIT <= at - now <= LONGEST_WAIT
         return f"{at.astimezone(zone):{_STORED}}" if at is not None and fits else None
 
-    return Parsed(Choice((say("p-request-due"),), options), read, say("e-request-due"))
+    day = example_day(today)
+    asks = Choice((say("p-request-due", day=day),), options)
+    return Parsed(asks, read, say("e-request-due", day=day))
 
 
 def _instant(kept: str, zone: ZoneInfo) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from dialog.choice import Choice, Option
 from dialog.engine import ask
@@ -24,7 +24,7 @@ from domain.facts import Facts
 from domain.periods import CUTOFF_HOUR, cutoff_after
 from domain.rhythm import Excuse
 from domain.terms import Term, term_label, term_lines
-from domain.when import moment
+from domain.when import example_day, moment
 from handlers.moments import Moment, later_than, working_days_after
 from handlers.owing import excuse
 from handlers.somebody import number_of, somebody
@@ -91,7 +91,7 @@ async def _move(facts: Facts, term: Term, calendar: WorkingCalendar) -> MoveDead
     due = await ask(
         "due",
         Moment(
-            (say("p-due", period=term.name),),
+            (say("p-due", period=term.name, day=example_day(facts.today)),),
             later_than(working_days_after(base, OFFERED, calendar), facts.now),
             facts.now,
             zone,
@@ -173,7 +173,9 @@ async def _open(facts: Facts, running: Term | None, calendar: WorkingCalendar) -
     zone = calendar.zone
     if running is not None:
         return Tell((say("e-term-runs", period=running.name, end=moment(running.end_at, zone)),))
-    name = await ask("name", Words((say("p-term-name"),), longest=NAME))
+    later = facts.today + timedelta(days=30)
+    asks = say("p-term-name", month=str(later.month), year=str(later.year))
+    name = await ask("name", Words((asks,), longest=NAME))
     title = " ".join(name.text.split())
     base = calendar.at(calendar.day_of(facts.now), CUTOFF_HOUR)
     due = await ask(

@@ -97,8 +97,8 @@ c-focus-later = ✅ Đã lưu trọng tâm kỳ { $period }. Tổ nhận đượ
 ## Requests out of turn
 
 p-request = Yêu cầu gì? Viết câu hỏi, tối đa { $n } ký tự. Viết sao gửi vậy, không che tên và số.
-p-request-due = Hạn trả lời? Bấm, hoặc gõ ngày giờ, ví dụ: 25/11 17:00
-e-request-due = Chưa hiểu, hoặc hạn quá gần (dưới 30 phút), quá xa (trên 90 ngày). Ví dụ: 25/11 17:00 · thứ sáu 17h
+p-request-due = Hạn trả lời? Bấm, hoặc gõ ngày giờ, ví dụ: { $day } 17:00
+e-request-due = Chưa hiểu, hoặc hạn quá gần (dưới 30 phút), quá xa (trên 90 ngày). Ví dụ: { $day } 17:00 · thứ sáu 17h
 p-request-by = ⏰ Hạn: { $due }
 b-due = ⏰ Đổi hạn
 b-nothing = ☑️ Không có gì
@@ -135,11 +135,11 @@ p-campaign-title = Tên đợt? Ví dụ: Sắp xếp đơn vị hành chính
 p-campaign-kind = Loại nào?
 b-year = Chủ đề năm
 b-policy = Chính sách
-p-campaign-from = Bắt đầu ngày nào? Bấm, hoặc gõ ngày, ví dụ: 1/12
-p-campaign-to = Kết thúc ngày nào? Bấm, hoặc gõ ngày, ví dụ: 31/12
+p-campaign-from = Bắt đầu ngày nào? Bấm, hoặc gõ ngày, ví dụ: { $day }
+p-campaign-to = Kết thúc ngày nào? Bấm, hoặc gõ ngày, ví dụ: { $day }
 b-today = Hôm nay
 b-open-end = Chưa định
-e-campaign-day = Chưa hiểu ngày, hoặc ngày kết thúc trước ngày bắt đầu. Ví dụ: 25/11 hoặc 25/11/2026
+e-campaign-day = Chưa hiểu ngày, hoặc ngày kết thúc trước ngày bắt đầu. Ví dụ: { $day } hoặc { $day }/{ $year }
 p-campaign-words = Từ khóa nào? Cách nhau bằng dấu phẩy, có dấu hay không đều được. Ví dụ: sáp nhập, sắp xếp xã, #sapnhap
 p-campaign-review = CHƯA LƯU. Xem lại:
 b-edit-words = ✏️ Sửa từ khóa

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import time
+
 import pytest
 
+from domain.when import read_moment
 from storage import focus
 from storage.tables import period
 from tests.bot.test_guarantees_inbox import file_report
-from tests.bot.test_reminders import at, ward
+from tests.bot.test_reminders import HANOI, at, ward
 
 
 async def test_words_that_match_nothing_in_a_coordinators_menu_do_not_become_a_report(database_url):
@@ -179,3 +183,25 @@ async def test_every_word_that_agrees_does_what_a_review_asks(sqlite_url, yes):
                 await boss.expects(lambda message: message.by_bot and bool(message.rows or message.text))
             await boss.say(yes)
             await boss.expects(done)
+
+
+async def test_days_in_examples_lie_ahead(sqlite_url):
+    asked = {
+        "/thamdo": ["Nên họp tối nào?", "chọn một ý", "thứ bảy; chủ nhật"],
+        "/yeucau": ["Giá thuốc ở trạm thế nào?", "tổ của đơn vị"],
+        "/dot": ["mới", "Nước sạch", "chính sách"],
+        "/ky": ["1", "đổi hạn"],
+    }
+    async with ward(sqlite_url, at(28, 9, month=12)) as home:
+        await home.home.app.scheduler.tick()
+        await home.member(1)
+        boss = await home.member(9, "coordinator")
+        for command, answers in asked.items():
+            for words in (command, *answers, "chưa biết"):
+                await boss.say(words)
+                shown = await boss.expects(lambda message: message.by_bot)
+            examples = re.findall(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])", shown.text)
+            assert len(examples) >= 2, shown.text  # in the question and in what is wrong
+            for example in examples:
+                moment = read_moment(example, home.clock.now, HANOI, time(17))
+                assert moment is not None and moment > home.clock.now, shown.text
