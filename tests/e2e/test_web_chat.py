@@ -162,6 +162,34 @@ def test_both_panes_change_their_language_with_the_page(
     assert page.locator("html").get_attribute("lang") == "en"
 
 
+def test_a_page_asked_for_in_english_is_answered_in_english(
+    trial: Served, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport={"width": 1280, "height": 800}).new_page()
+    for address, hint, help in (
+        ("/", "Dư luận", "Gõ nội dung"),
+        ("/?lang=en", "What are people", "Type what"),
+    ):
+        page.goto(trial.url + address)
+        left = Chat(page.frame_locator("iframe").first).ready()
+        expect(left.text).to_have_attribute("placeholder", re.compile(hint))
+        left.types("/trogiup")
+        left.hears(help)
+
+
+def test_a_pane_of_the_sample_changes_its_language_alone(
+    trial: Served, context: Callable[..., BrowserContext]
+) -> None:
+    page = context().new_page()
+    page.goto(f"{trial.url}/sample/collaborator")
+    chat = Chat(page).ready()
+    page.get_by_label("Tùy chọn").click()
+    page.get_by_role("button", name="English").click()
+    expect(chat.text).to_have_attribute("placeholder", re.compile("What are people"))
+    chat.ready().types("/trogiup")
+    chat.hears("Type what")
+
+
 def test_the_language_of_the_chat_is_the_persons(phone: Phone) -> None:
     phone.view.get_by_label("Tùy chọn").click()
     phone.view.get_by_role("button", name="English").click()
