@@ -47,11 +47,12 @@ class Inbound:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What became of an Inbound: `fresh` the first time, `shown` as it was stored, `differs` if the same
-    update came before with another body."""
+    update came before with another body, `at` when it came first."""
 
     fresh: bool
-    shown: str = ""
-    differs: bool = False
+    shown: str
+    differs: bool
+    at: datetime
 
 
 Sink = Callable[[Sequence[Inbound]], Awaitable[list[Receipt]]]

@@ -305,7 +305,8 @@ class WebChannel:
             await run_in_threadpool(self._store.delete, post["media"].source["kept"])
         if receipt.differs:
             return _refusal(409, "differs", say("web-refused"), visitor.lang)
-        return JSONResponse({"id": post["id"], "shown": receipt.shown or None})
+        told = {"id": post["id"], "shown": receipt.shown or None, "at": receipt.at.isoformat()}
+        return JSONResponse(told)
 
     async def _post_file(self, request: Request, visitor: Visitor, sink: Sink) -> Response:
         if visitor.person_id is None:  # the disk is for members
