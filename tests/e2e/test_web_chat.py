@@ -224,6 +224,22 @@ def test_on_a_phone_the_sample_shows_one_pane_and_counts_what_comes_in_the_other
     right.hears("cây đổ chắn đường")
 
 
+def test_on_a_phone_the_chat_of_the_sample_is_seen_at_once_and_how_to_try_it_on_demand(
+    trial: Served, context: Callable[..., BrowserContext]
+) -> None:
+    page = context().new_page()
+    page.goto(trial.url)
+    Chat(page.frame_locator("iframe").first).ready()
+    seen = page.locator("iframe").first.bounding_box()
+    assert seen is not None and seen["height"] > 600  # of 844
+    step = page.get_by_text("Ở máy cộng tác viên, gõ")
+    expect(step).to_be_hidden()
+    page.get_by_text("Thử thế nào").click()
+    expect(step).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(step).to_be_visible()
+
+
 def test_a_second_window_of_the_same_person_shows_the_same_and_sends_nothing_twice(
     unit: Served, phone: Phone
 ) -> None:
