@@ -28,6 +28,7 @@ from domain.rota import (
     still_ahead,
     week_lines,
 )
+from handlers.somebody import number_of, people_options
 from handlers.which_unit import which_unit
 from messages import Text, say
 
@@ -139,7 +140,7 @@ async def _people(known: RotaFacts, pattern: str) -> list[Officer]:
 
 def _officers(known: RotaFacts, *, but: int = 0) -> tuple[Option, ...]:
     others = [one for one in known.officers if one.person_id != but]
-    return tuple(Option(f"n{one.person_id}", one.label) for one in others[:MOST])
+    return people_options((one.person_id, one.label) for one in others[:MOST])
 
 
 _PATTERNS = (
@@ -158,15 +159,14 @@ async def _change(facts: Facts, known: RotaFacts) -> ChangeShift | Tell:
     if not options:
         return Tell((say("e-nobody-else"),))
     who = await ask("who", Choice((say("p-who-instead"),), options, columns=2))
-    return ChangeShift(shift.id, int(who[1:]))
+    return ChangeShift(shift.id, number_of(who))
 
 
 async def _swap(facts: Facts, known: RotaFacts) -> OfferShift:
     shift = await _which(known, _own(facts, known))
     options = _officers(known, but=shift.person_id)
-    return OfferShift(
-        shift.id, int((await ask("who", Choice((say("p-swap-whom"),), options, columns=2)))[1:])
-    )
+    who = await ask("who", Choice((say("p-swap-whom"),), options, columns=2))
+    return OfferShift(shift.id, number_of(who))
 
 
 async def _which(known: RotaFacts, shifts: list[Watch]) -> Watch:
