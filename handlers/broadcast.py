@@ -59,7 +59,7 @@ async def _steer(one: MailingFacts) -> Steer | Tell:
     acts = tuple(Option(act, labels[act]) for act in one.acts)
     close = Option("close", say("b-close-list"), ("dong", "thoi", "ok"))
     what = await ask("what", Choice(one.lines, (*acts, close)))
-    return Tell((say("c-kept"),)) if what == "close" else Steer(one.id, what)
+    return Tell((say("c-closed"),)) if what == "close" else Steer(one.id, what)
 
 
 def _review(facts: Facts, crowd: Crowd, said: Said, audience: Audience, seen: bool) -> Review:

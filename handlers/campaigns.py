@@ -36,7 +36,7 @@ async def campaigns(facts: Facts) -> NewCampaign | EndCampaign | Tell:
     lines: list[Text] = [say("p-campaigns" if staff.campaigns else "p-no-campaign")]
     which = await ask("which", Choice(tuple(lines), tuple(options)))
     if which == "close":
-        return Tell((say("c-kept"),))
+        return Tell((say("c-closed"),))
     if which == "new":
         return await _new(facts, ZoneInfo(staff.zone))
     return await _see(facts, next(one for one in staff.campaigns if f"c{one.id}" == which))
@@ -55,7 +55,7 @@ async def _see(facts: Facts, one: CampaignFacts) -> EndCampaign | Tell:
         say("campaign-counts", before=one.before, during=one.during, after=one.after),
     )
     what = await ask("what", Choice(lines, (end, close) if runs else (close,)))
-    return EndCampaign(one.id) if what == "end" else Tell((say("c-kept"),))
+    return EndCampaign(one.id) if what == "end" else Tell((say("c-closed"),))
 
 
 def _about(title: str, kind: str, from_on: date, to_on: date | None, words: str) -> tuple[Text, ...]:
@@ -74,7 +74,7 @@ async def _new(facts: Facts, zone: ZoneInfo) -> NewCampaign | Tell:
     from_on = await _day(facts, zone, "from", Option(facts.today.isoformat(), say("b-today"), ("hom nay",)))
     assert from_on is not None
     to_on = await _day(facts, zone, "to", Option(OPEN_END, say("b-open-end"), ("chua dinh",)), from_on)
-    asked = StaffWords((say("p-campaign-words"),), longest=WORDS)
+    asked = StaffWords((say("p-campaign-words"),), longest=WORDS, wordless=say("e-campaign-words"))
     words = tidy((await ask("words", asked)).text)
     lines = (say("p-campaign-review"), *_about(title, kind, from_on, to_on, words))
     options = (

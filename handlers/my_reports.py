@@ -41,7 +41,7 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
         case "extra":
             return await extra(chosen)
         case _:
-            return Tell((say("c-kept"),))
+            return Tell((say("c-closed"),))
 
 
 def _record(facts: Facts) -> list[Text]:

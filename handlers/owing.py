@@ -33,7 +33,7 @@ async def owing(facts: Facts) -> Chase | Excuse | Tell:
         return await _excuse(standing)
     if what == "silent":
         return Tell(tuple(silent_lines(staff.silent, staff.silent_periods)) or (say("c-nobody-silent"),))
-    return Tell((say("c-kept"),))
+    return Tell((say("c-closed"),))
 
 
 def _acts(standing: Standing) -> tuple[Option, ...]:
@@ -53,5 +53,5 @@ async def _excuse(standing: Standing) -> Excuse:
 
 async def excuse(period_id: int, person_id: int) -> Excuse:
     """Ask for the reason; gives the excuse."""
-    reason = await ask("reason", Words((say("p-excuse-why"),), longest=REASON))
+    reason = await ask("reason", Words((say("p-excuse-why"),), longest=REASON, wordless=say("e-letters")))
     return Excuse(period_id, person_id, reason.text)

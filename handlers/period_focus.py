@@ -30,7 +30,7 @@ async def period_focus(facts: Facts) -> SetFocus | Tell:
         return Tell(_shown(facts))
     one = await _which(staff)
     if one is None:
-        return Tell((say("c-kept"),))
+        return Tell((say("c-closed"),))
     codes = tuple(topic.code for topic in facts.topics)
     asked = Several((say("p-focus-topics", n=MOST),), topic_options(codes), least=1, most=MOST)
     points = [(code, await _words(code, one)) for code in await ask("topics", asked)]

@@ -66,7 +66,8 @@ async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
     people = next(one.people for one in known.teams if one.unit_id == unit)
     if not people:
         return Tell((say("e-poll-nobody"),))
-    question = (await ask("question", Words((say("p-poll-question"),), longest=QUESTION))).text
+    asked = Words((say("p-poll-question"),), longest=QUESTION, wordless=say("e-letters"))
+    question = (await ask("question", asked)).text
     kind = await ask("kind", Choice((say("p-poll-kind"),), KINDS))
     options: tuple[str, ...] = ()
     if kind == "choice":

@@ -57,7 +57,7 @@ async def rota(facts: Facts) -> PlanRota | ChangeShift | OfferShift | Tell:
         case "swap":
             return await _swap(facts, known)
         case _:
-            return Tell((say("c-kept"),))
+            return Tell((say("c-closed"),))
 
 
 def _acts(facts: Facts, known: RotaFacts) -> tuple[Option, ...]:

@@ -60,7 +60,7 @@ async def terms(facts: Facts) -> Decision:
             return await _take_late(facts, term, book.calendar)
         case "lock":
             return await _lock(term)
-    return Tell((say("c-kept"),))
+    return Tell((say("c-closed"),))
 
 
 def _acts(term: Term) -> tuple[Option, ...]:
@@ -175,7 +175,7 @@ async def _open(facts: Facts, running: Term | None, calendar: WorkingCalendar) -
         return Tell((say("e-term-runs", period=running.name, end=moment(running.end_at, zone)),))
     later = facts.today + timedelta(days=30)
     asks = say("p-term-name", month=str(later.month), year=str(later.year))
-    name = await ask("name", Words((asks,), longest=NAME))
+    name = await ask("name", Words((asks,), longest=NAME, wordless=say("e-letters")))
     title = " ".join(name.text.split())
     base = calendar.at(calendar.day_of(facts.now), CUTOFF_HOUR)
     due = await ask(

@@ -141,6 +141,7 @@ b-today = Today
 b-open-end = Open end
 e-campaign-day = That is no day, or the end comes before the start. For example: { $day } or { $day }/{ $year }
 p-campaign-words = Which words? With commas between them, with or without marks. For example: merger, new commune, #merger
+e-campaign-words = There is no keyword in it. Type one at least, for example: merger, #merger
 p-campaign-review = NOT SAVED. Have a last look:
 b-edit-words = ✏️ Change words
 b-edit-title = ✏️ Change title

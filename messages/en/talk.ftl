@@ -185,6 +185,7 @@ c-merged = { $n ->
 c-amended = { $code } changed.
 c-added = Added to { $code }.
 c-nothing-added = Nothing added. { $code } stays as it is.
+c-closed = Closed.
 c-kept = Left as it is.
 c-dropped = Draft dropped.
 c-joined = Joined the collaborators of { $unit }.
@@ -222,6 +223,7 @@ e-long = { $n ->
 }
 e-over = Only the first { $kept } characters could be kept. The rest ({ $lost } characters) is not stored; please send it as another report.
 e-nowords = No words in it. Please write: what, where.
+e-letters = No words in it. Please type again.
 e-expired = That question has passed. The present one is below.
 e-first = This is the first question. To stop, type: drop
 e-turns = This conversation became too long and pauses. What was written is kept as a draft.

@@ -141,6 +141,7 @@ b-today = Hôm nay
 b-open-end = Chưa định
 e-campaign-day = Chưa hiểu ngày, hoặc ngày kết thúc trước ngày bắt đầu. Ví dụ: { $day } hoặc { $day }/{ $year }
 p-campaign-words = Từ khóa nào? Cách nhau bằng dấu phẩy, có dấu hay không đều được. Ví dụ: sáp nhập, sắp xếp xã, #sapnhap
+e-campaign-words = Chưa thấy từ khóa nào. Gõ ít nhất một từ, ví dụ: sáp nhập, #sapnhap
 p-campaign-review = CHƯA LƯU. Xem lại:
 b-edit-words = ✏️ Sửa từ khóa
 b-edit-title = ✏️ Sửa tên

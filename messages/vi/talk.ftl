@@ -179,6 +179,7 @@ c-merged = { $n ->
 c-amended = Đã sửa { $code }.
 c-added = Đã bổ sung vào { $code }.
 c-nothing-added = Không bổ sung gì. { $code } giữ nguyên.
+c-closed = Đã đóng bảng này.
 c-kept = Đã giữ nguyên.
 c-dropped = Đã bỏ bản nháp.
 c-joined = Đã tham gia Tổ cộng tác viên { $unit }.
@@ -215,6 +216,7 @@ e-long = { $n ->
 }
 e-over = Chỉ giữ được { $kept } ký tự đầu. Phần sau ({ $lost } ký tự) chưa lưu, mời gửi thành phản ánh khác.
 e-nowords = Chưa thấy chữ nào. Mời ghi bằng chữ: việc gì, ở đâu.
+e-letters = Chưa thấy chữ nào. Mời gõ lại.
 e-expired = Câu hỏi này đã qua. Câu hiện tại ở dưới.
 e-first = Đây là câu đầu tiên. Để thôi, gõ: bỏ
 e-turns = Cuộc trò chuyện đã quá dài nên tạm dừng. Nội dung đã viết được giữ thành bản nháp.

@@ -205,3 +205,27 @@ async def test_days_in_examples_lie_ahead(sqlite_url):
             for example in examples:
                 moment = read_moment(example, home.clock.now, HANOI, time(17))
                 assert moment is not None and moment > home.clock.now, shown.text
+
+
+async def test_a_list_that_is_closed_says_no_more_than_that(sqlite_url):
+    async with ward(sqlite_url) as home:
+        await home.member(1)
+        boss = await home.member(9, "coordinator")
+        for command in ("/truc", "/chuabao", "/trongtam", "/dot", "/lich"):
+            await boss.say(command)
+            await boss.expects(lambda message: "Đóng" in str(message.rows))
+            await boss.say("đóng")
+            assert (await boss.expects(lambda message: message.by_bot)).text == "Đã đóng bảng này."
+
+
+async def test_keywords_of_commas_alone_are_asked_for_again_as_keywords(sqlite_url):
+    async with ward(sqlite_url) as home:
+        boss = await home.member(9, "coordinator")
+        for words in ("/dot", "mới", "Nước sạch", "chính sách", "hôm nay", "chưa định"):
+            await boss.say(words)
+            await boss.expects(lambda message: message.by_bot)
+        await boss.say(", , ,")
+        told = await boss.expects("Chưa thấy từ khóa nào")
+        assert "việc gì, ở đâu" not in told.text
+        await boss.say("nước sạch,,mất nước")
+        await boss.expects("Từ khóa: nước sạch, mất nước")
