@@ -298,7 +298,7 @@ class App:
         clock = None
         if isinstance(self.now, MovableClock):
             clock = SampleTime(self.database, self.now, settings.calendar.tz, self.scheduler.tick)
-        chat = Chat(sample, settings.media.max_mb, web.visitor, web.pane, self._unit_name, clock)
+        chat = Chat(sample, settings.media.max_mb, web.visitor, web.seated, self._unit_name, clock)
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
         files = [*feed_routes(self._feed), *file_routes(self._file)]
         return [*own, *health_routes(self._writes, self._state), *files, *chat_routes(chat)]

@@ -40,7 +40,7 @@ from office.terms import book_of
 from storage import audiences, directory, focus, obligations, people, periods, reports
 from storage.campaigns import CampaignRow
 from storage.directory import UnitRow
-from storage.obligations import OWES, Owed
+from storage.obligations import NIL, OWES, Owed
 from storage.people import Member
 from storage.periods import REGULAR, REQUEST, PeriodRow
 from storage.reports import ReportRow
@@ -199,7 +199,7 @@ class Desk:
         if "regulations" in needs:
             more["regulations"] = in_force(connection, member.unit_id, zone, member.person_id)
         if "rota" in needs:
-            more["rota"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
+            more["rotas"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
         if "channels" in needs:
             more["channels"] = channels.own(post, member)
         if "polls" in needs:
@@ -228,7 +228,7 @@ class Desk:
     def _record(self, post: Post, member: Member) -> tuple[RecordFacts, ...]:
         mine = obligations.record_of(post.connection, member.person_id, RECORD)
         return tuple(
-            RecordFacts(one.name, one.state, self._shown(one.settled_at))
+            RecordFacts(one.name, _in_record(one), self._shown(one.settled_at))
             for one in mine
             if one.due_at <= post.now or one.state != OWES
         )
@@ -315,7 +315,13 @@ class Desk:
             reporting.is_editable(row, post),
             row.taken_at is not None,
             row.nil,
+            row.request_id is not None,
         )
+
+
+def _in_record(owed: Owed) -> str:
+    """The state of an obligation; there is nothing to say to a request where a period has nothing new."""
+    return "nothing" if owed.programme == REQUEST and owed.state == NIL else owed.state
 
 
 def _remembered(shelf: dict[int, tuple[datetime, T]], key: int, now: datetime, look: Callable[[], T]) -> T:

@@ -156,16 +156,13 @@ class Inbox:
         connection: Connection, rows: Sequence[InboxRow], fresh: set[Key], flashes: Mapping[Key, str]
     ) -> list[Receipt]:
         known = {row.key for row in rows if row.key not in fresh}
-        before = store.digests(connection, known) if known else {}
-        return [
-            Receipt(
-                row.key in fresh,
-                str(row.body.get("text", "")),
-                before.get(row.key, row.digest) != row.digest,
-                flashes.get(row.key, ""),
-            )
-            for row in rows
-        ]
+        before = store.seen(connection, known) if known else {}
+        receipts = []
+        for row in rows:
+            digest, at = before.get(row.key, (row.digest, row.received_at))
+            text, flash = str(row.body.get("text", "")), flashes.get(row.key, "")
+            receipts.append(Receipt(row.key in fresh, text, digest != row.digest, at, flash))
+        return receipts
 
     # -- what was left waiting -----------------------------------------------------------------------
 

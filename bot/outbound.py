@@ -30,6 +30,7 @@ def outbound(
     texts = [fit(text, caps.max_text)] if caps.edit else parts(text, caps.max_text, MOST_PARTS)
     before = [Outbound(row.id, row.lane, row.chat, one) for one in texts[:-1]]
     document, file = (body.get("document"), body.get("file")) if caps.files else (None, None)
+    menu = body.get("menu")
     last = Outbound(
         row.id,
         row.lane,
@@ -43,6 +44,7 @@ def outbound(
         picture if caps.files else None,
         link if link and not caps.files and _is_picture(body) else None,
         body.get("group", {}).get("topic"),
+        tuple(menu) if menu is not None else None,
     )
     return [*before, last]
 

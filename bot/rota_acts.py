@@ -34,9 +34,7 @@ class RotaActs:
 
     def _plan(self, member: Member, wish: PlanRota) -> Answer:
         hours = self._desk.duty_hours(self._post.now)
-        saved = rota.save_week(
-            self._post, member, wish.monday, wish.pattern, wish.people, self._desk.zone, hours
-        )
+        saved = rota.save_week(self._post, member, wish, self._desk.zone, hours)
         if saved is None:
             return Answer([say("e-perm")])
         return Answer([say("c-rota-saved", n=len(saved)) if saved else say("e-week-over")])

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from bot.acts import Acts
 from bot.answer import Answer
 from bot.desk import Desk
+from bot.menu import menu_of
 from bot.screen import draw, plain
 from bot.seat import OpenTalk, Seat
 from dialog import Ear, ask_drop, hear, step
@@ -33,7 +34,7 @@ Rows: TypeAlias = Sequence[Sequence[tuple[str, Text]]]
 NUDGE_SHOWN = 40
 """Characters of a draft that its nudge repeats."""
 
-_MENU = (("baocao", "b-new"), ("khongphatsinh", "b-nil"), ("cuatoi", "b-mine"), ("trogiup", "b-help"))
+_WAYS = (("baocao", "b-new"), ("khongphatsinh", "b-nil"), ("cuatoi", "b-mine"), ("trogiup", "b-help"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class Talking:
     def welcome(self, seat: Seat, lines: Sequence[Text], rows: Rows = ()) -> None:
         """What the channel is for, and where to begin; `lines` before it, `rows` above its menu."""
         unit = self._unit_name(seat)
-        menu = [[(f"x.cmd.{command}", say(label)) for command, label in _MENU[i : i + 2]] for i in (0, 2)]
+        ways = [[(f"x.cmd.{command}", say(label)) for command, label in _WAYS[i : i + 2]] for i in (0, 2)]
         welcome = say("p-welcome-numbered" if seat.numbered else "p-welcome", unit=unit)
-        self.tell(seat, [*lines, welcome, say("p-rule")], [*rows, *menu])
+        self.tell(seat, [*lines, welcome, say("p-rule")], [*rows, *ways], menu=self.menu(seat))
 
     def invite(self, seat: Seat, code: str) -> InviteFacts | None:
         """The invite of a code given at this seat, or None; counts a try."""
@@ -237,6 +238,8 @@ class Talking:
         body = plain([*notes, *answer.lines], seat.words, answer.rows)
         if one.id:
             body["screen"] = one.id
+        if answer.left:
+            body["menu"] = []
         if answer.document is not None:
             body["document"] = answer.document
             onto = None
@@ -282,9 +285,22 @@ class Talking:
         edits = int(onto) if seat.channel == "web" and onto.isdigit() else shown
         return seat.answer(body, REPLY, edits=edits, platform_id=onto)
 
-    def tell(self, seat: Seat, lines: Sequence[Text], rows: Rows = ()) -> None:
-        """Say something that belongs to no talk."""
-        self.reply(seat, plain(lines, seat.words, rows))
+    def tell(
+        self,
+        seat: Seat,
+        lines: Sequence[Text],
+        rows: Rows = (),
+        *,
+        menu: list[str] | None = None,
+    ) -> None:
+        """Say something that belongs to no talk; from then on the chat offers `menu`."""
+        body = plain(lines, seat.words, rows)
+        self.reply(seat, body if menu is None else body | {"menu": menu})
+
+    def menu(self, seat: Seat) -> list[str]:
+        """The commands that this person is offered."""
+        member = seat.member
+        return menu_of(people.roles_of(self._post.connection, member.person_id)) if member else []
 
     def _unit_name(self, seat: Seat) -> str:
         if seat.member is None:

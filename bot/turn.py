@@ -324,7 +324,7 @@ class Sitting:
         phone = self._duty_phone(seat)
         if phone and self._contact():
             lines.append(say("help-contact", phone=phone, contact=self._contact()))
-        self._talking.tell(seat, lines)
+        self._talking.tell(seat, lines, menu=self._talking.menu(seat))
         if seat.current is not None:
             self._talking.show(seat, seat.current)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 from dialog.card_typing import card_words
-from dialog.choice import Option, back_row, in_rows
+from dialog.choice import BACK_ROW, Option, in_rows
 from dialog.ear import Ear
 from dialog.heard import Attached, Heard, Tapped, Typed
 from dialog.labels import control, has_words
@@ -67,6 +67,8 @@ class Card(Question[dict[str, str | None]]):
     required is asked, and answering that sends. `special` is the sending of an urgent report.
     """
 
+    leads_back: ClassVar[bool] = False
+
     lines: tuple[Text, ...]
     fields: tuple[Field, ...]
     said: str = "said"
@@ -86,7 +88,7 @@ class Card(Question[dict[str, str | None]]):
         viewed = self._field(stored.get("view"))
         if viewed:
             rows = _field_rows(viewed, self._value_of(viewed, stored), "a", 2)
-            return Prompt((viewed.asks,), rows + back_row(True))
+            return Prompt((viewed.asks,), (*rows, BACK_ROW))
         return Prompt(self._head(stored, ear), self._rows(stored))
 
     def _head(self, stored: Stored, ear: Ear) -> tuple[Text, ...]:

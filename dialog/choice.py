@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dialog.ear import Ear
 from dialog.heard import Heard, Tapped, Typed
-from dialog.labels import BACK, NO, YES, Vocabulary, button_words, control, spoken
-from dialog.moves import Back, Keep, Move, Stray, Wrong
+from dialog.labels import NO, YES, Vocabulary, button_words, control, spoken
+from dialog.moves import Keep, Move, Stray, Wrong
 from dialog.prompt import Button, Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
 from messages import Text, say
@@ -25,13 +25,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice(Question[str]):
-    """Asks for one of `options`; gives its key. `back` adds [‹ Quay lại]. Only the first `shown` are drawn;
-    the others' labels can be typed."""
+    """Asks for one of `options`; gives its key. Only the first `shown` are drawn; the others' labels can be
+    typed."""
 
     asks: tuple[Text, ...]
     options: tuple[Option, ...]
     columns: int = 1
-    back: bool = False
     shown: int = 100
 
     def prompt(self, stored: Stored, ear: Ear) -> Prompt:
@@ -40,7 +39,7 @@ class Choice(Question[str]):
             Button(option.key, option.label, option.key == stored.get("chosen"), str(number))
             for number, option in enumerate(self.options[: self.shown], 1)
         ]
-        return Prompt(self.asks, in_rows(buttons, self.columns) + back_row(self.back))
+        return Prompt(self.asks, in_rows(buttons, self.columns))
 
     def take(self, stored: Stored, heard: Heard, ear: Ear) -> Move:
         """A tap, a number, a label, its beginning, or one of its other words."""
@@ -57,8 +56,6 @@ class Choice(Question[str]):
         return next((option.key for option in self.options if option.key == chosen), WAITING)
 
     def _keyed(self, key: str) -> Move:
-        if key == "back":
-            return Back()
         known = any(option.key == key for option in self.options)
         return Keep({"chosen": key}) if known else Wrong(say("e-expired"))
 
@@ -68,14 +65,12 @@ class Choice(Question[str]):
             vocabulary.add(option.key, option.also)
         for option in self.options[self.shown :]:
             vocabulary.add(option.key, (spoken(ear.words.render(option.label)),))
-        if self.back:
-            vocabulary.add("back", BACK)
         return vocabulary
 
 
-def yes_no(asks: Iterable[Text], yes: Text, no: Text, *, back: bool = False) -> Choice:
+def yes_no(asks: Iterable[Text], yes: Text, no: Text) -> Choice:
     """A choice between "yes" and "no" by their own labels; "có", "ok", "không" are understood as well."""
-    return Choice(tuple(asks), (Option("yes", yes, YES), Option("no", no, NO)), columns=2, back=back)
+    return Choice(tuple(asks), (Option("yes", yes, YES), Option("no", no, NO)), columns=2)
 
 
 def in_rows(buttons: list[Button], columns: int) -> tuple[tuple[Button, ...], ...]:
@@ -83,6 +78,5 @@ def in_rows(buttons: list[Button], columns: int) -> tuple[tuple[Button, ...], ..
     return tuple(tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns))
 
 
-def back_row(wanted: bool) -> tuple[tuple[Button, ...], ...]:
-    """[‹ Quay lại] alone in a row, or nothing."""
-    return ((Button("back", say("b-back")),),) if wanted else ()
+BACK_ROW = (Button("back", say("b-back")),)
+"""[‹ Quay lại], alone in its row."""

@@ -48,6 +48,11 @@ class Place:
     open: Ask[Any] | None = None
     result: Any = None
 
+    @property
+    def before(self) -> Ask[Any] | None:
+        """The question that [‹ Quay lại] leads to."""
+        return next((asked for asked in reversed(self.passed) if not asked.question.once), None)
+
     def find(self, name: str) -> Ask[Any] | None:
         """The passed question of this name."""
         return next((asked for asked in self.passed if asked.name == name), None)

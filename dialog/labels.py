@@ -18,6 +18,8 @@ DROP = ("huy", "huy bo", "bo", "drop", "cancel")
 BACK = ("quay lai", "tro lai", "lui lai", "back")
 YES = ("co", "dung", "phai", "u", "vang", "da", "dong y", "ok", "oke", "yes")
 NO = ("khong", "ko", "no")
+AGREED = (*YES, "duoc", "da vang", "luu", "luu lai", "save", *SEND)
+"""What is said to a review whose main button is one act."""
 SKIP = ("bo qua", "skip")
 DONE = ("xong", "ok", "oke", "done")
 """Fixed words, as `spoken` spells them; understood in every language."""

@@ -48,6 +48,8 @@ class Ordered(Question[tuple[str, ...]]):
         if not isinstance(heard, Typed):
             return Stray()
         vocabulary = button_words(self.prompt({}, ear), ear)
+        for option in self.options:
+            vocabulary.add(f"{option.key}:on", option.also)
         vocabulary.add("done", DONE)
         keys = vocabulary.read(heard.text)
         if not keys:

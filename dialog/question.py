@@ -34,6 +34,10 @@ class Question(ABC, Generic[T_co]):
 
     plain: ClassVar[bool] = False
     """What is typed here is a code or a fixed word; the door leaves it unmasked."""
+    leads_back: ClassVar[bool] = True
+    """[‹ Quay lại] is shown below it where something was answered before; a card has ways of its own."""
+    once: ClassVar[bool] = False
+    """Answered once for all: nothing leads back here."""
 
     @abstractmethod
     def prompt(self, stored: Stored, ear: Ear) -> Prompt:

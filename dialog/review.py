@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dialog.choice import Choice
+from dialog.choice import Choice, Option
 from dialog.ear import Ear
 from dialog.heard import Heard
+from dialog.labels import AGREED, DROP, NO
 from dialog.moves import Keep, Move, Reopen
 from dialog.question import Stored
+from messages import Text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +26,12 @@ class Review(Choice):
         chosen: Any = move.stored.get("chosen") if isinstance(move, Keep) else None
         question = dict(self.reopens).get(chosen)
         return Reopen(question, {}) if question is not None else move
+
+
+def done_by(key: str, label: Text) -> Option:
+    """The one thing a review asks about: whatever agrees means it."""
+    return Option(key, label, AGREED)
+
+
+DROPPED = Option("drop", say("b-cancel"), (*DROP, *NO, "thoi"))
+"""Not to do it after all."""

@@ -49,6 +49,8 @@ class Several(Question[tuple[str, ...]]):
         if not isinstance(heard, Typed):
             return Stray()
         vocabulary = button_words(replace(self, shown=len(self.options)).prompt({}, ear), ear)
+        for option in self.options:
+            vocabulary.add(f"{option.key}:on", option.also)
         vocabulary.add("done", (*DONE, *SKIP))
         keys = [vocabulary.read(part) for part in _APART.split(heard.text) if part.strip()]
         if not keys or not all(keys):

@@ -13,6 +13,9 @@ from dialog.moves import Keep, Move
 from dialog.prompt import Prompt
 from dialog.question import Question, Stored, Waiting
 from dialog.words import Said, Words
+from messages import Text, say
+
+_NO_LETTERS = say("e-letters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class StaffWords(Words):
     """`Words` that are not masked. Only flows of staff may ask so (ADR 13)."""
 
     plain: ClassVar[bool] = True
+
+    wordless: Text = _NO_LETTERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from dialog.choice import Choice, Option
+from dialog.choice import BACK_ROW, Choice, Option
 from dialog.ear import Ear
 from dialog.engine import Ask, FlowError, Place, replay, stored_answer
 from dialog.heard import Attached, Heard, Tapped, Typed
@@ -88,6 +88,8 @@ class _Turn(Generic[F]):
             at = Open("drop", talk.revision, _DROP.prompt({}, self.ear))
         else:
             prompt = question.prompt(stored_answer(place.open, talk.answers), self.ear)
+            if question.leads_back and place.before is not None:
+                prompt = replace(prompt, rows=(*prompt.rows, BACK_ROW))
             at = Open(name, talk.revision, prompt, question.plain)
         changed = bool(notes or more) or _said_so_far(talk) != _said_so_far(self.before)
         return Outcome(talk if changed else self.before, at, notes, changed=changed, **more)
@@ -105,6 +107,8 @@ class _Turn(Generic[F]):
             return self.outcome(talk, begin=self._elsewhere(heard))
         if isinstance(heard, Tapped) and (heard.question, heard.revision) != (place.open.name, talk.revision):
             return self._passed(talk, place, heard)
+        if isinstance(heard, Tapped) and heard.key == "back" and place.open.question.leads_back:
+            return self._back(talk, place)
         move = place.open.question.take(stored_answer(place.open, talk.answers), heard, self.ear)
         return self._follow(talk, place, place.open, move, heard)
 
@@ -192,8 +196,8 @@ class _Turn(Generic[F]):
         )
 
     def _back(self, talk: Talk, place: Place) -> Outcome:
-        if place.passed:
-            return self.outcome(replace(talk, editing=place.passed[-1].name))
+        if place.before is not None:
+            return self.outcome(replace(talk, editing=place.before.name))
         if talk.editing is not None:
             return self.outcome(replace(talk, editing=None))
         return self.outcome(talk, (say("e-first"),))

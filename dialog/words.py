@@ -16,6 +16,7 @@ from dialog.view import LONGEST, cut, in_view
 from messages import Text, say
 
 MOST_FILES = 10
+_NO_WORDS = say("e-nowords")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Words(Question[Said]):
 
     What is too `short` is kept and answered with [✅ Gửi luôn] [✍️ Viết thêm]; more than `longest`
     characters are cut there, and the person is told. `files`: at most `most` attachments are taken too.
-    `skip` offers [Bỏ qua], which gives a `Said` without words. Asked again, the former words stay until
-    replaced.
+    `skip` offers [Bỏ qua], which gives a `Said` without words. `wordless` is the answer to what has none.
+    Asked again, the former words stay until replaced.
     """
 
     asks: tuple[Text, ...]
@@ -47,6 +48,7 @@ class Words(Question[Said]):
     files: bool = False
     skip: bool = False
     most: int = MOST_FILES
+    wordless: Text = _NO_WORDS
 
     def prompt(self, stored: Stored, ear: Ear) -> Prompt:
         """The question; or what is kept so far, and what is still missing."""
@@ -127,7 +129,7 @@ class Words(Question[Said]):
         if key is not None:
             return self._tapped(stored, key)
         if not has_words(heard.text):
-            return Wrong(say("e-nowords"))
+            return Wrong(self.wordless)
         if self.value(stored) is WAITING:
             return self.extend(stored, heard)
         return self.extend({"media": stored.get("media", ())}, heard)

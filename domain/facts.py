@@ -52,7 +52,7 @@ class Area:
 class PeriodFacts:
     """The period this person is asked about now: one that is overdue and still owed, else the running one.
 
-    A nil report is taken from `nil_opens_on` on (DOMAIN §11.4); `settled`: nothing is owed for it any more.
+    Before `nil_opens_on` a nil report is early (DOMAIN §11.4); `settled`: nothing is owed for it any more.
     `focus` is what it is to listen for: (topic or None, words). `locked`: the name of the period before, if
     it was locked although this person still owed and might think it open.
     """
@@ -88,7 +88,7 @@ class ReportFacts:
     """One of the person's own reports. `on` is the local date of `at`; `status` is one of STATUSES.
 
     `editable`: the configured minutes have not passed and nobody has taken it. A nil report has no topic,
-    tone or words.
+    tone or words; `asked`: it answers a request.
     """
 
     id: int
@@ -103,12 +103,14 @@ class ReportFacts:
     editable: bool = False
     taken: bool = False
     nil: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFacts:
-    """One of the person's own periods: `state` is that of the obligation, `at` when it was settled, as people
-    write it. Nobody but this person and the coordinators of the unit ever sees it."""
+    """One of the person's own periods: `state` is that of the obligation ("nothing": the nil of a request),
+    `at` when it was settled, as people write it. Nobody but this person and the coordinators of the unit ever
+    sees it."""
 
     period: str
     state: str
@@ -158,7 +160,7 @@ class Facts:
     regulations: Regulations | None = None
     request: RequestFacts | None = None
     requests: tuple[RequestFacts, ...] = ()
-    rota: RotaFacts | None = None
+    rotas: tuple[RotaFacts, ...] = ()
     polls: PollFacts | None = None
     channels: tuple[OwnChannel, ...] = ()
     coordinates: tuple[UnitFacts, ...] = ()

@@ -30,8 +30,9 @@ MOST_GROUPS = 6
 
 @dataclass(frozen=True, slots=True)
 class MakePoll:
-    """Ask the team this until `closes_at`; `shared`: it may see the result."""
+    """Ask the team of a unit this until `closes_at`; `shared`: it may see the result."""
 
+    unit: int
     question: str
     kind: str
     options: tuple[str, ...]
@@ -60,13 +61,21 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True)
+class Team:
+    """A team that this person may ask: its unit, and how many people are reached."""
+
+    unit_id: int
+    unit: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class PollFacts:
-    """What a conversation about polls may know. `makes`: this person may ask the team, of so many people;
-    `running`: what this person may answer now; `chosen`: the one a button was pressed under."""
+    """What a conversation about polls may know. `teams`: whom this person may ask; `running`: what this
+    person may answer now; `chosen`: the one a button was pressed under."""
 
     zone: ZoneInfo
-    makes: bool = False
-    people: int = 0
+    teams: tuple[Team, ...] = ()
     running: tuple[Poll, ...] = ()
     chosen: int | None = None
 

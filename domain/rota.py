@@ -40,8 +40,9 @@ class Officer:
 
 @dataclass(frozen=True, slots=True)
 class PlanRota:
-    """Put these people on duty in the week of `monday`, one after the other."""
+    """Put these people of the unit on duty in the week of `monday`, one after the other."""
 
+    unit: int
     monday: date
     pattern: str
     people: tuple[int, ...]
@@ -65,9 +66,11 @@ class OfferShift:
 
 @dataclass(frozen=True, slots=True)
 class RotaFacts:
-    """What a conversation about the rota may know. `shifts` from the beginning of this week on; `hours`: when
-    the day's watch begins and ends; `plans`: this person coordinates the unit."""
+    """What a conversation about a unit's rota may know. `shifts` from the beginning of this week on; `hours`:
+    when the day's watch begins and ends; `plans`: this person coordinates the unit."""
 
+    unit_id: int
+    unit: str
     zone: ZoneInfo
     hours: tuple[time, time]
     shifts: tuple[Watch, ...] = ()

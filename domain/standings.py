@@ -25,7 +25,7 @@ class Owing:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a period stands. `due`: its deadline as people write it; `counts` by state of obligation, whose sum
-    is the length of its list."""
+    is the length of its list; `asked`: it is a request out of turn, which people answer."""
 
     period_id: int
     code: str
@@ -34,6 +34,16 @@ class Standing:
     locked: bool
     counts: Mapping[str, int]
     owing: tuple[Owing, ...] = ()
+    asked: bool = False
+
+    @property
+    def title(self) -> str:
+        """The name as a heading: that of a request begins with what it is."""
+        return self.name[:1].upper() + self.name[1:] if self.asked else self.name
+
+    def sentence(self, name: str) -> str:
+        """The sentence of this name, or what stands for it where people answer a request."""
+        return f"{name}-request" if self.asked else name
 
     @property
     def expected(self) -> int:
@@ -66,14 +76,15 @@ def standing_lines(standing: Standing) -> list[Text]:
     counts = {name: standing.counts.get(name, 0) for name in ("reported", "nil", "late", "owes", "excused")}
     total = sum(standing.counts.values())
     lines: list[Text] = [
-        say("d-head", period=standing.name, due=standing.due),
-        say("d-counts", total=total, **counts),
+        say(standing.sentence("d-head"), period=standing.title, due=standing.due),
+        say(standing.sentence("d-counts"), total=total, **counts),
     ]
     if standing.rate is not None and standing.on_time_rate is not None:
         rate, on_time = (f"{100 * share:.0f}" for share in (standing.rate, standing.on_time_rate))
-        lines.append(say("d-rates", rate=rate, ontime=on_time))
+        lines.append(say(standing.sentence("d-rates"), rate=rate, ontime=on_time))
     if names := [one.label for one in standing.owing]:
-        lines.append(say("d-owing", names=_joined(names), more=max(0, len(names) - NAMES_SHOWN)))
+        more = max(0, len(names) - NAMES_SHOWN)
+        lines.append(say(standing.sentence("d-owing"), names=_joined(names), more=more))
     return lines + [
         say(f"d-{reach}", names=_joined(names))
         for reach in ("call", "declined", "blocked")

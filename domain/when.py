@@ -53,6 +53,12 @@ _HOUR = re.compile(
 _FILLER = re.compile(r"\b(?:luc|vao|la|chot|ngay|truoc|den|han|het|at|on|by|a|nhe|nha)\b|[,.;]")
 
 
+def example_day(today: date, days: int = 5) -> str:
+    """A day to come as people type it, for the example in a question: "25/11"."""
+    day = today + days * _DAY
+    return f"{day.day}/{day.month}"
+
+
 def read_moment(text: str, now: datetime, zone: ZoneInfo, hour: time) -> datetime | None:
     """The instant (UTC) that `text` names at `now` (aware); `hour` counts where only a day is named.
 

@@ -6,20 +6,21 @@ from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.several import Several
 from domain.audience import PEOPLE, PERIOD, ROLES, ROLES_WRITTEN_TO, TEAM, TREE, Audience, Count, Crowd
+from handlers.somebody import number_of, people_options
 from messages import Say, say
 
 
 async def ask_audience(crowd: Crowd) -> Audience:
     """Ask to whom; gives an audience of the unit."""
-    to = await ask("to", Choice((say("p-to-whom"),), _offered(crowd), back=True))
+    to = await ask("to", Choice((say("p-to-whom"),), _offered(crowd)))
     if to == ROLES:
         options = tuple(Option(role, say(f"b-role-{role}")) for role in ROLES_WRITTEN_TO)
         roles = await ask("roles", Several((say("p-to-roles"),), options, least=1))
         return Audience(ROLES, crowd.unit_id, roles=roles)
     if to == PEOPLE:
-        team = tuple(Option(f"n{one.person_id}", one.label) for one in crowd.team)
+        team = people_options((one.person_id, one.label) for one in crowd.team)
         picked = await ask("people", Several((say("p-to-people", n=len(team)),), team, least=1))
-        return Audience(PEOPLE, crowd.unit_id, people=tuple(int(key[1:]) for key in picked))
+        return Audience(PEOPLE, crowd.unit_id, people=tuple(number_of(key) for key in picked))
     if to.startswith("l"):
         return Audience(PERIOD, crowd.unit_id, period_id=int(to[1:]))
     return Audience(to, crowd.unit_id)

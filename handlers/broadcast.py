@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialog.choice import Choice, Option, yes_no
 from dialog.engine import ask
-from dialog.review import Review
+from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords, StaffWordsOr
 from dialog.view import in_view
 from dialog.words import Said
@@ -32,7 +32,7 @@ async def broadcast(facts: Facts) -> Announce | Steer | Tell:
     if isinstance(said, str):
         return await _steer(next(one for one in staff.mailings if f"m{one.id}" == said))
     audience = await ask_audience(staff.crowd)
-    seen = await ask("seen", yes_no((say("p-want-seen"),), say("b-want-seen"), say("b-no-seen"), back=True))
+    seen = await ask("seen", yes_no((say("p-want-seen"),), say("b-want-seen"), say("b-no-seen")))
     if await ask("send", _review(facts, staff.crowd, said, audience, seen == "yes")) == "drop":
         return Tell((say("c-dropped"),))
     attachment = int(said.media[0]["id"]) if said.media else None
@@ -58,8 +58,8 @@ async def _steer(one: MailingFacts) -> Steer | Tell:
     }
     acts = tuple(Option(act, labels[act]) for act in one.acts)
     close = Option("close", say("b-close-list"), ("dong", "thoi", "ok"))
-    what = await ask("what", Choice(one.lines, (*acts, close), back=True))
-    return Tell((say("c-kept"),)) if what == "close" else Steer(one.id, what)
+    what = await ask("what", Choice(one.lines, (*acts, close)))
+    return Tell((say("c-closed"),)) if what == "close" else Steer(one.id, what)
 
 
 def _review(facts: Facts, crowd: Crowd, said: Said, audience: Audience, seen: bool) -> Review:
@@ -76,10 +76,9 @@ def _review(facts: Facts, crowd: Crowd, said: Said, audience: Audience, seen: bo
 
 def send_options(reached: int) -> tuple[Option, ...]:
     """Sending, where anybody would get it; changing the words or the people; dropping it."""
-    send = Option("send", say("b-send-to", n=reached), ("gui", "ok", "xong", "send"))
     return (
-        *((send,) if reached else ()),
+        *((done_by("send", say("b-send-to", n=reached)),) if reached else ()),
         Option("edit", say("b-edit"), ("sua",)),
         Option("whom", say("b-whom"), ("doi nguoi nhan",)),
-        Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong")),
+        DROPPED,
     )

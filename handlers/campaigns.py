@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.parsed import Parsed
-from dialog.review import Review
+from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords
 from domain.campaigns import POLICY, YEAR, tidy
 from domain.commands import Tell
 from domain.facts import Facts
 from domain.orders import EndCampaign, NewCampaign
 from domain.staff import CampaignFacts
-from domain.when import read_moment
+from domain.when import example_day, read_moment
 from messages import Text, say
 
 TITLE, WORDS, LABEL = 120, 300, 30
@@ -36,7 +36,7 @@ async def campaigns(facts: Facts) -> NewCampaign | EndCampaign | Tell:
     lines: list[Text] = [say("p-campaigns" if staff.campaigns else "p-no-campaign")]
     which = await ask("which", Choice(tuple(lines), tuple(options)))
     if which == "close":
-        return Tell((say("c-kept"),))
+        return Tell((say("c-closed"),))
     if which == "new":
         return await _new(facts, ZoneInfo(staff.zone))
     return await _see(facts, next(one for one in staff.campaigns if f"c{one.id}" == which))
@@ -54,8 +54,8 @@ async def _see(facts: Facts, one: CampaignFacts) -> EndCampaign | Tell:
         *_about(one.title, one.kind, one.from_on, one.to_on, one.words),
         say("campaign-counts", before=one.before, during=one.during, after=one.after),
     )
-    what = await ask("what", Choice(lines, (end, close) if runs else (close,), back=True))
-    return EndCampaign(one.id) if what == "end" else Tell((say("c-kept"),))
+    what = await ask("what", Choice(lines, (end, close) if runs else (close,)))
+    return EndCampaign(one.id) if what == "end" else Tell((say("c-closed"),))
 
 
 def _about(title: str, kind: str, from_on: date, to_on: date | None, words: str) -> tuple[Text, ...]:
@@ -70,18 +70,18 @@ def _about(title: str, kind: str, from_on: date, to_on: date | None, words: str)
 async def _new(facts: Facts, zone: ZoneInfo) -> NewCampaign | Tell:
     title = " ".join((await ask("title", StaffWords((say("p-campaign-title"),), longest=TITLE))).text.split())
     kinds = (Option(YEAR, say("b-year"), ("nam",)), Option(POLICY, say("b-policy"), ("chinh sach",)))
-    kind = await ask("kind", Choice((say("p-campaign-kind"),), kinds, columns=2, back=True))
+    kind = await ask("kind", Choice((say("p-campaign-kind"),), kinds, columns=2))
     from_on = await _day(facts, zone, "from", Option(facts.today.isoformat(), say("b-today"), ("hom nay",)))
     assert from_on is not None
     to_on = await _day(facts, zone, "to", Option(OPEN_END, say("b-open-end"), ("chua dinh",)), from_on)
-    asked = StaffWords((say("p-campaign-words"),), longest=WORDS)
+    asked = StaffWords((say("p-campaign-words"),), longest=WORDS, wordless=say("e-campaign-words"))
     words = tidy((await ask("words", asked)).text)
     lines = (say("p-campaign-review"), *_about(title, kind, from_on, to_on, words))
     options = (
-        Option("save", say("b-save"), ("luu", "ok", "xong")),
+        done_by("save", say("b-save")),
         Option("words", say("b-edit-words"), ("sua tu",)),
         Option("title", say("b-edit-title"), ("sua ten",)),
-        Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong")),
+        DROPPED,
     )
     reopens = (("words", "words"), ("title", "title"))
     if await ask("save", Review(lines, options, reopens=reopens)) == "drop":
@@ -94,8 +94,11 @@ async def _day(
 ) -> date | None:
     """The day typed or offered; None for an open end."""
     read = partial(_read_day, facts.now, zone, least)
-    choice = Choice((say(f"p-campaign-{name}"),), (offered,), back=True)
-    given = await ask(name, Parsed(choice, read, say("e-campaign-day")))
+    later = (least or facts.today) + timedelta(days=30)
+    day = example_day(later, 0)
+    choice = Choice((say(f"p-campaign-{name}", day=day),), (offered,))
+    wrong = say("e-campaign-day", day=day, year=str(later.year))
+    given = await ask(name, Parsed(choice, read, wrong))
     return None if given == OPEN_END else date.fromisoformat(given)
 
 

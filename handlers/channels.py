@@ -44,7 +44,7 @@ async def _remove(own: tuple[OwnChannel, ...]) -> RemoveChannel | Tell:
 
 async def _which(name: str, asks: str, those: Iterable[OwnChannel]) -> int:
     options = tuple(Option(str(one.id), one.label) for one in those)
-    return int(await ask(name, Choice((say(asks),), options, back=True)))
+    return int(await ask(name, Choice((say(asks),), options)))
 
 
 _ADD = Option("add", say("b-channel-add"), ("them",))

@@ -21,4 +21,4 @@ async def feed(facts: Facts) -> ShowFeed | RenewFeed | Tell:
             return ShowFeed()
         case "renew":
             return RenewFeed()
-    return Tell((say("c-kept"),))
+    return Tell((say("c-closed"),))

@@ -55,6 +55,7 @@ class InviteCode(Question[InviteFacts]):
     """Asks for a code. `invite` is the one whose code has just been heard, else the one answered with."""
 
     plain: ClassVar[bool] = True
+    once: ClassVar[bool] = True
 
     invite: InviteFacts | None
 

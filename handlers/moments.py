@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dialog.choice import back_row
 from dialog.ear import Ear
 from dialog.heard import Heard, Tapped, Typed
-from dialog.labels import BACK, button_words, control
-from dialog.moves import Back, Keep, Move, Stray, Wrong
+from dialog.labels import button_words, control
+from dialog.moves import Keep, Move, Stray, Wrong
 from dialog.prompt import Button, Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
 from domain.calendar import WorkingCalendar
-from domain.when import moment_label, read_moment
+from domain.when import example_day, moment_label, read_moment
 from messages import Say, Text, say
 
 MOST_WORDS = 8
@@ -37,12 +36,12 @@ class Moment(Question[datetime]):
     problem: Callable[[datetime], Say | None]
 
     def prompt(self, stored: Stored, ear: Ear) -> Prompt:
-        """The question, the offered instants, the way back."""
+        """The question and the offered instants."""
         rows = tuple(
             (Button(_key(at), moment_label(at, self.zone), mark=str(number)),)
             for number, at in enumerate(self.offered, 1)
         )
-        return Prompt(self.asks, rows + back_row(True))
+        return Prompt(self.asks, rows)
 
     def take(self, stored: Stored, heard: Heard, ear: Ear) -> Move:
         """A tap, its number or label, or a day and an hour in words."""
@@ -51,7 +50,6 @@ class Moment(Question[datetime]):
         if not isinstance(heard, Typed):
             return Stray()
         vocabulary = button_words(self.prompt({}, ear), ear)
-        vocabulary.add("back", BACK)
         if key := vocabulary.exactly(heard.text):
             return self._tapped(key)
         if move := control(heard.text):
@@ -59,7 +57,9 @@ class Moment(Question[datetime]):
         at = read_moment(heard.text, self.now, self.zone, self.hour)
         if at is not None:
             return self._kept(at)
-        return Wrong(say("e-moment")) if len(heard.text.split()) <= MOST_WORDS else Stray()
+        if len(heard.text.split()) > MOST_WORDS:
+            return Stray()
+        return Wrong(say("e-moment", day=example_day(self.now.astimezone(self.zone).date())))
 
     def value(self, stored: Stored) -> datetime | Waiting:
         """The instant, while it will do."""
@@ -67,8 +67,6 @@ class Moment(Question[datetime]):
         return WAITING if at is None or self.problem(at) is not None else at
 
     def _tapped(self, key: str) -> Move:
-        if key == "back":
-            return Back()
         at = next((at for at in self.offered if _key(at) == key), None)
         return Wrong(say("e-expired")) if at is None else self._kept(at)
 

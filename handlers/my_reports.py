@@ -29,7 +29,7 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
     lines += [line for one in reports for line in (_standing(one), _snippet(one))]
     which = await ask("which", Choice(tuple(lines), options))
     report = next(one for one in reports if f"r{one.id}" == which)
-    what = await ask("what", Choice((_standing(report), *in_view(report.said)), _acts(report), back=True))
+    what = await ask("what", Choice((_standing(report), *in_view(report.said)), _acts(report)))
     chosen = replace(facts, report=report)
     match what:
         case "edit":
@@ -41,7 +41,7 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
         case "extra":
             return await extra(chosen)
         case _:
-            return Tell((say("c-kept"),))
+            return Tell((say("c-closed"),))
 
 
 def _record(facts: Facts) -> list[Text]:
@@ -72,7 +72,7 @@ def _standing(report: ReportFacts) -> Say:
 
 def _snippet(report: ReportFacts) -> Text:
     if report.nil:
-        return say("b-nil")
+        return say("b-nothing" if report.asked else "b-nil")
     said = " ".join(report.said.split())
     return said if len(said) <= _SNIPPET else f"{said[:_SNIPPET].rstrip()}…"
 

@@ -22,17 +22,18 @@ async def owing(facts: Facts) -> Chase | Excuse | Tell:
         return Tell((say("e-no-period"),))
     standing = staff.periods[0]
     if len(staff.periods) > 1:
-        options = tuple(Option(f"p{one.period_id}", one.name) for one in staff.periods)
-        which = await ask("which", Choice((say("p-which-period"),), options))
+        options = tuple(Option(f"p{one.period_id}", one.title) for one in staff.periods)
+        asked = any(one.asked for one in staff.periods)
+        which = await ask("which", Choice((say("p-which-of-both" if asked else "p-which-period"),), options))
         standing = next(one for one in staff.periods if f"p{one.period_id}" == which)
-    what = await ask("what", Choice(tuple(standing_lines(standing)), _acts(standing), columns=2, back=True))
+    what = await ask("what", Choice(tuple(standing_lines(standing)), _acts(standing), columns=2))
     if what == "chase":
         return Chase(standing.period_id)
     if what == "excuse":
         return await _excuse(standing)
     if what == "silent":
         return Tell(tuple(silent_lines(staff.silent, staff.silent_periods)) or (say("c-nobody-silent"),))
-    return Tell((say("c-kept"),))
+    return Tell((say("c-closed"),))
 
 
 def _acts(standing: Standing) -> tuple[Option, ...]:
@@ -44,11 +45,13 @@ def _acts(standing: Standing) -> tuple[Option, ...]:
 
 
 async def _excuse(standing: Standing) -> Excuse:
-    who = await ask("who", somebody(say("p-excuse-whom", period=standing.name), standing.owing))
+    who = await ask(
+        "who", somebody(say(standing.sentence("p-excuse-whom"), period=standing.name), standing.owing)
+    )
     return await excuse(standing.period_id, number_of(who))
 
 
 async def excuse(period_id: int, person_id: int) -> Excuse:
     """Ask for the reason; gives the excuse."""
-    reason = await ask("reason", Words((say("p-excuse-why"),), longest=REASON))
+    reason = await ask("reason", Words((say("p-excuse-why"),), longest=REASON, wordless=say("e-letters")))
     return Excuse(period_id, person_id, reason.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialog.choice import Choice, Option
 from dialog.engine import ask
-from dialog.review import Review
+from dialog.review import DROPPED, Review, done_by
 from dialog.several import Several
 from dialog.staff_words import StaffWords, StaffWordsOr
 from domain.commands import Tell
@@ -30,7 +30,7 @@ async def period_focus(facts: Facts) -> SetFocus | Tell:
         return Tell(_shown(facts))
     one = await _which(staff)
     if one is None:
-        return Tell((say("c-kept"),))
+        return Tell((say("c-closed"),))
     codes = tuple(topic.code for topic in facts.topics)
     asked = Several((say("p-focus-topics", n=MOST),), topic_options(codes), least=1, most=MOST)
     points = [(code, await _words(code, one)) for code in await ask("topics", asked)]
@@ -82,11 +82,15 @@ def _review(one: FocusFacts, points: list[tuple[str, str]]) -> Review:
     lines = (say("p-focus-review"), _head(one), *point_lines(points))
     if one.ahead:
         lines += (say("p-focus-later"),)
-    push = Option("push", say("b-save-push"), ("luu va gui", "gui"))
-    options = (
+    topics = Option("topics", say("b-edit-topics"), ("sua", "doi chu de"))
+    return Review(lines, (*_acts(one), topics, DROPPED), reopens=(("topics", "topics"),))
+
+
+def _acts(one: FocusFacts) -> tuple[Option, ...]:
+    """Saving; for the running period also telling the team, and then a mere yes says neither."""
+    if one.ahead:
+        return (done_by("save", say("b-save")),)
+    return (
         Option("save", say("b-save"), ("luu", "ok", "xong")),
-        *(() if one.ahead else (push,)),
-        Option("topics", say("b-edit-topics"), ("sua", "doi chu de")),
-        Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong")),
+        Option("push", say("b-save-push"), ("luu va gui", "gui")),
     )
-    return Review(lines, options, reopens=(("topics", "topics"),))

@@ -10,12 +10,13 @@ from functools import partial
 from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.labels import NO, YES
+from dialog.review import DROPPED, done_by
 from dialog.words import Words
 from domain.commands import FileReport, Tell
 from domain.facts import Facts, PeriodFacts
 from domain.rhythm import FilePeriodic
 from domain.scales import NORMAL
-from handlers.nil_report import nil_problem
+from handlers.nil_report import early_lines, nil_problem
 from handlers.options import TONES
 from handlers.reading import read
 from messages import Text, say
@@ -63,11 +64,10 @@ async def _review(facts: Facts, period: PeriodFacts, found: list[FileReport]) ->
     problem = nil_problem(facts) if not found else None
     if problem is not None:
         return Tell((problem,))
-    lines: list[Text] = [say("p-review", period=period.name, n=len(found))]
+    lines: list[Text] = [] if found else [*early_lines(facts)]
+    lines.append(say("p-review", period=period.name, n=len(found)))
     lines += [say("p-review-one", n=n, said=_snippet(one)) for n, one in enumerate(found, 1)]
-    send = Option("send", say("b-send"), ("gui", "ok", "xong", "co"))
-    drop = Option("drop", say("b-cancel"), ("bo", "thoi", "huy", "khong"))
-    if await ask("review", Choice(tuple(lines), (send, drop), back=True)) == "drop":
+    if await ask("review", Choice(tuple(lines), (done_by("send", say("b-send")), DROPPED))) == "drop":
         return Tell((say("c-dropped"),))
     return FilePeriodic(period.code, tuple(found))
 

@@ -9,6 +9,7 @@ from dialog.engine import ask
 from dialog.lines import Lines
 from dialog.number import Number
 from dialog.open_choice import OpenChoice, Picked
+from dialog.review import DROPPED, done_by
 from dialog.words import Words
 from domain.commands import Tell
 from domain.facts import Facts
@@ -23,7 +24,8 @@ from domain.polls import (
     PollFacts,
     labels_of,
 )
-from domain.when import moment, read_moment
+from domain.when import example_day, moment, read_moment
+from handlers.which_unit import which_unit
 from messages import Say, Text, say
 
 TRIES = 20
@@ -44,7 +46,7 @@ async def polls(facts: Facts) -> MakePoll | AnswerPoll | Tell:
     known = facts.polls
     if known is None:
         return Tell((say("e-perm"),))
-    if not known.makes:
+    if not known.teams:
         return await answer_poll(facts)
     if known.running:
         new = Option("new", say("b-poll-new"), ("moi", "tham do moi"))
@@ -58,10 +60,14 @@ async def polls(facts: Facts) -> MakePoll | AnswerPoll | Tell:
 
 
 async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
-    """Question, kind of answer, options, when it closes, who sees the result; a preview with the count."""
-    if not known.people:
+    """Which team, question, kind of answer, options, when it closes, who sees the result; a preview with the
+    count."""
+    unit = await which_unit({one.unit_id: one.unit for one in known.teams})
+    people = next(one.people for one in known.teams if one.unit_id == unit)
+    if not people:
         return Tell((say("e-poll-nobody"),))
-    question = (await ask("question", Words((say("p-poll-question"),), longest=QUESTION))).text
+    asked = Words((say("p-poll-question"),), longest=QUESTION, wordless=say("e-letters"))
+    question = (await ask("question", asked)).text
     kind = await ask("kind", Choice((say("p-poll-kind"),), KINDS))
     options: tuple[str, ...] = ()
     if kind == "choice":
@@ -73,12 +79,11 @@ async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
     lines: list[Text] = [say("p-poll-preview"), f"📊 {question}", *_numbered(labels_of(kind, options))]
     if kind == "number":
         lines.append(say("poll-any-number"))
-    lines += [say("poll-closes", at=moment(closes_at, known.zone)), say("p-poll-send", n=known.people)]
-    send = Option("send", say("b-send"), ("gui", "ok", "xong", "co"))
-    drop = Option("drop", say("b-cancel"), ("bo", "thoi", "huy", "khong"))
-    if await ask("review", Choice(tuple(lines), (send, drop), columns=2, back=True)) == "drop":
+    lines += [say("poll-closes", at=moment(closes_at, known.zone)), say("p-poll-send", n=people)]
+    send = done_by("send", say("b-send"))
+    if await ask("review", Choice(tuple(lines), (send, DROPPED), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
-    return MakePoll(question, kind, options, closes_at, shared)
+    return MakePoll(unit, question, kind, options, closes_at, shared)
 
 
 _SHARED = (
@@ -98,7 +103,10 @@ async def _closes_at(facts: Facts, known: PollFacts) -> datetime | None:
     ]
     wrong: Say | None = None
     for tried in range(TRIES):
-        asks: tuple[Text, ...] = (*((wrong,) if wrong else ()), say("p-poll-closes"))
+        asks: tuple[Text, ...] = (
+            *((wrong,) if wrong else ()),
+            say("p-poll-closes", day=example_day(facts.today)),
+        )
         picked = await ask(f"closes-{tried}", OpenChoice(Choice(asks, tuple(options), columns=3), 60))
         closes_at = at[picked.key] if picked.key else _typed(picked, facts, known)
         wrong = _problem(closes_at, facts)
@@ -114,7 +122,7 @@ def _typed(picked: Picked, facts: Facts, known: PollFacts) -> datetime | None:
 def _problem(closes_at: datetime | None, facts: Facts) -> Say | None:
     """Why a poll cannot close then."""
     if closes_at is None:
-        return say("e-poll-when")
+        return say("e-poll-when", day=example_day(facts.today))
     if closes_at <= facts.now:
         return say("e-poll-past")
     return say("e-poll-far", n=LONGEST.days) if closes_at > facts.now + LONGEST else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialog.choice import Choice, Option
 from dialog.engine import ask
+from dialog.labels import YES
 from domain.commands import Tell
 from domain.facts import Facts
 from domain.regulations import AcceptRegulations, Regulations
@@ -32,6 +33,6 @@ async def read_to_the_last_page(found: Regulations) -> tuple[Text, ...]:
     return (found.head(len(before) + 1), last)
 
 
-AGREE = Option("yes", say("b-accept"), ("dong y", "da doc", "agree", "ok"))
+AGREE = Option("yes", say("b-accept"), ("da doc", "agree", *YES))
 _LATER = Option("later", say("b-later"), ("de sau", "thoi"))
 _NEXT = Option("next", say("b-next-page"), ("tiep", "tiep tuc", "next", "ok"))

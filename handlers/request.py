@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.parsed import Parsed
-from dialog.review import Review
+from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords
 from dialog.view import in_view
 from dialog.words import Said
@@ -18,7 +18,7 @@ from domain.commands import FileNil, FileReport, Tell
 from domain.facts import Facts, RequestFacts
 from domain.orders import AnswerNothing, AskOutOfTurn
 from domain.staff import StaffFacts
-from domain.when import moment, read_moment
+from domain.when import example_day, moment, read_moment
 from handlers.audiences import ask_audience, count_line
 from handlers.quick_report import quick_report
 from messages import Text, say
@@ -63,7 +63,7 @@ def _short(said: str) -> str:
 async def _answer(facts: Facts, one: RequestFacts) -> FileReport | FileNil | AnswerNothing | Tell | None:
     answer = Option("answer", say("b-answer"), ("tra loi",))
     nothing = Option("nothing", say("b-nothing"), ("khong", "khong co"))
-    what = await ask("what", Choice((_line(one),), (answer, nothing), back=True))
+    what = await ask("what", Choice((_line(one),), (answer, nothing)))
     if what == "nothing":
         return AnswerNothing(one.period_id)
     return await quick_report(replace(facts, request=one))
@@ -93,7 +93,9 @@ def _deadline(now: datetime, zone: ZoneInfo) -> Parsed:
         fits = at is not None and SHORTEST_WAIT <= at - now <= LONGEST_WAIT
         return f"{at.astimezone(zone):{_STORED}}" if at is not None and fits else None
 
-    return Parsed(Choice((say("p-request-due"),), options, back=True), read, say("e-request-due"))
+    day = example_day(today)
+    asks = Choice((say("p-request-due", day=day),), options)
+    return Parsed(asks, read, say("e-request-due", day=day))
 
 
 def _instant(kept: str, zone: ZoneInfo) -> datetime:
@@ -110,12 +112,11 @@ def _review(crowd: Crowd, said: Said, audience: Audience, due_at: datetime, zone
     if said.masked:
         lines.append(say("p-masked-here", n=said.masked))
     lines.append(count_line(count))
-    send = Option("send", say("b-send-to", n=count.reached), ("gui", "ok", "xong", "send"))
     options = (
-        *((send,) if count.people else ()),
+        *((done_by("send", say("b-send-to", n=count.reached)),) if count.people else ()),
         Option("edit", say("b-edit"), ("sua",)),
         Option("whom", say("b-whom"), ("doi nguoi nhan",)),
         Option("due", say("b-due"), ("doi han",)),
-        Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong")),
+        DROPPED,
     )
     return Review(tuple(lines), options, reopens=(("edit", "question"), ("whom", "to"), ("due", "due")))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.ordered import Ordered
+from dialog.review import DROPPED, done_by
 from domain.commands import Tell
 from domain.facts import Facts
 from domain.rota import (
@@ -27,6 +28,8 @@ from domain.rota import (
     still_ahead,
     week_lines,
 )
+from handlers.somebody import number_of, people_options
+from handlers.which_unit import which_unit
 from messages import Text, say
 
 MOST = 20
@@ -36,10 +39,11 @@ _WEEK = timedelta(weeks=1)
 
 
 async def rota(facts: Facts) -> PlanRota | ChangeShift | OfferShift | Tell:
-    """Show who is on duty and this week; then the next week, a plan, a change or an exchange."""
-    known = facts.rota
-    if known is None or not _serves(facts, known):
+    """Of which unit; who is on duty and this week; then the next week, a plan, a change or an exchange."""
+    if not facts.rotas:
         return Tell((say("e-perm"),))
+    unit = await which_unit({one.unit_id: one.unit for one in facts.rotas})
+    known = next(one for one in facts.rotas if one.unit_id == unit)
     monday = monday_of(facts.today)
     lines = (*_now(facts, known), *_week(known, monday), *_warnings(facts, known))
     what = await ask("what", Choice(lines, _acts(facts, known), columns=2))
@@ -53,13 +57,7 @@ async def rota(facts: Facts) -> PlanRota | ChangeShift | OfferShift | Tell:
         case "swap":
             return await _swap(facts, known)
         case _:
-            return Tell((say("c-kept"),))
-
-
-def _serves(facts: Facts, known: RotaFacts) -> bool:
-    """Whether this person is on the duty list of the unit, or coordinates it."""
-    me = facts.person.id if facts.person else 0
-    return known.plans or any(one.person_id == me for one in known.officers)
+            return Tell((say("c-closed"),))
 
 
 def _acts(facts: Facts, known: RotaFacts) -> tuple[Option, ...]:
@@ -124,11 +122,10 @@ async def _plan(facts: Facts, known: RotaFacts) -> PlanRota | Tell:
     lines: list[Text] = [say("p-rota-review", day=day_name(monday)), *week_lines(left, monday, known.zone)]
     if any(one.start < left[-1].end and one.end > left[0].start for one in known.shifts):
         lines.append(say("p-rota-replaces"))
-    save = Option("save", say("b-save-rota"), ("luu", "ok", "xong", "co", "gui"))
-    drop = Option("drop", say("b-cancel"), ("bo", "huy", "thoi", "khong"))
-    if await ask("review", Choice(tuple(lines), (save, drop), columns=2, back=True)) == "drop":
+    save = done_by("save", say("b-save-rota"))
+    if await ask("review", Choice(tuple(lines), (save, DROPPED), columns=2)) == "drop":
         return Tell((say("c-dropped"),))
-    return PlanRota(monday, pattern, tuple(one.person_id for one in people))
+    return PlanRota(known.unit_id, monday, pattern, tuple(one.person_id for one in people))
 
 
 async def _people(known: RotaFacts, pattern: str) -> list[Officer]:
@@ -143,7 +140,7 @@ async def _people(known: RotaFacts, pattern: str) -> list[Officer]:
 
 def _officers(known: RotaFacts, *, but: int = 0) -> tuple[Option, ...]:
     others = [one for one in known.officers if one.person_id != but]
-    return tuple(Option(f"n{one.person_id}", one.label) for one in others[:MOST])
+    return people_options((one.person_id, one.label) for one in others[:MOST])
 
 
 _PATTERNS = (
@@ -162,15 +159,14 @@ async def _change(facts: Facts, known: RotaFacts) -> ChangeShift | Tell:
     if not options:
         return Tell((say("e-nobody-else"),))
     who = await ask("who", Choice((say("p-who-instead"),), options, columns=2))
-    return ChangeShift(shift.id, int(who[1:]))
+    return ChangeShift(shift.id, number_of(who))
 
 
 async def _swap(facts: Facts, known: RotaFacts) -> OfferShift:
     shift = await _which(known, _own(facts, known))
     options = _officers(known, but=shift.person_id)
-    return OfferShift(
-        shift.id, int((await ask("who", Choice((say("p-swap-whom"),), options, columns=2)))[1:])
-    )
+    who = await ask("who", Choice((say("p-swap-whom"),), options, columns=2))
+    return OfferShift(shift.id, number_of(who))
 
 
 async def _which(known: RotaFacts, shifts: list[Watch]) -> Watch:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
-from dialog.choice import Choice, Option, yes_no
+from dialog.choice import Choice, Option
 from dialog.engine import ask
+from dialog.labels import AGREED, NO
+from dialog.review import done_by
 from dialog.words import Words
 from domain.calendar import WorkingCalendar
 from domain.commands import Tell
@@ -22,7 +24,7 @@ from domain.facts import Facts
 from domain.periods import CUTOFF_HOUR, cutoff_after
 from domain.rhythm import Excuse
 from domain.terms import Term, term_label, term_lines
-from domain.when import moment
+from domain.when import example_day, moment
 from handlers.moments import Moment, later_than, working_days_after
 from handlers.owing import excuse
 from handlers.somebody import number_of, somebody
@@ -48,7 +50,7 @@ async def terms(facts: Facts) -> Decision:
         return await _open(facts, book.running_at(facts.now), book.calendar)
     term = next(one for one in book.terms if f"p{one.id}" == which)
     lines = tuple(term_lines(term, book.calendar.zone))
-    match await ask("what", Choice(lines, _acts(term), columns=2, back=True)):
+    match await ask("what", Choice(lines, _acts(term), columns=2)):
         case "due":
             return await _move(facts, term, book.calendar)
         case "excuse":
@@ -58,7 +60,7 @@ async def terms(facts: Facts) -> Decision:
             return await _take_late(facts, term, book.calendar)
         case "lock":
             return await _lock(term)
-    return Tell((say("c-kept"),))
+    return Tell((say("c-closed"),))
 
 
 def _acts(term: Term) -> tuple[Option, ...]:
@@ -89,7 +91,7 @@ async def _move(facts: Facts, term: Term, calendar: WorkingCalendar) -> MoveDead
     due = await ask(
         "due",
         Moment(
-            (say("p-due", period=term.name),),
+            (say("p-due", period=term.name, day=example_day(facts.today)),),
             later_than(working_days_after(base, OFFERED, calendar), facts.now),
             facts.now,
             zone,
@@ -99,7 +101,7 @@ async def _move(facts: Facts, term: Term, calendar: WorkingCalendar) -> MoveDead
     )
     cutoff = cutoff_after(calendar.day_of(due), calendar)
     own = Option("cutoff", say("b-cutoff"), ("sua", "gio chot"))
-    sure = await ask("sure", Choice(_moved(term, due, cutoff, calendar), (_MOVE, own, _KEEP), back=True))
+    sure = await ask("sure", Choice(_moved(term, due, cutoff, calendar), (_MOVE, own, _KEEP)))
     chosen = None
     if sure == "cutoff":
         offered = working_days_after(cutoff, (0, 1, 3), calendar)
@@ -115,7 +117,7 @@ async def _move(facts: Facts, term: Term, calendar: WorkingCalendar) -> MoveDead
             ),
         )
         lines = _moved(term, due, chosen, calendar)
-        sure = await ask("sure-cutoff", Choice(lines, (_MOVE, _KEEP), back=True))
+        sure = await ask("sure-cutoff", Choice(lines, (_MOVE, _KEEP)))
     return MoveDeadline(term.id, due, chosen) if sure == "move" else Tell((say("c-kept"),))
 
 
@@ -163,15 +165,17 @@ async def _lock(term: Term) -> LockPeriod | Tell:
     lines: tuple[Text, ...] = (say("p-lock", period=term.name, n=term.owes),)
     if term.state == "running":
         lines = (*lines, say("p-lock-early"))
-    sure = await ask("lock", yes_no(lines, say("b-lock"), say("b-cancel"), back=True))
-    return LockPeriod(term.id) if sure == "yes" else Tell((say("c-kept"),))
+    sure = await ask("lock", Choice(lines, (done_by("lock", say("b-lock")), _KEEP), columns=2))
+    return LockPeriod(term.id) if sure == "lock" else Tell((say("c-kept"),))
 
 
 async def _open(facts: Facts, running: Term | None, calendar: WorkingCalendar) -> OpenPeriod | Tell:
     zone = calendar.zone
     if running is not None:
         return Tell((say("e-term-runs", period=running.name, end=moment(running.end_at, zone)),))
-    name = await ask("name", Words((say("p-term-name"),), longest=NAME))
+    later = facts.today + timedelta(days=30)
+    asks = say("p-term-name", month=str(later.month), year=str(later.year))
+    name = await ask("name", Words((asks,), longest=NAME, wordless=say("e-letters")))
     title = " ".join(name.text.split())
     base = calendar.at(calendar.day_of(facts.now), CUTOFF_HOUR)
     due = await ask(
@@ -186,13 +190,13 @@ async def _open(facts: Facts, running: Term | None, calendar: WorkingCalendar) -
         ),
     )
     asked: list[Text] = [say("p-open-term", period=title, due=moment(due, zone)), *_odd(due, calendar)]
-    sure = await ask("open", yes_no(asked, say("b-open-now"), say("b-cancel"), back=True))
-    return OpenPeriod(title, due) if sure == "yes" else Tell((say("c-kept"),))
+    sure = await ask("open", Choice(tuple(asked), (done_by("open", say("b-open-now")), _KEEP), columns=2))
+    return OpenPeriod(title, due) if sure == "open" else Tell((say("c-kept"),))
 
 
 def _hour(instant: datetime, calendar: WorkingCalendar) -> time:
     return instant.astimezone(calendar.zone).time()
 
 
-_MOVE = Option("move", say("b-move"), ("doi", "dung", "ok", "co", "yes"))
-_KEEP = Option("keep", say("b-cancel"), ("thoi", "khong", "no"))
+_MOVE = Option("move", say("b-move"), ("doi", *AGREED))
+_KEEP = Option("keep", say("b-cancel"), ("thoi", *NO))

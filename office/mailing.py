@@ -21,11 +21,10 @@ from messages import LANGUAGES, Say, Text, catalogue, say
 from office import mailing_progress
 from office.coordinators import coordinates
 from office.ids import button
-from office.post import Button, Post, letter
+from office.post import Button, Post
 from office.reminding import Reminding
 from storage import mailings, obligations, reports
 from storage.mailings import CANCELLED, DONE, FILLING, PAUSED, PLANNED, SENDING, STALE, MailingRow
-from storage.outbox import REMINDER
 from storage.people import Place
 
 CHUNK = 1000
@@ -124,16 +123,12 @@ def plan(
 
 
 def begin(post: Post, how: Reminding, id: int, author: Place | None) -> None:
-    """Tell the author that a mailing begins, and add its first people at once."""
+    """Add the first people of a mailing at once. Its author reads how it goes from the next tick on, below
+    the answer that it has begun."""
     row = mailings.held_still(post.connection, id)
     assert row is not None
-    total = mailings.count(post.connection, row)
-    mailings.change(post.connection, id, total=total)
-    if author is not None:
-        lines, rows = mailing_progress.told(_again(post, id), mailings.Tally(queued=total))
-        [message] = post.owe([letter(author, lines, rows, rank=REMINDER)])
-        watched = {"message": message, "last": message, "at": post.now.isoformat()}
-        mailings.change(post.connection, id, watched=watched)
+    watched = {"lane": author.lane} if author is not None else None
+    mailings.change(post.connection, id, total=mailings.count(post.connection, row), watched=watched)
     if mailings.hold(post.connection):
         _fill(post, how, id)
 

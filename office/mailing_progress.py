@@ -34,15 +34,14 @@ def _is_over(row: MailingRow, tally: Tally) -> bool:
 
 
 def _state(row: MailingRow, tally: Tally) -> Text:
-    of = row.total - tally.unreachable
     if row.state == PAUSED:
         lost = row.body.get("file_lost") and not tally.sent
-        return say("c-mailing-no-file") if lost else say("c-mailing-paused", sent=tally.sent, of=of)
+        return say("c-mailing-no-file") if lost else say("c-mailing-paused", sent=tally.sent, of=row.total)
     if row.state == CANCELLED:
         never = row.total - tally.sent - tally.failed - tally.unreachable
         return say("c-mailing-cancelled", sent=tally.sent, n=never)
     name = "done" if _is_over(row, tally) else "going"
-    return say(f"c-mailing-{name}", sent=tally.sent, of=of)
+    return say(f"c-mailing-{name}", sent=tally.sent, of=row.total)
 
 
 ACTS = {
@@ -73,7 +72,7 @@ def _buttons(row: MailingRow, tally: Tally) -> list[list[Button]]:
 
 def is_time(post: Post, row: MailingRow) -> bool:
     """Whether the author may be shown a change: the last is some seconds old, and is not still on its way."""
-    if row.watched is None:
+    if row.watched is None or "message" not in row.watched:
         return True
     at = datetime.fromisoformat(row.watched["at"])
     is_young = abs(post.now - at) < SHOWN_EVERY
@@ -81,21 +80,26 @@ def is_time(post: Post, row: MailingRow) -> bool:
 
 
 def show(post: Post, row: MailingRow, tally: Tally, *, at_once: bool = False) -> None:
-    """Change the author's message to what is so now, where it says something else; not too often, unless it
-    is to be `at_once`."""
+    """Write the author's message, or change it to what is so now where it says something else; not too often,
+    unless it is to be `at_once`."""
     if row.watched is None or not (at_once or is_time(post, row)):
         return
-    message = row.watched["message"]
-    place = people.places_showing(post.connection, [message]).get(message)
+    message = row.watched.get("message")
+    if message is None:
+        place = next(iter(people.places_at(post.connection, [row.watched["lane"]])), None)
+    else:
+        place = people.places_showing(post.connection, [message]).get(message)
     if place is None:
         return
     lines, rows = told(row, tally)
-    one = letter(place, lines, rows, rank=REMINDER, edits=message, live=not at_once)
+    # The first time it is a message of its own; then that one is brought up to date.
+    live = message is not None and not at_once
+    one = letter(place, lines, rows, rank=REMINDER, edits=message, live=live)
     shown = {"text": one.body["text"], "rows": one.body["rows"]}
     if shown == row.watched.get("shown"):
         return
     [last] = post.owe([one])
-    watched = row.watched | {"last": last, "at": post.now.isoformat(), "shown": shown}
+    watched = {"message": last} | row.watched | {"last": last, "at": post.now.isoformat(), "shown": shown}
     mailings.change(post.connection, row.id, watched=watched)
 
 

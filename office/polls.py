@@ -17,6 +17,7 @@ from domain.polls import (
     Poll,
     PollFacts,
     Result,
+    Team,
     is_answer,
     labels_of,
     result_lines,
@@ -27,7 +28,7 @@ from messages import Text, catalogue, say
 from office.coordinators import coordinates
 from office.ids import button
 from office.post import Button, Post, letter
-from storage import audit, people, polls
+from storage import audit, directory, people, polls
 from storage.outbox import BULK, REMINDER
 from storage.people import Member, Place
 from storage.polls import PollRow
@@ -51,16 +52,20 @@ def facts(
     connection: Connection, member: Member, now: datetime, zone: ZoneInfo, chosen: int | None
 ) -> PollFacts:
     """What the person may ask and answer."""
-    makes = coordinates(connection, member.person_id, member.unit_id)
     rows = polls.running(connection, member.unit_id, member.person_id, now)
     asked = _is_asked(connection, member.unit_id, member.person_id)
     return PollFacts(
         zone,
-        makes,
-        len(audience(connection, member.unit_id, ())) if makes else 0,
+        _teams(connection, member),
         tuple(_poll(row, said) for row, said in rows) if asked else (),
         chosen,
     )
+
+
+def _teams(connection: Connection, member: Member) -> tuple[Team, ...]:
+    units = people.units_of(connection, member.person_id, "coordinator")
+    names = directory.names_of(connection, units)
+    return tuple(Team(id, names[id], len(audience(connection, id, ()))) for id in units)
 
 
 def _poll(row: PollRow, said: str | None) -> Poll:
@@ -72,14 +77,14 @@ def _poll(row: PollRow, said: str | None) -> Poll:
 
 
 def make(post: Post, member: Member, wish: MakePoll, zone: ZoneInfo) -> int | None:
-    """Send a poll to the team; whoever asks gets a message with the counts. Gives to how many, None if this
+    """Send a poll to a team; whoever asks gets a message with the counts. Gives to how many, None if this
     person may not."""
     connection = post.connection
-    if not coordinates(connection, member.person_id, member.unit_id):
+    if not coordinates(connection, member.person_id, wish.unit):
         return None
     id = polls.add(
         connection,
-        unit_id=member.unit_id,
+        unit_id=wish.unit,
         person_id=member.person_id,
         question=wish.question,
         kind=wish.kind,
@@ -90,7 +95,7 @@ def make(post: Post, member: Member, wish: MakePoll, zone: ZoneInfo) -> int | No
     )
     audit.note(connection, "poll-made", f"poll {id}", now=post.now, actor=f"person {member.person_id}")
     [row] = polls.by_ids(connection, [id])
-    places = audience(connection, member.unit_id, post.pushing)
+    places = audience(connection, wish.unit, post.pushing)
     post.owe([letter(place, asked_lines(row, zone), answer_rows(row), rank=BULK) for place in places])
     if own := people.places_of(connection, [member.person_id], post.pushing):
         standing = _standing(row, result_of(row.kind, row.options, {}), zone)

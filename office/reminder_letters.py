@@ -63,7 +63,8 @@ def _line(row: PeriodRow, area: str, points: list[str], now: datetime, zone: Zon
     if row.locked_at is not None or now > row.cutoff_at:
         return say("r-late-exception", period=row.name)
     if now > row.due_at:
-        return say("r-late", period=row.name, cutoff=written(row.cutoff_at, zone))
+        late = "r-late-request" if row.programme == REQUEST else "r-late"
+        return say(late, period=row.name, cutoff=written(row.cutoff_at, zone))
     if row.programme == REQUEST:
         return say("r-request", said=asks, **shown)
     if due.date() == local.date():

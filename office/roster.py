@@ -81,12 +81,11 @@ def _leave(post: Post, seat: Seat, decision: str) -> None:
     if seat.person_id is None or people.roles_of(connection, seat.person_id):
         return
     farewell = say("team-left", decision=decision)
-    post.owe(
-        [
-            letter(place, [farewell], rank=REPLY)
-            for place in people.places_of(connection, [seat.person_id], post.pushing)
-        ]
-    )
+    places = people.places_of(connection, [seat.person_id], post.pushing)
+    letters = [letter(place, [farewell], rank=REPLY) for place in places]
+    for one in letters:
+        one.body["menu"] = []
+    post.owe(letters)
     people.change_person(connection, seat.person_id, left_at=now, reminders=False)
     invites.close_of_person(connection, seat.person_id, now)
     talks.end_talks_at(connection, people.forget_addresses(connection, seat.person_id))

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from domain.rota import (
     Officer,
+    PlanRota,
     RotaFacts,
     Watch,
     day_name,
@@ -29,7 +30,7 @@ from messages import Say, Text, say
 from office.coordinators import coordinates
 from office.ids import button
 from office.post import Post, letter
-from storage import alerts, audit, people, reports, shifts
+from storage import alerts, audit, directory, people, reports, shifts
 from storage.outbox import REMINDER
 from storage.people import Member
 from storage.shifts import ShiftRow
@@ -50,17 +51,28 @@ def officers_of(connection: Connection, unit_id: int) -> tuple[Officer, ...]:
 
 def facts(
     connection: Connection, member: Member, now: datetime, zone: ZoneInfo, hours: tuple[time, time]
-) -> RotaFacts:
-    """The rota of the person's unit, from this Monday on."""
+) -> tuple[RotaFacts, ...]:
+    """The rotas of the units on whose duty list the person is, from this Monday on; that at home first."""
     monday = monday_of(now.astimezone(zone).date())
     start = datetime.combine(monday, time(), zone)
-    rows = shifts.between(connection, member.unit_id, start, start + timedelta(weeks=WEEKS + 1))
-    return RotaFacts(
-        zone,
-        hours,
-        tuple(_watch(one) for one in rows),
-        officers_of(connection, member.unit_id),
-        coordinates(connection, member.person_id, member.unit_id),
+    plans = people.units_of(connection, member.person_id, "coordinator")
+    listed = (id for role in shifts.ON_ROTA for id in people.units_of(connection, member.person_id, role))
+    units = sorted(dict.fromkeys(listed), key=lambda id: id != member.unit_id)
+    names = directory.names_of(connection, units)
+    return tuple(
+        RotaFacts(
+            id,
+            names[id],
+            zone,
+            hours,
+            tuple(
+                _watch(one)
+                for one in shifts.between(connection, id, start, start + timedelta(weeks=WEEKS + 1))
+            ),
+            officers_of(connection, id),
+            id in plans,
+        )
+        for id in units
     )
 
 
@@ -105,29 +117,29 @@ def take_over(connection: Connection, unit_id: int, found: Sequence[Watch], now:
 def save_week(
     post: Post,
     member: Member,
-    monday: date,
-    pattern: str,
-    person_ids: Sequence[int],
+    wish: PlanRota,
     zone: ZoneInfo,
     hours: tuple[time, time],
 ) -> list[Watch] | None:
-    """Put these people on duty for a week, in the place of whoever was; the past and the shift that is
+    """Put people on duty for a week, in the place of whoever was; the past and the shift that is
     running until the next change stay. Everybody put on duty is told. None: this person may not."""
-    connection, unit_id = post.connection, member.unit_id
+    connection, unit_id = post.connection, wish.unit
     known = {one.person_id: one for one in officers_of(connection, unit_id)}
-    people_in_turn = [known[id] for id in person_ids if id in known]
-    if not coordinates(connection, member.person_id, member.unit_id) or not people_in_turn:
+    people_in_turn = [known[id] for id in wish.people if id in known]
+    if not coordinates(connection, member.person_id, unit_id) or not people_in_turn:
         return None
     shifts.hold(connection, unit_id)
     covered = bool(shifts.on_duty(connection, unit_id, post.now))
-    planned = still_ahead(plan(monday, pattern, people_in_turn, zone, hours), post.now, covered=covered)
+    planned = still_ahead(
+        plan(wish.monday, wish.pattern, people_in_turn, zone, hours), post.now, covered=covered
+    )
     if planned:
         shifts.clear(connection, unit_id, planned[0].start, planned[-1].end)
         shifts.add(connection, unit_id, [(one.person_id, one.start, one.end) for one in planned])
         audit.note(
             connection, "rota-planned", f"unit {unit_id}", now=post.now, actor=f"person {member.person_id}"
         )
-        _tell_planned(post, planned, monday, zone)
+        _tell_planned(post, planned, wish.monday, zone)
     return planned
 
 
@@ -144,9 +156,11 @@ def _tell_planned(post: Post, planned: Sequence[Watch], monday: date, zone: Zone
 def change_shift(post: Post, member: Member, shift_id: int, person_id: int, zone: ZoneInfo) -> Say:
     """A coordinator gives a shift to somebody else; both are told. Gives what to answer."""
     connection = post.connection
-    row = _own(connection, member, shift_id)
-    known = {one.person_id: one.label for one in officers_of(connection, member.unit_id)}
-    if row is None or not coordinates(connection, member.person_id, member.unit_id) or person_id not in known:
+    row = _held(connection, shift_id)
+    if row is None or not coordinates(connection, member.person_id, row.unit_id):
+        return say("e-perm")
+    known = {one.person_id: one.label for one in officers_of(connection, row.unit_id)}
+    if person_id not in known:
         return say("e-perm")
     if row.to_at <= post.now:
         return say("e-shift-over")
@@ -155,11 +169,13 @@ def change_shift(post: Post, member: Member, shift_id: int, person_id: int, zone
     return say("c-shift-changed", who=known[person_id], shift=watch_line(_watch(row), zone))
 
 
-def _own(connection: Connection, member: Member, shift_id: int) -> ShiftRow | None:
-    """A shift of the person's own unit; those of other units do not exist."""
-    shifts.hold(connection, member.unit_id)
+def _held(connection: Connection, shift_id: int) -> ShiftRow | None:
+    """A shift as it stands, which no other process changes until the commit."""
     row = shifts.find(connection, shift_id)
-    return row if row is not None and row.unit_id == member.unit_id else None
+    if row is None:
+        return None
+    shifts.hold(connection, row.unit_id)
+    return shifts.find(connection, shift_id)
 
 
 def _hand(post: Post, row: ShiftRow, person_id: int, zone: ZoneInfo, told: Sequence[int]) -> None:
@@ -177,9 +193,11 @@ def _hand(post: Post, row: ShiftRow, person_id: int, zone: ZoneInfo, told: Seque
 def offer(post: Post, member: Member, shift_id: int, person_id: int, zone: ZoneInfo) -> Say:
     """Ask a colleague to take over one's own shift. Gives what to answer."""
     connection = post.connection
-    row = _own(connection, member, shift_id)
-    known = {one.person_id: one.label for one in officers_of(connection, member.unit_id)}
-    if row is None or row.person_id != member.person_id or person_id not in known:
+    row = _held(connection, shift_id)
+    if row is None or row.person_id != member.person_id:
+        return say("e-perm")
+    known = {one.person_id: one.label for one in officers_of(connection, row.unit_id)}
+    if person_id not in known:
         return say("e-perm")
     if row.to_at <= post.now:
         return say("e-shift-over")
@@ -221,7 +239,7 @@ def decline(post: Post, member: Member, shift_id: int, zone: ZoneInfo) -> Say | 
 
 
 def _asked(post: Post, member: Member, shift_id: int) -> ShiftRow | None:
-    row = _own(post.connection, member, shift_id)
+    row = _held(post.connection, shift_id)
     return row if row is not None and row.wanted_by == member.person_id else None
 
 

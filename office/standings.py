@@ -37,6 +37,7 @@ def standing_of(connection: Connection, rows: Collection[PeriodRow], how: Remind
             row.locked_at is not None,
             counts[row.id],
             tuple(owing.get(row.id, ())),
+            row.programme == periods.REQUEST,
         )
         for row in rows
     )

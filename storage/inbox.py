@@ -98,16 +98,15 @@ def admit(
     return {(channel, bot, key) for channel, bot, key in stored}
 
 
-def digests(
+def seen(
     connection: Connection, keys: Collection[tuple[str, str, str]]
-) -> dict[tuple[str, str, str], str]:
-    """The digests of updates seen before."""
+) -> dict[tuple[str, str, str], tuple[str, datetime]]:
+    """Digest and arrival of updates seen before."""
+    name = inbox.c.channel, inbox.c.bot, inbox.c.update_key
     rows = connection.execute(
-        select(inbox.c.channel, inbox.c.bot, inbox.c.update_key, inbox.c.digest).where(
-            tuple_(inbox.c.channel, inbox.c.bot, inbox.c.update_key).in_(list(keys))
-        )
+        select(*name, inbox.c.digest, inbox.c.received_at).where(tuple_(*name).in_(list(keys)))
     )
-    return {(channel, bot, key): digest for channel, bot, key, digest in rows}
+    return {(channel, bot, key): (digest, at) for channel, bot, key, digest, at in rows}
 
 
 def waiting_heads(connection: Connection, limit: int) -> list[InboxRow]:

@@ -37,6 +37,7 @@ class ReportRow:
     editable_until_at: datetime
     taken_at: datetime | None
     revision: int
+    request_id: int | None = None
 
     @property
     def code(self) -> str:
@@ -47,7 +48,7 @@ class ReportRow:
 _columns: tuple[Any, ...] = (
     report.c.id, report.c.unit_id, report.c.area_id, report.c.person_id, report.c.nil, report.c.topic,
     report.c.tone, report.c.level, report.c.said, report.c.status, report.c.filed_at,
-    report.c.editable_until_at, report.c.taken_at, report.c.revision,
+    report.c.editable_until_at, report.c.taken_at, report.c.revision, report.c.request_id,
 )  # fmt: skip
 _point = (
     select(focus.c.id)

@@ -17,13 +17,14 @@ from web.shell import error_page, language_of, page, remember_language, shell_ro
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """What the pages need of the running machine. `unit_name`: the installation's first unit, or "";
+    """What the pages need of the running machine. `pane`: who sits at a pane of the sample, and speaks this
+    language from now on; `unit_name`: the installation's first unit, or "";
     `clock`: the sample's, where it can be moved."""
 
     sample: bool
     max_file_mb: int
     visitor: Callable[[Request], Awaitable[Visitor | None]]
-    pane: Callable[[str], Awaitable[Visitor | None]]
+    pane: Callable[[str, str], Awaitable[Visitor | None]]
     unit_name: Callable[[], Awaitable[str]]
     clock: SampleClock | None = None
 
@@ -50,7 +51,8 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
 
     async def sample(request: Request) -> Response:
         seat = request.path_params["seat"]
-        visitor = await chat.pane(seat) if chat.sample and seat in ("collaborator", "duty") else None
+        known = chat.sample and seat in ("collaborator", "duty")
+        visitor = await chat.pane(seat, language_of(request)) if known else None
         if visitor is None:
             return await not_found(request, LookupError(seat))
         return await _chat_page(request, chat, f"/sample/{seat}", visitor, "")

@@ -93,7 +93,12 @@ def remember_language(request: Request, response: Response) -> None:
     """Keep a language asked for by `?lang=` in a cookie."""
     asked = request.query_params.get("lang")
     if asked in LANGUAGES:
-        response.set_cookie(LANGUAGE_COOKIE, asked, max_age=365 * 86400, httponly=True, samesite="lax")
+        keep_language(response, asked)
+
+
+def keep_language(response: Response, lang: str) -> None:
+    """Have this browser's pages in `lang` from now on."""
+    response.set_cookie(LANGUAGE_COOKIE, lang, max_age=365 * 86400, httponly=True, samesite="lax")
 
 
 class _Kept(StaticFiles):

@@ -62,11 +62,13 @@ class Inbound:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What became of an Inbound: `fresh` the first time, `shown` as it was stored, `differs` if the same
-    update came before with another body, `flash` what whoever tapped is to be shown at once."""
+    update came before with another body, `at` when it came first, `flash` what whoever tapped is to be shown
+    at once."""
 
     fresh: bool
-    shown: str = ""
-    differs: bool = False
+    shown: str
+    differs: bool
+    at: datetime
     flash: str = ""
 
 
@@ -121,6 +123,8 @@ class Outbound:
     """Where a picture lies that the platform fetches itself; the text stands below it."""
     topic: int | None = None
     """Where in a group it is to stand."""
+    menu: tuple[str, ...] | None = None
+    """The commands this chat offers from now on, where the channel has a menu; (): the common ones."""
 
 
 @dataclass(frozen=True, slots=True)

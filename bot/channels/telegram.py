@@ -12,7 +12,7 @@ import hmac
 import json
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -35,6 +35,7 @@ from bot.channels.base import (
     Sent,
     Sink,
 )
+from bot.menu import COMMON
 from domain.text import fit
 from messages import catalogue, say
 from storage.database import DatabaseUnusableError
@@ -60,10 +61,6 @@ GONE = (
 """Of a 400: nothing can be written there. Matched loosely: the Bot API changes its texts."""
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-COMMANDS = (
-    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "tieptuc", "kenh", "dulieu",
-    "caidat", "trogiup",
-)  # fmt: skip
 
 
 class ApiError(Exception):
@@ -354,10 +351,10 @@ class TelegramChannel:
         self._later(self._set_commands())
 
     async def _set_commands(self) -> None:
-        words = catalogue("vi")
-        commands = [{"command": one, "description": words.render(say(f"command-{one}"))} for one in COMMANDS]
         with contextlib.suppress(ApiError, OSError, TimeoutError):
-            await self._api.call("setMyCommands", commands=commands, scope={"type": "all_private_chats"})
+            await self._api.call(
+                "setMyCommands", commands=_described(COMMON), scope={"type": "all_private_chats"}
+            )
 
     async def _poll(self, sink: Sink) -> None:
         offset: int | None = None
@@ -448,6 +445,8 @@ class TelegramChannel:
         return Sent(str(told["message_id"]))
 
     async def _send(self, message: Outbound) -> dict[str, Any]:
+        if message.menu is not None:
+            await self._offer(int(message.chat), message.menu)
         params: dict[str, Any] = {"chat_id": int(message.chat), "text": message.text}
         if message.topic is not None and message.edits is None:
             params["message_thread_id"] = message.topic
@@ -472,6 +471,20 @@ class TelegramChannel:
             await self._send_file(file, {"chat_id": params["chat_id"]})
             return await self._call("sendMessage", **params)
         return await self._send_file(file, {"caption": params.pop("text"), **params})
+
+    async def _offer(self, chat: int, menu: tuple[str, ...]) -> None:
+        """Show this chat a menu of its own, or none. One that Telegram does not take keeps no message back;
+        one that it cannot take now is tried again, with the message."""
+        scope = {"type": "chat", "chat_id": chat}
+        try:
+            if menu:
+                await self._api.call("setMyCommands", commands=_described(menu), scope=scope)
+            else:
+                await self._api.call("deleteMyCommands", scope=scope)
+        except ApiError as error:
+            if error.code == 429:
+                raise
+            log.warning("a menu was not taken: %s", error, extra={"action": "menu"})
 
     async def _call(self, method: str, **params: Any) -> dict[str, Any]:
         told: dict[str, Any] = await self._api.call(method, **params)
@@ -569,6 +582,11 @@ def _lean(raw: dict[str, Any]) -> dict[str, Any]:
             message = {name: value for name, value in message.items() if name != "reply_markup"}
             return raw | {"callback_query": query | {"message": message}}
     return raw
+
+
+def _described(commands: Sequence[str]) -> list[dict[str, str]]:
+    words = catalogue("vi")
+    return [{"command": one, "description": words.render(say(f"command-{one}"))} for one in commands]
 
 
 def _keyboard(message: Outbound) -> list[list[dict[str, str]]]:

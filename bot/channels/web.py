@@ -15,6 +15,7 @@ import re
 import secrets
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -49,6 +50,7 @@ from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow, message_of, messages_after
 from storage.sessions import Visitor
 from web.asking import body_within, same_site
+from web.shell import keep_language
 
 NAME = "web"
 COOKIE = "baonhanh"
@@ -175,6 +177,14 @@ class WebChannel:
         lane = f"{NAME}:sample:{seat}"
         return await self._database.reading(lambda c: sessions.find_session(c, lane, self._now()))
 
+    async def seated(self, seat: str, lang: str) -> Visitor | None:
+        """The same, who speaks `lang` from now on: the page and the bot speak one language."""
+        found = await self.pane(seat)
+        if found is None or found.lang == lang:
+            return found
+        await self._database.write(lambda c: sessions.speak(c, found.lane, lang))
+        return replace(found, lang=lang)
+
     async def _of_cookie(self, request: Request) -> Visitor | None:
         return await self.visitor(request)
 
@@ -295,7 +305,8 @@ class WebChannel:
             await run_in_threadpool(self._store.delete, post["media"].source["kept"])
         if receipt.differs:
             return _refusal(409, "differs", say("web-refused"), visitor.lang)
-        return JSONResponse({"id": post["id"], "shown": receipt.shown or None})
+        told = {"id": post["id"], "shown": receipt.shown or None, "at": receipt.at.isoformat()}
+        return JSONResponse(told)
 
     async def _post_file(self, request: Request, visitor: Visitor, sink: Sink) -> Response:
         if visitor.person_id is None:  # the disk is for members
@@ -413,7 +424,9 @@ class WebChannel:
         if lang not in LANGUAGES:
             return _refusal(400, "broken", say("web-refused"), visitor.lang)
         await self._database.write(lambda c: sessions.speak(c, visitor.lane, lang))
-        return JSONResponse({"lang": lang})
+        response = JSONResponse({"lang": lang})
+        keep_language(response, lang)
+        return response
 
     async def _leave(self, request: Request, visitor: Visitor) -> Response:
         if not self._sample:

@@ -55,7 +55,7 @@ def act(session: Session) -> int:
         shown = {name: f"{at:%H:%M %d/%m/%Y}" for name, at in local.items()}
         session.say(
             say(
-                "cli-term",
+                "cli-term-request" if row.programme == periods.REQUEST else "cli-term",
                 code=row.code,
                 name=row.name,
                 state=say(f"term-{state}"),

@@ -187,6 +187,7 @@ cli-period = { $name }: { $start } – { $end } · due { $due } · cut-off { $cu
 cli-moment = “{ $given }” is no day and hour. For example: "2026-11-25 17:00" · "25/11 17:00" · "friday 5pm"
 cli-now = “{ $given }” is no instant; it needs its offset, for example 2026-11-18T08:00:00+07:00
 cli-term = { $code } · { $name } · { $state }: { $start } – { $end } · due { $due } · cut-off { $cutoff } · reported { $reported }, nil { $nil }, late { $late }, owing { $owes }, excused { $excused }
+cli-term-request = { $code } · { $name } · { $state }: { $start } – { $end } · due { $due } · cut-off { $cutoff } · answered { $reported }, nothing to say { $nil }, late { $late }, not yet { $owes }, excused { $excused }
 cli-rule-own = { $unit }: a rule of its own, “{ $rule }”.
 cli-rule-inherited = { $unit }: the common rule, “{ $rule }”.
 cli-rule-stays = Made already, stays: { $name } (due { $due })

@@ -97,8 +97,8 @@ c-focus-later = ✅ The focus of { $period } is saved. The team is told when the
 ## Requests out of turn
 
 p-request = What is asked? Write the question, { $n } characters at most. It goes out as written, nothing is masked.
-p-request-due = Until when? Press, or type a day and an hour, for example: 25/11 17:00
-e-request-due = Not understood, or too soon (under 30 minutes) or too far (over 90 days). For example: 25/11 17:00 · friday 5pm
+p-request-due = Until when? Press, or type a day and an hour, for example: { $day } 17:00
+e-request-due = Not understood, or too soon (under 30 minutes) or too far (over 90 days). For example: { $day } 17:00 · friday 5pm
 p-request-by = ⏰ Due: { $due }
 b-due = ⏰ Change deadline
 b-nothing = ☑️ Nothing to say
@@ -135,12 +135,13 @@ p-campaign-title = What is it called? For example: Merging of communes
 p-campaign-kind = Of which kind?
 b-year = Theme of the year
 b-policy = Policy
-p-campaign-from = From which day? Press, or type a day, for example: 1/12
-p-campaign-to = To which day? Press, or type a day, for example: 31/12
+p-campaign-from = From which day? Press, or type a day, for example: { $day }
+p-campaign-to = To which day? Press, or type a day, for example: { $day }
 b-today = Today
 b-open-end = Open end
-e-campaign-day = That is no day, or the end comes before the start. For example: 25/11 or 25/11/2026
+e-campaign-day = That is no day, or the end comes before the start. For example: { $day } or { $day }/{ $year }
 p-campaign-words = Which words? With commas between them, with or without marks. For example: merger, new commune, #merger
+e-campaign-words = There is no keyword in it. Type one at least, for example: merger, #merger
 p-campaign-review = NOT SAVED. Have a last look:
 b-edit-words = ✏️ Change words
 b-edit-title = ✏️ Change title

@@ -43,6 +43,14 @@ command-kenh = My channels
 command-tieptuc = Go on with a draft of another channel
 command-caidat = Settings
 command-trogiup = Help
+command-chuabao = Who still owes a report
+command-ky = Periods: deadline, excuses, lock
+command-thongbao = Write to many
+command-trongtam = Focus of the period
+command-yeucau = Request out of turn
+command-dot = Campaigns
+command-truc = Duty rota
+command-thamdo = Quick poll
 
 ## Where a channel has no buttons or carries no files
 out-reply = Reply with: { $labels }

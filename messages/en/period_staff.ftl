@@ -1,5 +1,9 @@
 # Periods in the coordinator's hands: deadline, lock, excuse, exception; the calendar of deadlines; leaves.
 
+## Which unit
+
+p-which-unit = Of which unit?
+
 ## Days and hours
 
 moment = { $time } on { $weekday }, { $date }
@@ -49,7 +53,7 @@ p-type-label = { $n ->
    *[other] { $n } more: type the label.
 }
 p-which-term = Which period?
-p-due = The new deadline of { $period }? Choose, or type a day and hour: 25/11 17:00 · friday 5pm · 25/11
+p-due = The new deadline of { $period }? Choose, or type a day and hour: { $day } 17:00 · friday 5pm · { $day }
 p-cutoff = Until when are late reports taken? Choose, or type a day and hour.
 p-move = New deadline of { $period }: { $due }.
 p-move-cutoff = Late reports are taken until { $cutoff }.
@@ -65,7 +69,7 @@ p-lock = { $n ->
    *[other] Lock { $period }? { $n } people still owe. Nothing is taken for it any more, and it cannot be opened again.
 }
 p-lock-early = This period is running: locking ends it now, and what is reported afterwards counts for the next.
-p-term-name = What is the period called? For example: the peak weeks of 12/2026
+p-term-name = What is the period called? For example: the peak weeks of { $month }/{ $year }
 p-term-due = When is { $period } due? Choose, or type a day and hour.
 p-open-term = Begin { $period } now, due at { $due }?
 
@@ -79,7 +83,7 @@ c-opened = { $period } has begun, due at { $due }.
 r-late-granted = Your report for { $period } is taken until { $until }. Type what people say, or press “Nothing new”.
 r-late-exception = The report for { $period } is overdue. It is still taken, because your coordinator allows it, as late.
 
-e-moment = That is no day and hour. For example: 25/11 17:00 · friday 5pm · 25/11
+e-moment = That is no day and hour. For example: { $day } 17:00 · friday 5pm · { $day }
 e-past = That hour has passed. Please choose a later one.
 e-before-start = The deadline must come after the period has begun: { $start }.
 e-cutoff-early = The cut-off cannot come before the deadline: { $due }.

@@ -17,7 +17,7 @@ p-poll-which = Ask the team something new, or answer an open poll?
 p-poll-question = What is the team to be asked? (one question, at most 300 characters)
 p-poll-kind = How is it answered?
 p-poll-options = The options: 2–8 lines, one option a line (or parted by semicolons).
-p-poll-closes = When does it close? Choose, or type day and hour, e.g. 25/11 17:00, friday 9h
+p-poll-closes = When does it close? Choose, or type day and hour, e.g. { $day } 17:00, friday 9h
 p-poll-shared = When it closes, may the whole team see the result?
 p-poll-preview = Preview, NOT SENT:
 p-poll-send = { $n ->
@@ -29,7 +29,7 @@ c-poll-sent = { $n ->
    *[other] ✅ Poll sent to { $n } collaborators. The counts are kept up in a message of their own.
 }
 e-poll-nobody = There is no collaborator who could be asked by a message.
-e-poll-when = Day and hour were not understood. Type e.g. 17:00, 25/11 17:00, friday 9h
+e-poll-when = Day and hour were not understood. Type e.g. 17:00, { $day } 17:00, friday 9h
 e-poll-past = This hour has passed.
 e-poll-far = { $n ->
     [one] A poll may be open for { $n } day at most.

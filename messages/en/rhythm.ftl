@@ -18,6 +18,7 @@ r-before = { $days ->
 r-focus = { " " }Focus: { $focus }.
 r-today = The report for { $period } is due today ({ $time }). Nothing has come from { $area } yet. Send a report, or choose Nothing new.
 r-late = The report for { $period } is overdue. It is taken until { $cutoff }, as late.
+r-late-request = The answer to { $period } is overdue. It is taken until { $cutoff }, as late.
 r-request = Asked of you, due at { $time } on { $date }: { $said }
 
 a-capped = { $n } people were reminded today, all that reminders.daily_cap allows. The others come tomorrow; look at the setting.
@@ -32,6 +33,13 @@ d-rates = { $rate } % have reported, { $ontime } % in time
 d-owing = { $more ->
     [0] Still owing: { $names }
    *[other] Still owing: { $names } and { $more } more
+}
+d-head-request = 📊 { $period } · due { $due }
+d-counts-request = Answered { $reported } · nothing to say { $nil } · late { $late } · not yet { $owes } · excused { $excused } ({ $total } asked)
+d-rates-request = { $rate } % have answered, { $ontime } % in time
+d-owing-request = { $more ->
+    [0] Not answered yet: { $names }
+   *[other] Not answered yet: { $names } and { $more } more
 }
 d-call = 📞 Cannot be reminded – please call: { $names }
 d-declined = 🔕 Want no reminders: { $names }
@@ -67,13 +75,16 @@ record-one = { $period }: { $state }
 record-owes = not sent
 record-reported = in time ({ $at })
 record-nil = nothing new ({ $at })
+record-nothing = nothing to say ({ $at })
 record-late = late ({ $at })
 record-excused = excused
 b-excuse = Excuse somebody
 b-silent = Silent areas
 b-close-list = Close
 p-which-period = Which period?
+p-which-of-both = Which period or request?
 p-excuse-whom = Who owes nothing for { $period }?
+p-excuse-whom-request = Who need not answer { $period }?
 p-excuse-why = Why?
 c-chased = { $n ->
     [0] Nobody was reminded: everybody has been today, or cannot be reached by a message.

@@ -187,6 +187,7 @@ cli-period = { $name }: { $start } – { $end } · hạn { $due } · chốt { $c
 cli-moment = Không hiểu ngày giờ “{ $given }”. Ví dụ: "2026-11-25 17:00" · "25/11 17:00" · "thứ sáu 17h"
 cli-now = Không hiểu thời điểm “{ $given }”; cần cả múi giờ, ví dụ 2026-11-18T08:00:00+07:00
 cli-term = { $code } · { $name } · { $state }: { $start } – { $end } · hạn { $due } · chốt { $cutoff } · đã báo { $reported }, không phát sinh { $nil }, chậm { $late }, chưa báo { $owes }, miễn { $excused }
+cli-term-request = { $code } · { $name } · { $state }: { $start } – { $end } · hạn { $due } · chốt { $cutoff } · đã trả lời { $reported }, không có gì { $nil }, chậm { $late }, chưa trả lời { $owes }, miễn { $excused }
 cli-rule-own = { $unit }: quy tắc riêng “{ $rule }”.
 cli-rule-inherited = { $unit }: theo quy tắc chung “{ $rule }”.
 cli-rule-stays = Đã lập, giữ nguyên: { $name } (hạn { $due })

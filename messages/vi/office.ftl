@@ -43,6 +43,14 @@ command-kenh = Kênh của tôi
 command-tieptuc = Soạn tiếp bản nháp ở kênh khác
 command-caidat = Cài đặt
 command-trogiup = Trợ giúp
+command-chuabao = Ai chưa báo
+command-ky = Kỳ báo cáo: hạn, miễn, chốt
+command-thongbao = Gửi thông báo cho nhiều người
+command-trongtam = Trọng tâm của kỳ
+command-yeucau = Yêu cầu đột xuất
+command-dot = Đợt theo dõi
+command-truc = Lịch trực
+command-thamdo = Thăm dò nhanh
 
 ## Where a channel has no buttons or carries no files
 out-reply = Trả lời: { $labels }

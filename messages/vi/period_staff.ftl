@@ -1,5 +1,9 @@
 # Kỳ báo cáo trong tay điều phối viên: hạn, chốt, miễn, nhận sau chốt; lịch hạn; nghỉ lễ. Wording: DOMAIN §9.
 
+## Which unit
+
+p-which-unit = Của đơn vị nào?
+
 ## Days and hours
 
 moment = { $time } { $weekday } { $date }
@@ -48,7 +52,7 @@ p-type-label = { $n ->
    *[other] Còn { $n } người nữa: gõ nhãn của người đó.
 }
 p-which-term = Kỳ nào?
-p-due = Hạn mới của { $period }? Chọn, hoặc gõ ngày giờ: 25/11 17:00 · thứ sáu 17h · 25/11
+p-due = Hạn mới của { $period }? Chọn, hoặc gõ ngày giờ: { $day } 17:00 · thứ sáu 17h · { $day }
 p-cutoff = Nhận báo cáo chậm đến khi nào? Chọn, hoặc gõ ngày giờ.
 p-move = Hạn mới của { $period }: { $due }.
 p-move-cutoff = Gửi chậm nhận đến { $cutoff }.
@@ -63,7 +67,7 @@ p-lock = { $n ->
    *[other] Chốt { $period }? Còn { $n } người chưa báo. Chốt rồi không nhận báo cáo kỳ này nữa và không mở lại được.
 }
 p-lock-early = Kỳ này đang chạy: chốt là kết thúc ngay, phản ánh gửi sau đó tính vào kỳ sau.
-p-term-name = Tên kỳ? Ví dụ: đợt cao điểm tháng 12/2026
+p-term-name = Tên kỳ? Ví dụ: đợt cao điểm tháng { $month }/{ $year }
 p-term-due = Hạn báo cáo của { $period }? Chọn, hoặc gõ ngày giờ.
 p-open-term = Mở kỳ { $period } từ lúc này, hạn { $due }?
 
@@ -77,7 +81,7 @@ c-opened = Đã mở { $period }, hạn { $due }.
 r-late-granted = Báo cáo { $period } được nhận đến { $until }. Gõ nội dung, hoặc bấm “Không phát sinh”.
 r-late-exception = Đã quá hạn báo cáo { $period }. Vẫn nhận theo ngoại lệ của điều phối viên, ghi là gửi chậm.
 
-e-moment = Chưa hiểu ngày giờ. Ví dụ: 25/11 17:00 · thứ sáu 17h · 25/11
+e-moment = Chưa hiểu ngày giờ. Ví dụ: { $day } 17:00 · thứ sáu 17h · { $day }
 e-past = Giờ này đã qua. Mời chọn một giờ sau lúc này.
 e-before-start = Hạn phải sau lúc kỳ bắt đầu: { $start }.
 e-cutoff-early = Giờ chốt không được trước hạn: { $due }.

@@ -17,7 +17,7 @@ p-poll-which = Hỏi Tổ một câu mới, hay trả lời thăm dò đang mở
 p-poll-question = Hỏi Tổ câu gì? (một câu, nhiều nhất 300 ký tự)
 p-poll-kind = Trả lời bằng cách nào?
 p-poll-options = Các lựa chọn: 2–8 dòng, mỗi dòng một lựa chọn (hoặc cách nhau bằng dấu chấm phẩy).
-p-poll-closes = Khép lúc nào? Chọn, hoặc gõ ngày giờ, ví dụ: 25/11 17:00, thứ sáu 9h
+p-poll-closes = Khép lúc nào? Chọn, hoặc gõ ngày giờ, ví dụ: { $day } 17:00, thứ sáu 9h
 p-poll-shared = Khi khép, cả Tổ cũng xem được kết quả?
 p-poll-preview = Xem trước, CHƯA GỬI:
 p-poll-send = { $n ->
@@ -27,7 +27,7 @@ c-poll-sent = { $n ->
    *[other] ✅ Đã gửi thăm dò cho { $n } cộng tác viên. Số trả lời cập nhật ở một tin riêng.
 }
 e-poll-nobody = Chưa có cộng tác viên nào nhận được tin để hỏi.
-e-poll-when = Chưa rõ ngày giờ. Gõ ví dụ: 17:00, 25/11 17:00, thứ sáu 9h
+e-poll-when = Chưa rõ ngày giờ. Gõ ví dụ: 17:00, { $day } 17:00, thứ sáu 9h
 e-poll-past = Giờ này đã qua.
 e-poll-far = { $n ->
    *[other] Thăm dò chỉ mở được nhiều nhất { $n } ngày.

@@ -17,6 +17,7 @@ r-before = { $days ->
 r-focus = { " " }Trọng tâm: { $focus }.
 r-today = Hôm nay là hạn báo cáo { $period } ({ $time }). Chưa nhận được báo cáo của địa bàn { $area }. Gửi một phản ánh, hoặc chọn Không phát sinh.
 r-late = Đã quá hạn báo cáo { $period }. Vẫn nhận đến { $cutoff }, ghi là gửi chậm.
+r-late-request = Đã quá hạn trả lời { $period }. Vẫn nhận đến { $cutoff }, ghi là gửi chậm.
 r-request = Yêu cầu, hạn { $time } { $date }: { $said }
 
 a-capped = Hôm nay đã nhắc { $n } người, hết mức đặt trong reminders.daily_cap. Ai chưa được nhắc thì mai nhắc tiếp; xem lại cấu hình.
@@ -31,6 +32,13 @@ d-rates = Tỷ lệ báo cáo { $rate } %, đúng hạn { $ontime } %
 d-owing = { $more ->
     [0] Chưa báo: { $names }
    *[other] Chưa báo: { $names } và { $more } người nữa
+}
+d-head-request = 📊 { $period } · hạn { $due }
+d-counts-request = Đã trả lời { $reported } · không có gì { $nil } · chậm { $late } · chưa trả lời { $owes } · miễn { $excused } (đã hỏi { $total } người)
+d-rates-request = Tỷ lệ trả lời { $rate } %, đúng hạn { $ontime } %
+d-owing-request = { $more ->
+    [0] Chưa trả lời: { $names }
+   *[other] Chưa trả lời: { $names } và { $more } người nữa
 }
 d-call = 📞 Không nhắc được – hãy gọi điện: { $names }
 d-declined = 🔕 Không nhận nhắc: { $names }
@@ -63,13 +71,16 @@ record-one = { $period }: { $state }
 record-owes = chưa gửi
 record-reported = đúng hạn ({ $at })
 record-nil = không phát sinh ({ $at })
+record-nothing = không có gì ({ $at })
 record-late = gửi chậm ({ $at })
 record-excused = được miễn
 b-excuse = Miễn một người
 b-silent = Địa bàn im lặng
 b-close-list = Đóng
 p-which-period = Kỳ nào?
+p-which-of-both = Kỳ hay yêu cầu nào?
 p-excuse-whom = Miễn báo cáo { $period } cho ai?
+p-excuse-whom-request = Miễn trả lời { $period } cho ai?
 p-excuse-why = Lý do miễn?
 c-chased = { $n ->
     [0] Không nhắc thêm ai: mọi người đã được nhắc hôm nay, hoặc không nhắc được qua tin nhắn.

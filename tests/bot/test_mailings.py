@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -227,7 +228,7 @@ async def test_what_was_sent_can_be_looked_at_and_steered_by_words_alone(databas
     async with team(database_url) as home:
         await home.people[2].block()
         await home.announce("Nộp danh sách trước thứ sáu")
-        await home.sees("Đã gửi xong: đến 2 / 2 người")
+        await home.sees("Đã gửi xong: đến 2 / 3 người")
         await home.boss.say("/thongbao")
         await home.boss.say("Nộp danh sách")
         await home.boss.expects("Gửi cho ai")
@@ -238,6 +239,22 @@ async def test_what_was_sent_can_be_looked_at_and_steered_by_words_alone(databas
         shown = await home.boss.expects("Đã gửi xong")
         await home.boss.say("chưa nhận được")
         assert "CTV-3" in (await home.boss.expects("hãy gọi điện: CTV")).text, shown
+
+
+async def test_how_it_goes_is_told_below_that_it_has_begun_and_its_total_never_changes(sqlite_url):
+    async with team(sqlite_url, size=6, rate=4, rate_per_chat=4) as home:
+        await home.people[4].block()
+        await home.people[5].block()
+        for words in ("/thongbao Mời họp tổ dân phố", "tổ của đơn vị", "không cần", "gửi"):
+            await home.boss.say(words)
+            await home.boss.expects(lambda message: message.by_bot)
+        totals = set()
+        while "Đã gửi xong" not in (told := await home.sees("📣 Thông báo: “Mời họp")):
+            totals |= set(re.findall(r"\d+ / (\d+)", told))
+        assert "đến 4 / 6 người" in told and totals <= {"6"}
+        own = [one.text for one in home.boss.screen if one.by_bot]
+        begun = next(place for place, text in enumerate(own) if "Đã bắt đầu gửi" in text)
+        assert "📣 Thông báo: “Mời họp" in own[begun + 1]
 
 
 async def test_on_the_web_the_picture_is_shown_to_whoever_got_the_announcement_only(sqlite_url):

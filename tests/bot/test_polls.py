@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 
 import httpx
 from PIL import Image
+from sqlalchemy import insert
 
 from office import data_rights
 from office.ids import button
 from office.post import Post
 from storage import people
-from storage.tables import outbox, poll, poll_answer
+from storage.tables import outbox, poll, poll_answer, unit
 from tests.browser import Browser
 from tests.house import House, MovableClock, house
 from tests.loopback.person import Person
@@ -104,6 +105,31 @@ async def test_a_poll_takes_one_tap_and_an_answer_can_be_changed_until_it_closes
         await lan.expects("Đã ghi: Bức xúc")
         assert list(home.answers().values()) == ["2"]
         assert sum(QUESTION in one.text for one in lan.screen) == 1, "the message itself was changed"
+
+
+async def test_a_coordinator_of_several_units_is_asked_whose_team_a_poll_is_for(database_url):
+    async with ward(database_url, people=2) as home:
+        other = home.home.database.write_now(
+            lambda c: c.execute(
+                insert(unit).values(code="HOAMAI", name="Phường Hoa Mai", type="xa").returning(unit.c.id)
+            ).scalar_one()
+        )
+        await home.home.member(home.boss, "coordinator", other)
+        mai = await home.home.member(home.server.person(20), unit_id=other)
+        await home.boss.say("/thamdo")
+        await home.boss.tap("Phường Hoa Mai", await home.boss.expects("Của đơn vị nào?"))
+        await home.boss.expects("Hỏi Tổ câu gì")
+        await home.boss.say(QUESTION)
+        await home.boss.tap("Chọn một ý", await home.boss.expects("bằng cách nào"))
+        await home.boss.expects("2–8 dòng")
+        await home.boss.say("Có; Không")
+        await home.boss.tap("Hôm nay 17:00", await home.boss.expects("Khép lúc nào"))
+        await home.boss.tap("Không", await home.boss.expects("cả Tổ cũng xem được"))
+        await home.boss.tap("Gửi", await home.boss.expects("Gửi cho 1 cộng tác viên?"))
+        await home.boss.expects("Đã gửi thăm dò")
+        await home.tick(seconds=1)
+        await mai.expects(QUESTION)
+        assert not any(QUESTION in one.text for lan in home.team for one in lan.screen)
 
 
 async def test_counts_are_shown_while_it_runs_and_cells_below_three_are_hidden(database_url):

@@ -58,8 +58,13 @@ async def test_a_request_is_asked_answered_reminded_of_and_shown_in_the_standing
         [filed] = [row for row in home.home.rows(report) if not row.nil]
         assert filed.request_id is not None
         await boss.say("/chuabao")
-        await boss.tap("yêu cầu YC-1", await boss.expects("Kỳ nào"))
-        assert "Đã báo 1 · không phát sinh 1 · chậm 0 · chưa báo 1" in (await boss.expects("📊")).text
+        await boss.tap("Yêu cầu YC-1", await boss.expects("Kỳ hay yêu cầu nào?"))
+        shown = (await boss.expects("📊 Yêu cầu YC-1 “Bà con nói gì về giá")).text
+        assert "Đã trả lời 1 · không có gì 1 · chậm 0 · chưa trả lời 1 · miễn 0 (đã hỏi 3 người)" in shown
+        assert "Chưa trả lời: CTV-3" in shown and "không phát sinh" not in shown and "Kỳ" not in shown
+        await minh.say("/cuatoi")
+        own = (await minh.expects(f"yêu cầu YC-1 “{QUESTION}”: không có gì (")).text
+        assert "☑️ Không có gì" in own and "hông phát sinh" not in own
         await home.when(at(11, 15))
         before = len(texts(an))
         await home.when(at(11, 16))
@@ -68,7 +73,7 @@ async def test_a_request_is_asked_answered_reminded_of_and_shown_in_the_standing
         assert len(asked) == 2
         assert not any("Yêu cầu, hạn" in text for text in texts(lan) + texts(minh))
         await home.when(at(13, 8))
-        assert "Đã quá hạn" in texts(an)[-1]
+        assert "Đã quá hạn trả lời yêu cầu YC-1" in texts(an)[-1]
         await answer(an, "Ở tổ tôi bà con kêu giá thuốc tăng gấp rưỡi")
         assert states(home) == ["reported", "nil", "late"]
 

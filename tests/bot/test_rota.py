@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert
 
 from storage import people, shifts
-from storage.tables import audit, outbox, shift
+from storage.tables import audit, outbox, shift, unit
 from tests.bot.test_alerts import alerts_of, report
 from tests.house import House, MovableClock, house
 from tests.loopback.person import Person
@@ -111,6 +111,38 @@ async def test_a_coordinator_plans_a_week_and_everybody_on_it_is_told(database_u
         await home.lan.expects("07:30–17:00 T2 23/11")
         await home.minh.expects("17:00 T2 23/11 – 07:30 T3 24/11")
         assert "rota-planned" in [row.act for row in home.home.rows(audit)]
+
+
+async def test_a_coordinator_of_several_units_is_asked_whose_rota_it_is(database_url):
+    async with ward(database_url, at(19, 9)) as home:
+        other = home.home.database.write_now(
+            lambda c: c.execute(
+                insert(unit).values(code="HOAMAI", name="Phường Hoa Mai", type="xa").returning(unit.c.id)
+            ).scalar_one()
+        )
+        await home.home.member(home.boss, "coordinator", other)
+        await home.home.member(home.minh, "duty", other)
+        await home.boss.say("/truc")
+        asked = await home.boss.expects("Của đơn vị nào?")
+        assert asked.labels == [["Phường Hoa Sen"], ["Phường Hoa Mai"]]
+        await home.boss.tap("Phường Hoa Mai")
+        await home.boss.tap("Xếp lịch", await home.boss.expects("Chưa có lịch trực"))
+        await home.boss.tap("Tuần sau", await home.boss.expects("tuần nào"))
+        await home.boss.tap("Cả tuần một người", await home.boss.expects("Chia ca"))
+        offered = await home.boss.expects("cả tuần")
+        assert offered.labels == [["Ông Minh", "Chị Hạnh"], ["‹ Quay lại"]]
+        await home.boss.tap("Ông Minh")
+        await home.boss.tap("Lưu lịch", await home.boss.expects("chưa lưu"))
+        await home.boss.expects("Đã lưu 1 ca")
+        assert [(row.unit_id, row.person_id) for row in home.home.rows(shift)] == [(other, MINH)]
+        await home.boss.say("/truc")
+        await home.boss.tap("Phường Hoa Mai", await home.boss.expects("Của đơn vị nào?"))
+        await home.boss.tap("Đổi một ca", await home.boss.expects("Lịch trực tuần"))
+        await home.boss.tap("Ông Minh", await home.boss.expects("Ca nào?"))
+        await home.boss.tap("Chị Hạnh", await home.boss.expects("Ai trực thay?"))
+        await home.boss.expects("Chị Hạnh trực ca")
+        await home.lan.say("/truc")
+        await home.lan.expects("Chưa có lịch trực")  # one unit: not asked, and it is her own
 
 
 async def test_planning_a_week_again_replaces_it_and_leaves_its_neighbours(database_url):

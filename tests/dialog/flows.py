@@ -14,7 +14,7 @@ EAR = Ear(catalogue("vi"))
 NUMBERED = Ear(catalogue("vi"), numbered=True)
 
 COLOURS = Choice(("Màu gì?",), (Option("red", "Đỏ"), Option("blue", "Xanh lam"), Option("green", "Xanh lục")))
-SIZES = Choice(("Cỡ nào?",), (Option("small", "Nhỏ"), Option("big", "To")), back=True)
+SIZES = Choice(("Cỡ nào?",), (Option("small", "Nhỏ"), Option("big", "To")))
 
 
 async def wish(_: Any) -> tuple[str, str, str]:

@@ -218,3 +218,30 @@ def test_words_heard_at_a_talk_that_has_ended_meanwhile_are_not_lost() -> None:
     outcome = hear(Flow("menu", over, other="letter"), None, Talk("menu"), Typed("cả tổ 3 mất nước"), EAR)
     assert outcome.at == Closed("quá hạn")
     assert outcome.begin is not None and outcome.begin.heard == Typed("cả tổ 3 mất nước")
+
+
+def _leads_back(play: Play) -> bool:
+    return "back" in [button.key for button in play.at.prompt.buttons]
+
+
+def test_every_question_but_the_first_has_a_button_back() -> None:
+    play = Play(WISH)
+    assert not _leads_back(play)
+    for text in ("một cái áo mưa", "đỏ"):
+        play.say(text)
+        assert _leads_back(play)
+
+
+def test_nothing_leads_back_to_what_is_answered_once_for_all() -> None:
+    class Code(Words):
+        once = True
+
+    async def enter(_: Any) -> str:
+        await ask("code", Code(("Mã?",)))
+        return await ask("size", SIZES)
+
+    play = Play(Flow("enter", enter))
+    play.say("BCDFGHJKLM")
+    assert not _leads_back(play)
+    play.say("quay lại")
+    assert play.at.name == "size" and "câu đầu tiên" in play.notes

@@ -43,6 +43,13 @@ def test_reminders_come_as_the_clock_is_moved_and_end_with_the_report(page: Page
     right.hears("Chưa báo: Cộng tác viên tổ 9")
 
 
+def test_own_messages_carry_the_time_of_the_sample(page: Page) -> None:
+    chat = Chat(page.frame_locator("iframe[src$=collaborator]")).ready()
+    chat.types("Loa phường tổ 5 nói quá sớm, người già mất ngủ")
+    chat.hears("CHƯA GỬI")
+    expect(chat.owns.last.locator("time")).to_have_attribute("datetime", re.compile("^2026-11-11T09:0"))
+
+
 def test_the_clock_speaks_the_language_of_the_page(page: Page) -> None:
     page.locator(".languages [data-lang=en]").click()
     expect(page.locator(".time")).to_contain_text(

@@ -168,6 +168,34 @@ def test_both_panes_change_their_language_with_the_page(
     assert page.locator("html").get_attribute("lang") == "en"
 
 
+def test_a_page_asked_for_in_english_is_answered_in_english(
+    trial: Served, context: Callable[..., BrowserContext]
+) -> None:
+    page = context(viewport={"width": 1280, "height": 800}).new_page()
+    for address, hint, help in (
+        ("/", "Dư luận", "Gõ nội dung"),
+        ("/?lang=en", "What are people", "Type what"),
+    ):
+        page.goto(trial.url + address)
+        left = Chat(page.frame_locator("iframe").first).ready()
+        expect(left.text).to_have_attribute("placeholder", re.compile(hint))
+        left.types("/trogiup")
+        left.hears(help)
+
+
+def test_a_pane_of_the_sample_changes_its_language_alone(
+    trial: Served, context: Callable[..., BrowserContext]
+) -> None:
+    page = context().new_page()
+    page.goto(f"{trial.url}/sample/collaborator")
+    chat = Chat(page).ready()
+    page.get_by_label("Tùy chọn").click()
+    page.get_by_role("button", name="English").click()
+    expect(chat.text).to_have_attribute("placeholder", re.compile("What are people"))
+    chat.ready().types("/trogiup")
+    chat.hears("Type what")
+
+
 def test_the_language_of_the_chat_is_the_persons(phone: Phone) -> None:
     phone.view.get_by_label("Tùy chọn").click()
     phone.view.get_by_role("button", name="English").click()
@@ -200,6 +228,22 @@ def test_on_a_phone_the_sample_shows_one_pane_and_counts_what_comes_in_the_other
     tab.click()
     expect(tab).not_to_contain_text("tin mới")
     right.hears("cây đổ chắn đường")
+
+
+def test_on_a_phone_the_chat_of_the_sample_is_seen_at_once_and_how_to_try_it_on_demand(
+    trial: Served, context: Callable[..., BrowserContext]
+) -> None:
+    page = context().new_page()
+    page.goto(trial.url)
+    Chat(page.frame_locator("iframe").first).ready()
+    seen = page.locator("iframe").first.bounding_box()
+    assert seen is not None and seen["height"] > 600  # of 844
+    step = page.get_by_text("Ở máy cộng tác viên, gõ")
+    expect(step).to_be_hidden()
+    page.get_by_text("Thử thế nào").click()
+    expect(step).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(step).to_be_visible()
 
 
 def test_a_second_window_of_the_same_person_shows_the_same_and_sends_nothing_twice(

@@ -39,8 +39,11 @@ NAMES = {
     "binh-an": "HOASEN",
 }
 ABROAD = "ngoài Việt Nam"
+EARLY = "in the period of a test house it is never early for a nil report"
 PASSED_OVER = {
-    "nil-too-early": "a real period of a test house is open for nil reports from its first day",
+    "nil-too-early": EARLY,
+    "nil-too-early-by-words": EARLY,
+    "periodic-early": EARLY,
     "period-moved": "a deadline is everybody's, also of the talks that follow",
     "period-locked": "a period that is locked is locked for the talks that follow",
     "period-taken-late": "who owes in a real house has other labels",

@@ -20,7 +20,7 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
-from domain.polls import Poll, PollFacts
+from domain.polls import Poll, PollFacts, Team
 from domain.regulations import Regulations
 from domain.rota import Officer, RotaFacts, Watch
 from domain.staff import FocusFacts, StaffFacts
@@ -96,6 +96,8 @@ CROWD = Crowd(
 )
 """At the start "writer": a team of two, everybody can be reached."""
 ROTA = RotaFacts(
+    5,
+    "Phường Bình An",
     ZoneInfo("Asia/Ho_Chi_Minh"),
     (time(7, 30), time(17)),
     officers=(Officer(21, "Bà Lan"), Officer(22, "Ông Minh")),
@@ -104,6 +106,8 @@ ROTA = RotaFacts(
 """At the start "rota": a coordinator of a unit with two duty officers and no rota yet."""
 
 SHIFTS = RotaFacts(
+    5,
+    "Phường Bình An",
     ROTA.zone,
     ROTA.hours,
     (
@@ -154,9 +158,9 @@ STARTS: dict[str, Facts] = {
     "stranger-regulated": replace(
         MEMBER, person=None, home_area=None, areas=(), period=None, regulations=REGULATIONS
     ),
-    "rota": replace(MEMBER, rota=ROTA),
-    "rota-shifts": replace(MEMBER, rota=SHIFTS),
-    "poll-coordinator": replace(MEMBER, polls=replace(POLLS, makes=True, people=2)),
+    "rota": replace(MEMBER, rotas=(ROTA,)),
+    "rota-shifts": replace(MEMBER, rotas=(SHIFTS,)),
+    "poll-coordinator": replace(MEMBER, polls=replace(POLLS, teams=(Team(5, "Phường Bình An", 2),))),
     "poll-member": replace(MEMBER, polls=replace(POLLS, running=(POLL,))),
     "poll-nothing": replace(MEMBER, polls=POLLS),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),

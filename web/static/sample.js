@@ -26,13 +26,15 @@ for (const tab of tabs) tab.addEventListener("click", () => show(tab.dataset.pan
 
 for (const step of document.querySelectorAll(".steps li")) step.replaceChildren(plain(step.textContent));
 
-/** On a phone the explanation makes room once a pane is touched. */
+/** On a phone the explanation is opened by hand, and makes room once a pane is touched. */
 const narrow = matchMedia("(max-width: 45rem)");
 const how = document.querySelector(".how");
 window.addEventListener("blur", () => {
   if (narrow.matches && document.activeElement?.tagName === "IFRAME") how.open = false;
 });
-narrow.addEventListener("change", () => (how.open = true));
+const fit = () => (how.open = !narrow.matches);
+narrow.addEventListener("change", fit);
+fit();
 
 /** A pane tells of a message; it is counted on the tab that is not shown. */
 window.addEventListener("message", ({ origin, source, data }) => {

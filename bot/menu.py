@@ -1,0 +1,23 @@
+"""The menu of commands that a chat offers, where its channel has such a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+COMMON = (
+    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "tieptuc", "kenh", "dulieu",
+    "caidat", "trogiup",
+)  # fmt: skip
+"""What everybody is offered."""
+
+OF_ROLES = {
+    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
+    "duty": ("truc",),
+}
+"""What people with these roles are offered before it."""
+
+
+def menu_of(roles: Collection[str]) -> list[str]:
+    """The commands of a chat whose person has these roles; none: no menu but the common one."""
+    own = dict.fromkeys(one for role, commands in OF_ROLES.items() if role in roles for one in commands)
+    return [*own, *COMMON] if own else []
