@@ -18,6 +18,7 @@ from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
+logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)  # a full second is no news
 
 
 @dataclass(frozen=True, slots=True)
