@@ -74,6 +74,7 @@ def run(settings: Settings, clock: Clock) -> None:
         app = App(settings, database, clock, sample=sample)
         gc.freeze()  # what was loaded stays; looking through it again and again costs every turn
         gc.set_threshold(GARBAGE_AFTER)
+        gc.enable()
         address = settings.web.public_url or f"http://{host}:{listener.getsockname()[1]}"
         asyncio.run(_serve(app, listener, address))
 

@@ -24,6 +24,10 @@ SEED = int(DAY) if DAY.isdigit() else datetime.now(UTC).toordinal()
 
 FIRST = (
     "test_crash.py",
+    "test_web_chat.py",
+    "test_sample_clock.py",
+    "test_bad_line.py",
+    "test_accessible.py",
     "test_clean_room.py",
     "test_guarantees",
     "test_mailings.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import datetime
 
 from bot.commands.session import CommandError, Session
@@ -23,6 +24,8 @@ def options(parser: Parser) -> None:
 
 def act(session: Session) -> int:
     """Serve until told to stop."""
+    gc.disable()  # what is loaded stays, there is nothing to find in it; on again when that is done
+
     from bot import logs, running
 
     logs.set_up(session.settings)

@@ -19,21 +19,19 @@ _GUARDS = {
 }
 
 
-@pytest.mark.parametrize(("kind", "line"), _LINES)
-def test_a_line_rings_its_own_guard_and_no_other(kind, line):
-    rung = {name for name, guard in _GUARDS.items() if guard(line)}
-    assert rung - {"greeting"} == {kind} - {"clean", "greeting"}
-    assert ("greeting" in rung) == (kind == "greeting")
+def test_a_line_rings_its_own_guard_and_no_other():
+    rung = [(kind, line, {name for name, guard in _GUARDS.items() if guard(line)}) for kind, line in _LINES]
+    assert [one for one in rung if one[2] != {one[0]} - {"clean"}] == []
 
 
 def test_there_are_forty_clean_lines_with_the_words_that_ring():
     assert sum(kind == "clean" for kind, _ in _LINES) >= 40
 
 
-@pytest.mark.parametrize(("kind", "line"), _LINES)
-def test_a_phone_that_sends_letters_and_marks_apart_changes_nothing(kind, line):
-    apart = unicodedata.normalize("NFD", line)
-    assert all(guard(apart) == guard(line) for guard in _GUARDS.values())
+def test_a_phone_that_sends_letters_and_marks_apart_changes_nothing():
+    apart = [(unicodedata.normalize("NFD", line), line) for _, line in _LINES]
+    changed = [line for sent, line in apart for guard in _GUARDS.values() if guard(sent) != guard(line)]
+    assert changed == []
 
 
 @pytest.mark.parametrize(

@@ -23,14 +23,12 @@ def leaks(text: str, parts: list[str]) -> list[str]:
     return [part for part in parts if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", masked)]
 
 
-@pytest.mark.parametrize(("line", "parts"), TUNED)
-def test_what_identifies_somebody_is_gone(line, parts):
-    assert leaks(line, parts) == []
+def test_what_identifies_somebody_is_gone():
+    assert [(line, left) for line, parts in TUNED if (left := leaks(line, parts))] == []
 
 
-@pytest.mark.parametrize("line", CLEAN)
-def test_a_line_that_identifies_nobody_stays_as_it_is(line):
-    assert MASKER.mask(line).text == unicodedata.normalize("NFC", line)
+def test_a_line_that_identifies_nobody_stays_as_it_is():
+    assert [line for line in CLEAN if MASKER.mask(line).text != unicodedata.normalize("NFC", line)] == []
 
 
 @pytest.mark.parametrize("name", ["masking_blind_1.tsv", "masking_blind_2.tsv", "masking_blind_3.tsv"])
@@ -70,15 +68,14 @@ def test_the_clean_lines_are_enough_to_mean_something():
     assert len(TUNED) >= 150
 
 
-@pytest.mark.parametrize(("line", "parts"), TUNED)
-def test_letters_and_marks_sent_apart_are_masked_all_the_same(line, parts):
-    assert MASKER.mask(unicodedata.normalize("NFD", line)) == MASKER.mask(line)
+def test_letters_and_marks_sent_apart_are_masked_all_the_same():
+    apart = [(unicodedata.normalize("NFD", line), line) for line, _ in TUNED]
+    assert [line for sent, line in apart if MASKER.mask(sent) != MASKER.mask(line)] == []
 
 
-@pytest.mark.parametrize("line", [line for line, _ in TUNED] + CLEAN)
-def test_masking_twice_changes_nothing(line):
-    once = MASKER.mask(line)
-    assert MASKER.mask(once.text) == once
+def test_masking_twice_changes_nothing():
+    masked = [MASKER.mask(line) for line in [line for line, _ in TUNED] + CLEAN]
+    assert [once for once in masked if MASKER.mask(once.text) != once] == []
 
 
 _PIECES = [

@@ -14,6 +14,8 @@ from bot.clock import shifted_clock
 from tests.e2e.phone import Chat
 from tests.e2e.served import sample
 
+pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-chat")]
+
 MORNING = datetime.fromisoformat("2026-11-11T09:00:00+07:00")
 
 
