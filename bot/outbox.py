@@ -126,6 +126,7 @@ class Outbox:
             group.create_task(self._keep_marks())
             group.create_task(self._keep_claiming())
             group.create_task(self._keep_beating())
+            group.create_task(self._keep_burying())
 
     async def close(self, grace: float = 5.0) -> None:
         """Let sends under way finish (at most `grace` seconds) and write down their outcomes."""
@@ -416,9 +417,16 @@ class Outbox:
         return bool(rows)
 
     async def _keep_beating(self) -> None:
+        """Not behind the writer's work: whoever adds a thousand people to a mailing is not dead."""
         if self._database.is_sqlite:
             return  # a lock on the data folder keeps SQLite to one process
         while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            with contextlib.suppress(DatabaseUnusableError):
+                await self._database.aside(lambda connection: store.beat(connection, self._me, self._now()))
+
+    async def _keep_burying(self) -> None:
+        while not self._database.is_sqlite:
             await asyncio.sleep(BEAT_SECONDS)
             with contextlib.suppress(DatabaseUnusableError):
                 await self._bury()
