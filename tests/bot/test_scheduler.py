@@ -20,7 +20,9 @@ def database(database_url: str) -> Iterator[Database]:
 
 
 def scheduler(database: Database, *ticks: Tick) -> Scheduler:
-    return Scheduler(database, ticks, lambda rows: None, me="tests", pushing=(), now=lambda: datetime.now(UTC))
+    return Scheduler(
+        database, ticks, lambda rows: None, me="tests", pushing=(), now=lambda: datetime.now(UTC)
+    )
 
 
 async def test_a_tick_that_fails_stops_no_other(database):
