@@ -132,7 +132,8 @@ def _telegram(settings: Settings, store: MediaStore, now: Callable[[], datetime]
     given = settings.telegram
     if not given.token:
         return []
-    from bot.channels.telegram import TelegramChannel, bot_of  # a heavy import nobody else should pay for
+    from bot.channels.platform import bot_of
+    from bot.channels.telegram import TelegramChannel  # a heavy import nobody else should pay for
 
     return [
         TelegramChannel(
@@ -157,7 +158,8 @@ def _zalo(settings: Settings, database: Database, now: Callable[[], datetime]) -
     given = settings.zalo
     if not given.token:
         return []
-    from bot.channels.zalo import ZaloChannel, bot_of  # only those who use it pay for the import
+    from bot.channels.platform import bot_of
+    from bot.channels.zalo import ZaloChannel  # only those who use it pay for the import
 
     return [
         ZaloChannel(

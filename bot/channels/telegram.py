@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hmac
 import json
 import logging
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Literal
 
 import aiohttp
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
 from telegram import CallbackQuery, ChatMember, MaybeInaccessibleMessage, Message, Update
 from telegram.constants import ChatType, FloodLimit, MessageLimit, UpdateType
 
@@ -27,19 +23,19 @@ from bot.channels.base import (
     Caps,
     DeliveryError,
     Group,
-    Health,
     Inbound,
     MediaRef,
     Outbound,
     OutFile,
+    Receipt,
     Sent,
     Sink,
 )
+from bot.channels.platform import FRESH_CALL_SECONDS, POLL_SECONDS, ApiError, Platform, why
 from bot.menu import COMMON
 from domain.text import fit
 from messages import catalogue, say
 from storage.database import DatabaseUnusableError
-from web.asking import body_within
 
 log = logging.getLogger(__name__)
 
@@ -50,32 +46,12 @@ KINDS = [
     UpdateType.CALLBACK_QUERY,
     UpdateType.MY_CHAT_MEMBER,
 ]
-POLL_SECONDS = 30
-FRESH_CALL_SECONDS = 45
-MAX_BODY = 1 << 20
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 GONE = (
     "chat not found", "user is deactivated", "not enough rights to send", "have no rights to send",
     "chat_write_forbidden", "message thread not found", "topic_closed", "topic_deleted",
 )  # fmt: skip
 """Of a 400: nothing can be written there. Matched loosely: the Bot API changes its texts."""
-
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-
-
-class ApiError(Exception):
-    """The Bot API said no: its code, its sentence, how long to wait and where a group has moved to, if it
-    said so."""
-
-    def __init__(
-        self, code: int, description: str, retry_after: float | None = None, moved_to: int | None = None
-    ) -> None:
-        """As in the API's answer."""
-        super().__init__(f"{code} {description}")
-        self.code = code
-        self.description = description
-        self.retry_after = retry_after
-        self.moved_to = moved_to
 
 
 class Api:
@@ -160,10 +136,11 @@ def _field(value: object) -> str:
     return _dump(value).decode() if isinstance(value, dict) else str(value)
 
 
-class TelegramChannel:
+class TelegramChannel(Platform):
     """One bot."""
 
     name = NAME
+    secret_header = "X-Telegram-Bot-Api-Secret-Token"
 
     def __init__(
         self,
@@ -183,9 +160,7 @@ class TelegramChannel:
     ) -> None:
         """Settings as in config.yaml `telegram:`. In webhook mode a URL and a secret are mandatory. `read`
         gives a kept file's bytes by its name; raises FileNotFoundError."""
-        if mode == "webhook" and not (webhook_url and webhook_secret):
-            raise ValueError("webhook mode needs telegram.webhook_url and telegram.webhook_secret")
-        self.bot = bot_of(token)
+        super().__init__(token, mode, webhook_url, webhook_secret)
         self.caps = Caps(
             buttons=True,
             edit=True,
@@ -197,13 +172,9 @@ class TelegramChannel:
             per_chat=rate_per_chat,
             per_group_minute=rate_per_group,
         )
-        self.health = Health()
         self.username: str | None = None
         self._api = Api(base_url, token, proxy)
         self._now = now
-        self._mode = mode
-        self._webhook_url = webhook_url
-        self._webhook_secret = webhook_secret or ""
         self._max_file = max_file
         self._kept = read
         self._uploads: dict[str, asyncio.Lock] = {}
@@ -322,24 +293,10 @@ class TelegramChannel:
     def _inbound(self, key: str, chat: str, kind: Any, *, at: datetime | None = None, **rest: Any) -> Inbound:
         return Inbound(NAME, self.bot, key, chat, kind, at or self._now(), **rest)
 
-    async def receive(self, sink: Sink) -> None:
-        """Poll, or keep the webhook set, until cancelled; a blocked network is waited out."""
-        wait = 1.0
-        while True:
-            try:
-                await self._introduce()
-                wait = 1.0
-                await (self._poll(sink) if self._mode == "polling" else self._keep_webhook())
-            except (ApiError, OSError, TimeoutError) as error:
-                self._unwell(_why(error))
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, 30.0)
-
     async def _introduce(self) -> None:
         me = await self._api.call("getMe")
         self.username = me.get("username")
         self.health.facts["username"] = self.username
-        self._well()
         if self._mode == "webhook":
             await self._api.call(
                 "setWebhook",
@@ -396,43 +353,13 @@ class TelegramChannel:
         self._well()
         return updates
 
-    async def _keep_webhook(self) -> None:
-        while True:
-            await asyncio.sleep(30)
-            told = await self._api.call("getWebhookInfo")
-            self._well()
-            if told.get("url") != self._webhook_url:
-                return
+    async def _webhook_url_there(self) -> str:
+        return str((await self._api.call("getWebhookInfo")).get("url"))
 
-    def routes(self, sink: Sink) -> list[BaseRoute]:
-        """The webhook, in webhook mode."""
-        if self._mode != "webhook":
-            return []
-
-        async def webhook(request: Request) -> Response:
-            return await self._webhook(request, sink)
-
-        return [Route(f"/telegram/{self.bot}", webhook, methods=["POST"])]
-
-    async def _webhook(self, request: Request, sink: Sink) -> Response:
-        secret = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(secret.encode(), self._webhook_secret.encode()):
-            return Response(status_code=403)
-        body = await body_within(request, MAX_BODY)
-        if body is None:
-            return Response(status_code=413)
-        try:
-            raw = json.loads(body)
-        except ValueError:
-            return Response(status_code=400)
-        inbounds = self.parse(raw)
-        try:
-            receipts = await sink(inbounds)
-        except DatabaseUnusableError:
-            return Response(status_code=503)
+    def _acknowledgement(self, inbounds: Sequence[Inbound], receipts: Sequence[Receipt]) -> dict[str, Any]:
         taps = [(one.flash, to.flash) for one, to in zip(inbounds, receipts, strict=True) if one.flash]
         # Acknowledging the tap in this answer saves a request (DESIGN §10).
-        return JSONResponse({"method": "answerCallbackQuery"} | _flash(*taps[0]) if taps else {})
+        return {"method": "answerCallbackQuery"} | _flash(*taps[0]) if taps else {}
 
     # -- out -----------------------------------------------------------------------------------------
 
@@ -557,23 +484,6 @@ class TelegramChannel:
         self._flashes.add(task)
         task.add_done_callback(self._flashes.discard)
 
-    def _well(self) -> None:
-        now = datetime.now(UTC)
-        if not self.health.ok:
-            log.info("telegram is reachable", extra={"action": "channel-up", "channel": NAME})
-            self.health.since = now
-        self.health.ok, self.health.why, self.health.last_contact_at = True, "", now
-
-    def _unwell(self, why: str) -> None:
-        if self.health.ok or self.health.why != why:
-            log.warning("telegram: %s", why, extra={"action": "channel-down", "channel": NAME})
-        self.health.ok, self.health.why = False, why
-
-
-def bot_of(token: str) -> str:
-    """The bot's number, which stands before the colon of its token."""
-    return token.partition(":")[0]
-
 
 def _lean(raw: dict[str, Any]) -> dict[str, Any]:
     """A tap without the buttons of the message it was under, which are ours and a third of its reading."""
@@ -617,12 +527,6 @@ def _unusable(message: Message) -> str:
     return "file" if message.document else "kind"
 
 
-def _why(error: Exception) -> str:
-    if isinstance(error, ApiError):
-        return str(error)
-    return "no answer in time" if isinstance(error, TimeoutError) else f"network: {error}"
-
-
 OF_PERSON = ("peer_id_invalid", "user not found", "have no rights", "chat_restricted")
 """What a refusal says when it is not the message that is refused. The Bot API documents no list; these are
 sentences its server is known to give."""
@@ -631,7 +535,7 @@ sentences its server is known to give."""
 def _delivery_error(error: Exception) -> DeliveryError:
     """Which of the four it is. Texts as the Bot API gives them; matched loosely, they change."""
     if not isinstance(error, ApiError):
-        return DeliveryError("try_later", _why(error))
+        return DeliveryError("try_later", why(error))
     if error.moved_to is not None:
         return DeliveryError("moved", "the group is a supergroup now", to=str(error.moved_to))
     if error.code == 429:

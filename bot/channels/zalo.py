@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import hmac
 import json
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -16,14 +15,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import httpx
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
 
-from bot.channels.base import Caps, DeliveryError, Health, Inbound, MediaRef, Outbound, Sent, Sink
+from bot.channels.base import Caps, DeliveryError, Inbound, MediaRef, Outbound, Sent, Sink
+from bot.channels.platform import FRESH_CALL_SECONDS, POLL_SECONDS, ApiError, Platform, why
 from bot.download import Download, FetchError
 from storage.database import DatabaseUnusableError
-from web.asking import body_within
 
 log = logging.getLogger(__name__)
 
@@ -31,33 +27,18 @@ NAME = "zalo"
 MAX_TEXT = 2000
 """UTF-16 units of one message (sendMessage; its offsets count so)."""
 
-POLL_SECONDS = 30
 POLL_GAP = 1.0
 """Seconds between two polls: more often, and the platform answers with an error."""
 
-FRESH_CALL_SECONDS = 45
-CHECK_SECONDS = 30
-MAX_BODY = 1 << 20
 SPENT_WAIT = 3600
 """Seconds until an answer is tried again that the platform would not take any more this month."""
 
-SECRET_HEADER = "X-Bot-Api-Secret-Token"
 IDLE = 408
 """What a poll is answered when nobody wrote: no error."""
 
 REMEMBERED = 1000
 """Updates taken lately. A poll may bring the same one again and again; the inbox would know it too, but at
 the price of a commit."""
-
-
-class ApiError(Exception):
-    """The platform said no: its code and its sentence."""
-
-    def __init__(self, code: int, description: str) -> None:
-        """As in the answer."""
-        super().__init__(f"{code} {description}")
-        self.code = code
-        self.description = description
 
 
 class Api:
@@ -100,10 +81,11 @@ async def _alone(name: str) -> AsyncIterator[None]:
     yield
 
 
-class ZaloChannel:
+class ZaloChannel(Platform):
     """One bot."""
 
     name = NAME
+    secret_header = "X-Bot-Api-Secret-Token"
 
     def __init__(
         self,
@@ -124,9 +106,7 @@ class ZaloChannel:
     ) -> None:
         """Settings as in config.yaml `zalo:`. In webhook mode a URL and a secret are mandatory. `alone` waits
         until no other process polls under a name: the platform wants one poller a token."""
-        if mode == "webhook" and not (webhook_url and webhook_secret):
-            raise ValueError("webhook mode needs zalo.webhook_url and zalo.webhook_secret")
-        self.bot = bot_of(token)
+        super().__init__(token, mode, webhook_url, webhook_secret)
         self.caps = Caps(
             buttons=False,
             edit=False,
@@ -137,13 +117,9 @@ class ZaloChannel:
             per_chat=rate_per_chat,
             per_month=monthly,
         )
-        self.health = Health()
         self._api = Api(base_url, token, proxy)
         self._download = Download(photo_hosts, max_file, proxy=proxy)
         self._now = now
-        self._mode = mode
-        self._webhook_url = webhook_url
-        self._webhook_secret = webhook_secret or ""
         self._alone = alone
         self._taken: dict[str, None] = {}
 
@@ -181,33 +157,22 @@ class ZaloChannel:
     def _inbound(self, key: str, chat: str, at: datetime, kind: Any, **rest: Any) -> Inbound:
         return Inbound(NAME, self.bot, key, chat, kind, at, message=key, **rest)
 
-    async def receive(self, sink: Sink) -> None:
-        """Poll, or keep the webhook set, until cancelled; a blocked network is waited out."""
-        wait = 1.0
-        while True:
-            try:
-                await self._introduce()
-                wait = 1.0
-                if self._mode == "webhook":
-                    await self._keep_webhook()
-                async with self._alone(f"{NAME}:{self.bot}"):
-                    await self._poll(sink)
-            except (ApiError, OSError, TimeoutError) as error:
-                self._unwell(_why(error))
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, 30.0)
-
     async def _introduce(self) -> None:
         me = await self._api.call("getMe")
         self.health.facts["name"] = me.get("account_name") or me.get("name")
-        self._well()
+        if self._mode == "webhook":
+            await self._api.call("setWebhook", url=self._webhook_url, secret_token=self._webhook_secret)
+
+    async def _webhook_url_there(self) -> str:
+        return str((await self._api.call("getWebhookInfo") or {}).get("url"))
 
     async def _poll(self, sink: Sink) -> None:
-        while True:
-            for one in await self._ask():
-                if one.update_key not in self._taken:
-                    await self._hand_over(one, sink)
-            await asyncio.sleep(POLL_GAP)
+        async with self._alone(f"{NAME}:{self.bot}"):
+            while True:
+                for one in await self._ask():
+                    if one.update_key not in self._taken:
+                        await self._hand_over(one, sink)
+                await asyncio.sleep(POLL_GAP)
 
     async def _hand_over(self, one: Inbound, sink: Sink) -> None:
         """The platform may never give it again: hold it until it is stored."""
@@ -238,41 +203,6 @@ class ZaloChannel:
         self._well()
         return self.parse({"result": told}) if told else []
 
-    async def _keep_webhook(self) -> None:
-        while True:
-            told = await self._api.call("getWebhookInfo")
-            if told.get("url") != self._webhook_url:
-                await self._api.call("setWebhook", url=self._webhook_url, secret_token=self._webhook_secret)
-            self._well()
-            await asyncio.sleep(CHECK_SECONDS)
-
-    def routes(self, sink: Sink) -> list[BaseRoute]:
-        """The webhook, in webhook mode."""
-        if self._mode != "webhook":
-            return []
-
-        async def webhook(request: Request) -> Response:
-            return await self._webhook(request, sink)
-
-        return [Route(f"/zalo/{self.bot}", webhook, methods=["POST"])]
-
-    async def _webhook(self, request: Request, sink: Sink) -> Response:
-        secret = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(secret.encode(), self._webhook_secret.encode()):
-            return Response(status_code=403)
-        body = await body_within(request, MAX_BODY)
-        if body is None:
-            return Response(status_code=413)
-        try:
-            raw = json.loads(body)
-        except ValueError:
-            return Response(status_code=400)
-        try:
-            await sink(self.parse(raw))
-        except DatabaseUnusableError:
-            return Response(status_code=503)
-        return JSONResponse({"ok": True})
-
     # -- out -----------------------------------------------------------------------------------------
 
     async def send(self, message: Outbound) -> Sent:
@@ -300,26 +230,6 @@ class ZaloChannel:
         await self._api.close()
         await self._download.close()
 
-    # -- beside --------------------------------------------------------------------------------------
-
-    def _well(self) -> None:
-        now = datetime.now(UTC)
-        if not self.health.ok:
-            log.info("zalo is reachable", extra={"action": "channel-up", "channel": NAME})
-            self.health.since = now
-        self.health.ok, self.health.why, self.health.last_contact_at = True, "", now
-
-    def _unwell(self, why: str) -> None:
-        if self.health.ok or self.health.why != why:
-            log.warning("zalo: %s", why, extra={"action": "channel-down", "channel": NAME})
-        self.health.ok, self.health.why = False, why
-
-
-def bot_of(token: str) -> str:
-    """The bot's number, which stands before the colon of its token."""
-    number, colon, _ = token.partition(":")
-    return number if colon else hashlib.sha256(token.encode()).hexdigest()[:12]
-
 
 def _digest(message: Mapping[str, Any]) -> str:
     """What tells a message without a number from others."""
@@ -332,16 +242,10 @@ def _instant(milliseconds: object) -> datetime | None:
     return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
-def _why(error: Exception) -> str:
-    if isinstance(error, ApiError):
-        return str(error)
-    return "no answer in time" if isinstance(error, TimeoutError) else f"network: {error}"
-
-
 def _delivery_error(error: Exception) -> DeliveryError:
     """Which kind it is. The texts are nowhere promised: matched loosely."""
     if not isinstance(error, ApiError):
-        return DeliveryError("try_later", _why(error))
+        return DeliveryError("try_later", why(error))
     text = error.description.lower()
     if "quota" in text:
         return DeliveryError("spent", error.description, SPENT_WAIT)
