@@ -55,9 +55,22 @@ from office import (
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
-from storage import alerts, directory, inbox, mailings, meta, obligations, outbox, reminders, shifts, talks
+from storage import (
+    alerts,
+    directory,
+    inbox,
+    mailings,
+    meta,
+    obligations,
+    outbox,
+    people,
+    reminders,
+    shifts,
+    talks,
+)
 from storage import polls as poll_rows
 from storage.database import Database, DatabaseUnusableError
+from storage.outbox import OutboxRow
 from web.feed import feed_routes
 from web.files import Enclosed, file_routes
 from web.health import State, health_routes
@@ -70,6 +83,9 @@ KEEP_TRANSPORT = timedelta(days=7)
 
 STALE_CHANNEL = timedelta(seconds=90)
 """Three polls or webhook checks that did not come back; sends do not count (DESIGN §8)."""
+
+OWN_DATA_OPEN = timedelta(days=1)
+"""How long the address of somebody's own data opens: long enough to be opened on the way home."""
 
 OVERDUE = timedelta(seconds=60)
 WEB_KEY = "web_key"
@@ -179,6 +195,16 @@ def _zalo(settings: Settings, database: Database, now: Callable[[], datetime]) -
         )
         for token in given.token
     ]
+
+
+def _enclosing(connection: Connection, id: int, now: datetime) -> OutboxRow | None:
+    """The message whose file may still be opened: its person is still there, and one's own data lie open for
+    a day only."""
+    row = outbox.find(connection, id)
+    if row is None or not people.places_at(connection, [row.lane]):
+        return None
+    is_old = now - row.created_at > OWN_DATA_OPEN
+    return None if is_old and row.body.get("document") else row
 
 
 def _web_key(connection: Connection) -> str:
@@ -358,7 +384,9 @@ class App:
 
     async def _file(self, token: str) -> Enclosed | None:
         id = self._links.read(token)
-        row = await self.database.reading(lambda c: outbox.find(c, id)) if id is not None else None
+        if id is None:
+            return None
+        row = await self.database.reading(lambda c: _enclosing(c, id, self.now()))
         return await asyncio.to_thread(enclosed, row.body, self._store.read) if row else None
 
     async def _unit_name(self) -> str:

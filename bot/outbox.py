@@ -29,7 +29,7 @@ from storage import groups as group_rows
 from storage import meters, people
 from storage import outbox as store
 from storage.database import Database, DatabaseUnusableError
-from storage.outbox import BULK, REMINDER, UNSENT, Mark, OutboxRow
+from storage.outbox import BULK, REMINDER, REPLY, UNSENT, Mark, OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -170,9 +170,10 @@ class Outbox:
             if row.body.get("live") and not self._channels[key].caps.edit:
                 self._mark(Mark(row.id, "dropped", self._now(), why="cannot be changed in place"))
                 return True
-            now = row if row.rank < REMINDER else await self._as_it_stands(row)
+            # An answer is sent at once or not at all; what was written unasked may have gone elsewhere.
+            now = row if row.rank == REPLY else await self._as_it_stands(row)
             if now is None:
-                await self._write(lambda connection: store.let_go(connection, row.id, self._me))
+                await self._write(lambda connection: store.let_go(connection, [row.id], self._me))
                 self._look.set()
                 return True
             if row.rank >= REMINDER and await self._is_spared(row):
@@ -185,12 +186,12 @@ class Outbox:
             return await self._failed(row, DeliveryError("try_later", "internal"))
         if sent.platform_id:
             self._remember(row, sent.platform_id)
-        self._mark(Mark(row.id, "sent", self._now(), sent.platform_id))
+        self._mark(Mark(row.id, "sent", self._now(), sent.platform_id, lane=row.lane))
         return True
 
     async def _as_it_stands(self, row: OutboxRow) -> OutboxRow | None:
-        """A reminder or broadcast as it reads at the second of sending; None when it is paused or called off,
-        or another worker has it."""
+        """What was written unasked as it reads at the second of sending; None when it is paused or called
+        off, goes to another address, or another worker has it."""
         return await self._database.reading(lambda c: store.still_waiting(c, row.id, self._me))
 
     async def _is_spared(self, row: OutboxRow) -> bool:
@@ -261,34 +262,57 @@ class Outbox:
         held = [one.id for one in self._lines[_line(row)]]
         if error.to is not None:
             await self._write(partial(self._follow, row, held, now, error.to))
-            self.look()
+            await self._let_go_of_rest(row, held)
             return False
         if error.kind == "refused":
             about_person = error.about == "person"
             if not about_person or not await self._write(lambda c: self._pass_on(c, row, "refused", now)):
                 self._mark(Mark(row.id, "failed", now, why=error.why[:200]))
+            self._parts_out.pop((row.id, row.lane), None)
             self.look()
             return True
-        if error.kind == "spent" and await self._write(lambda c: self._pass_on(c, row, "quota", now)):
-            self.look()
+        if error.kind == "spent" and await self._pass_on_line(row, now):
             return True
+        held = [one.id for one in self._lines[_line(row)]]
         if error.kind == "unreachable":
             await self._settle_marks()
             if not await self._write(lambda connection: self._give_up(connection, row, now, error.why)):
                 self._mark(Mark(row.id, "failed", now, why=error.why[:200]))
                 return True
             self._let_go_of_other_line(row)
-            self.look()
+            await self._let_go_of_rest(row, held)
             return False
         wait = error.retry_after or min(LONGEST_WAIT, 2.0 ** min(row.attempts, 8))
         until = now + timedelta(seconds=wait)
         await self._write(
             lambda connection: store.release(
-                connection, held, first=row.id, not_before=until, why=error.why[:200]
+                connection, row.lane, held, first=row.id, not_before=until, why=error.why[:200]
             )
         )
+        await self._let_go_of_rest(row, held)
         asyncio.get_running_loop().call_later(wait + 0.05, self._look.set)
         return False
+
+    async def _pass_on_line(self, row: OutboxRow, now: datetime) -> bool:
+        """All that was written unasked to a chat that gets no more this month goes to other addresses of the
+        person: an alert does not wait behind an answer. Whether that holds for this message too."""
+        moved = await self._write(
+            lambda c: store.readdress(c, row.lane, "quota", now, pushing=self._pushing, me=self._me)
+        )
+        for bulk in (False, True):
+            line = self._lines.get((row.lane, bulk))
+            for one in [one for one in line or () if one.id in moved and one is not row]:
+                line.remove(one)  # type: ignore[union-attr]  # there is one where something was found in it
+        self._look.set()
+        return row.id in moved
+
+    async def _let_go_of_rest(self, row: OutboxRow, known: list[int]) -> None:
+        """What has joined a line after it was given back is given back too."""
+        seen = set(known)
+        while rest := [one.id for one in self._lines[_line(row)] if one.id not in seen]:
+            await self._write(partial(store.let_go, ids=rest, me=self._me))
+            seen.update(rest)
+        self._look.set()
 
     def _pass_on(
         self, connection: Connection, row: OutboxRow, why: str, now: datetime, *, ringing: bool = False
@@ -325,7 +349,7 @@ class Outbox:
         self, row: OutboxRow, held: list[int], now: datetime, to: str, connection: Connection
     ) -> None:
         """The group goes on as the chat `to`, and these messages for it with it."""
-        store.release(connection, held, first=row.id, not_before=now, why="moved")
+        store.release(connection, row.lane, held, first=row.id, not_before=now, why="moved")
         groups.move(Post(connection, now, pushing=self._pushing), row.lane, to)
 
     # -- what goes on beside -------------------------------------------------------------------------

@@ -57,10 +57,20 @@ class Pictures:
             await asyncio.sleep(LOOK_SECONDS)
             with contextlib.suppress(DatabaseUnusableError):
                 for row in await self._waiting(self._now()):
-                    await self._fetch(row)
+                    await self._try(row)
 
     async def _waiting(self, now: datetime) -> list[AttachmentRow]:
         return await self._database.reading(lambda c: reports.attachments_to_fetch(c, now))
+
+    async def _try(self, row: AttachmentRow) -> None:
+        """What nobody foresaw happens to one picture, not to all."""
+        try:
+            await self._fetch(row)
+        except DatabaseUnusableError:
+            raise
+        except Exception:
+            log.exception("a fetch failed", extra={"action": "not-fetched", "attachment": row.id})
+            await (self._later(row) if row.attempts + 1 < MOST_TRIES else self._give_up(row))
 
     async def _fetch(self, row: AttachmentRow) -> None:
         channel = self._channels.get((row.channel, row.lane.split(":", 2)[1]))

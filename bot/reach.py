@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.channels.platform import bot_of
 from bot.settings import PlatformSettings, Settings
 from messages import Say, say
 
@@ -46,7 +47,7 @@ def bots_of(settings: Settings, channel: str) -> list[KnownBot]:
     tokens = [token.get_secret_value() for token in given.token]
     base = f"{given.base_url.removesuffix('/bot')}/bot"
     return [
-        KnownBot(channel, token.partition(":")[0], _name(channel, base + token, given.proxy), people)
+        KnownBot(channel, bot_of(token), _name(channel, base + token, given.proxy), people)
         for token in tokens
     ]
 

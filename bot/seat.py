@@ -92,10 +92,15 @@ class Seat:
 
 
 def _joined(first: dict[str, Any], then: dict[str, Any]) -> dict[str, Any]:
-    """Two messages as one."""
+    """Two messages as one. It is no mere drawing of a talk any more, which a later one would make pointless,
+    unless both were of the same."""
+    same = "screen" in then and then["screen"] == first.get("screen")
+    screen = {"screen": then["screen"]} if same else {}
+    bodies = [{key: value for key, value in body.items() if key != "screen"} for body in (first, then)]
     return {
-        **first,
-        **then,
+        **bodies[0],
+        **bodies[1],
+        **screen,
         "text": f"{first['text']}\n\n{then['text']}",
         "rows": [*first["rows"], *then["rows"]],
     }

@@ -213,7 +213,7 @@ class Sitting:
             return self._stranger(seat, row, heard)
         if seat.current is None:
             return self._unasked(seat, row, heard)
-        if seat.numbered and (button := self._offered(seat, text, after=seat.current.shown or 1)):
+        if seat.numbered and (button := self._offered(seat, text, after=(seat.current.shown or 1) - 1)):
             return self._outside_tap(seat, button, None)
         return self._talking.hear(seat, seat.current, heard)
 
@@ -251,21 +251,21 @@ class Sitting:
         begun, notes = {"message": row.body.get("message")}, self._drafts.offer_once(seat)
         self._talking.begin(seat, QUICK_REPORT, heard, begun, notes=notes)
 
-    def _offered(self, seat: Seat, text: str, after: int = 0) -> str | None:
+    def _offered(self, seat: Seat, text: str, after: int | None = None) -> str | None:
         """The button that is called so under a message of late that belongs to no talk; the newest counts.
-        Enough of its beginning will do, but not where only messages `after` this one are looked at: there a
-        talk is open, and its answers come first."""
+        Enough of its beginning will do, but not for what is grave, nor where only messages `after` this one
+        are looked at: there a talk is open, and its answers come first."""
         said = spoken(text) if len(text) <= LONGEST_LABEL else ""
         if not said:
             return None
-        for rows in outbox.rows_of_late(self._post.connection, seat.lane, LATE, after):
+        for rows in outbox.rows_of_late(self._post.connection, seat.lane, LATE, after or 0):
             named: dict[str, str] = {
                 spoken(label): data for row in rows for data, label, _ in row if data.startswith("x.")
             }
             begun = [data for name, data in named.items() if name.startswith(said)]
             if said in named:
                 return named[said]
-            if len(said) >= BEGINNING and len(begun) == 1 and not after:
+            if after is None and len(said) >= BEGINNING and len(begun) == 1 and not _is_grave(begun[0]):
                 return begun[0]
         return None
 
@@ -445,3 +445,8 @@ class Sitting:
 
 def _origin(seat: Seat, message: str) -> str:
     return f"{seat.lane}:{message}"
+
+
+def _is_grave(button: str) -> bool:
+    """Whether a button takes something back or takes something on: that is typed in full."""
+    return button.split(".")[1] in ("claim", "undo", "take", "decline", "mcalloff")

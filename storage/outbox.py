@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     Connection,
+    String,
     and_,
     bindparam,
     case,
@@ -161,6 +162,9 @@ def readdress(
 
 
 _edited = outbox.alias("edited")
+_is_out = or_(outbox.c.state == "sent", and_(outbox.c.state == "waiting", outbox.c.held_by.is_not(None)))
+"""Sent, or on its way: that it was sent may be written down a second later."""
+
 _came = func.coalesce(outbox.c.arrival, outbox.c.id)
 """When a message came to its lane, as a number among those of all messages."""
 
@@ -296,9 +300,13 @@ def drop_superseded(connection: Connection, now: datetime) -> None:
     )
 
 
+_at_lane: BindParameter[str] = bindparam("at_lane", type_=String)
 _sent = (
     update(outbox)
-    .where(outbox.c.id == bindparam("row_id"))
+    .where(
+        outbox.c.id == bindparam("row_id"),
+        or_(_at_lane.is_(None), outbox.c.lane == _at_lane),
+    )
     .values(
         state=bindparam("new_state"),
         platform_id=bindparam("told"),
@@ -318,6 +326,8 @@ class Mark:
     at: datetime
     platform_id: str | None = None
     why: str | None = None
+    lane: str | None = None
+    """Where that was, if it is known: what has gone to another address meanwhile still waits there."""
 
 
 def mark(connection: Connection, marks: Sequence[Mark]) -> None:
@@ -325,20 +335,28 @@ def mark(connection: Connection, marks: Sequence[Mark]) -> None:
     connection.execute(
         _sent,
         [
-            {"row_id": one.id, "new_state": one.state, "told": one.platform_id, "at": one.at, "why": one.why}
+            {
+                "row_id": one.id,
+                "at_lane": one.lane,
+                "new_state": one.state,
+                "told": one.platform_id,
+                "at": one.at,
+                "why": one.why,
+            }
             for one in marks
         ],
     )
 
 
 def release(
-    connection: Connection, ids: Collection[int], *, first: int, not_before: datetime, why: str
+    connection: Connection, lane: str, ids: Collection[int], *, first: int, not_before: datetime, why: str
 ) -> None:
-    """Give unsent messages of one lane back; the `first` of them was tried and waits until `not_before`."""
-    connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(held_by=None))
+    """Give unsent messages of this lane back; the `first` of them was tried and waits until `not_before`."""
+    here = outbox.c.lane == lane
+    connection.execute(update(outbox).where(outbox.c.id.in_(ids), here).values(held_by=None))
     connection.execute(
         update(outbox)
-        .where(outbox.c.id == first)
+        .where(outbox.c.id == first, here)
         .values(attempts=outbox.c.attempts + 1, not_before_at=not_before, error=why)
     )
 
@@ -387,10 +405,12 @@ def still_waiting(connection: Connection, id: int, me: str | None = None) -> Out
     return OutboxRow(*row) if row else None
 
 
-def let_go(connection: Connection, id: int, me: str) -> None:
-    """Worker `me` found a message paused or called off and holds it no more: once it waits again, anybody may
-    take it."""
-    connection.execute(update(outbox).where(outbox.c.id == id, outbox.c.held_by == me).values(held_by=None))
+def let_go(connection: Connection, ids: Collection[int], me: str) -> None:
+    """Worker `me` does not send these now (they are paused, called off, or behind one that waits) and holds
+    them no more: once they may be sent, anybody may take them."""
+    connection.execute(
+        update(outbox).where(outbox.c.id.in_(ids), outbox.c.held_by == me).values(held_by=None)
+    )
 
 
 def drop_planned(connection: Connection, lanes: Collection[str], now: datetime) -> None:
@@ -423,11 +443,11 @@ def message_of(connection: Connection, lane: str, id: int) -> OutboxRow | None:
 
 
 def rows_of_late(connection: Connection, lane: str, limit: int, after: int = 0) -> list[list[list[Any]]]:
-    """The buttons under the newest messages of a lane (later than message `after`), newest first: rows of
-    (data, label, chosen)."""
+    """The buttons under the newest messages that have gone out to a lane (later than message `after`), newest
+    first: rows of (data, label, chosen)."""
     bodies = connection.execute(
         select(outbox.c.body)
-        .where(outbox.c.lane == lane, _came > after, outbox.c.state != "dropped")
+        .where(outbox.c.lane == lane, _came > after, _is_out)
         .order_by(_came.desc())
         .limit(limit)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import hmac
 import json
 import logging
@@ -53,8 +54,10 @@ def why(error: Exception) -> str:
 
 
 def bot_of(token: str) -> str:
-    """The bot's number, which stands before the colon of its token."""
-    return token.partition(":")[0]
+    """The bot's number, which stands before the colon of its token; what has no colon is no name to be shown
+    anywhere, so it gets another."""
+    number, colon, _ = token.partition(":")
+    return number if colon else hashlib.sha256(token.encode()).hexdigest()[:12]
 
 
 class Platform(ABC):

@@ -12,7 +12,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
@@ -62,12 +62,12 @@ class Api:
         except (httpx.HTTPError, ValueError) as error:
             # The text of these errors holds the address, and so the token.
             raise OSError(type(error).__name__) from None
-        if isinstance(told, dict) and "message" in told:
-            return told  # an event that stands alone
-        if not isinstance(told, dict) or not told.get("ok"):
+        if method == "getUpdates" and answer.status_code == 200 and _stands_alone(told):
+            return told
+        if not isinstance(told, dict) or told.get("ok") is not True or answer.status_code != 200:
             told = told if isinstance(told, dict) else {}
-            code = told.get("error_code", answer.status_code)
-            raise ApiError(int(code), str(told.get("description", "")))
+            code = str(told.get("error_code", answer.status_code))
+            raise ApiError(int(code) if code.isdigit() else 500, str(told.get("description", "")))
         return told.get("result")
 
     async def close(self) -> None:
@@ -147,7 +147,9 @@ class ZaloChannel(Platform):
         photo = message.get("photo_url") or message.get("photo")
         if photo:
             media = MediaRef("photo", {"url": str(photo)})
-            return [self._inbound(key, chat, at, "media", text=message.get("caption") or "", media=media)]
+            return [
+                self._inbound(key, chat, at, "media", text=str(message.get("caption") or ""), media=media)
+            ]
         if message.get("text"):
             return [self._inbound(key, chat, at, "text", text=str(message["text"]))]
         kind = str((event or {}).get("event_name", "")).removeprefix("message.").partition(".")[0]
@@ -182,6 +184,8 @@ class ZaloChannel(Platform):
             except DatabaseUnusableError:
                 await asyncio.sleep(1)
                 continue
+            except Exception:
+                log.exception("an update could not be taken", extra={"action": "not-taken"})
             self._taken[one.update_key] = None
             if len(self._taken) > REMEMBERED:
                 del self._taken[next(iter(self._taken))]
@@ -231,6 +235,12 @@ class ZaloChannel(Platform):
         await self._download.close()
 
 
+def _stands_alone(told: object) -> bool:
+    """Whether this is an event without {"ok", "result"} around it."""
+    message = told.get("message") if isinstance(told, dict) else None
+    return isinstance(message, dict) and "chat" in message
+
+
 def _digest(message: Mapping[str, Any]) -> str:
     """What tells a message without a number from others."""
     return hashlib.sha256(json.dumps(message, sort_keys=True).encode()).hexdigest()[:32]
@@ -257,6 +267,5 @@ def _delivery_error(error: Exception) -> DeliveryError:
         return DeliveryError("misconfigured", error.description, 30)
     if error.code >= 500 or error.code == IDLE:
         return DeliveryError("try_later", str(error.code))
-    if "chat" in text or "user" in text:
-        return DeliveryError("unreachable", error.description)
-    return DeliveryError("refused", error.description)
+    about: Literal["message", "person"] = "person" if "chat" in text or "user" in text else "message"
+    return DeliveryError("refused", error.description, about=about)

@@ -22,6 +22,7 @@ def looked_up(monkeypatch):
     )
 
     async def found(self, host, port, **_):
+        host.encode("idna")  # raises as the real one does
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (one, port)) for one in book[host]]
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", found)
@@ -49,7 +50,7 @@ async def refused(address, answer=None, most=1000):
 
 
 async def test_a_picture_is_asked_for_at_the_address_that_was_looked_up(looked_up):
-    one, asked = fetching(httpx.Response(200, content=b"jpeg"))
+    one, asked = fetching(httpx.Response(200, stream=httpx.ByteStream(b"jpeg")))
     assert await one.get("https://photo-1.zdn.vn/a.jpg?b=c") == b"jpeg"
     [request] = asked
     assert (request.url.host, request.url.path, request.headers["host"]) == (
@@ -75,6 +76,9 @@ async def test_a_picture_is_asked_for_at_the_address_that_was_looked_up(looked_u
         "",
         "https://",
         "không phải địa chỉ",
+        "https://a..zdn.vn/x",
+        f"https://{'a' * 64}.zdn.vn/x",
+        "https://xn--a.zdn.vn/x",
     ],
 )
 async def test_other_places_are_not_asked(looked_up, address):
@@ -126,3 +130,10 @@ async def test_a_server_that_does_not_come_to_an_end_is_left(looked_up):
     with pytest.raises(FetchError) as caught:
         await one.get("https://photo-1.zdn.vn/a.jpg")
     assert not caught.value.final
+
+
+async def test_what_is_packed_is_not_unpacked(looked_up):
+    packed = httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"x"))
+    error, asked = await refused("https://photo-1.zdn.vn/a.jpg", packed)
+    assert error.final
+    assert asked[0].headers["accept-encoding"] == "identity"
