@@ -201,7 +201,9 @@ class Talking:
         if isinstance(at, Open):
             one.touched, one.plain = True, at.plain
             self._plan_nudge(one, is_urgent(one.talk, facts))
-            if (outcome.changed or outcome.notes) and not quiet and outcome.begin is None:
+            # Where nothing is drawn anew in place, no answer at all would look like silence.
+            is_told = outcome.changed or outcome.notes or seat.numbered
+            if is_told and not quiet and outcome.begin is None:
                 if outcome.stale:
                     onto = None
                 body = draw(one.id, at, notes, seat.words, numbered=seat.numbered)

@@ -24,14 +24,14 @@ from bot.screen import read_tap
 from bot.seat import OpenTalk, Seat
 from bot.talking import Talking, Traits
 from dialog.heard import Attached, Tapped, Typed
-from dialog.labels import control, spoken
+from dialog.labels import answers_nothing, control, spoken
 from domain.guards import is_greeting, says_it_is_read
 from handlers import COMMANDS, JOIN, QUICK_REPORT, STAFF
 from handlers.reading import read
 from messages import LANGUAGES, say
 from office import alerting, mailing, reporting
 from office.post import Post
-from storage import outbox, people, reports, talks
+from storage import alerts, outbox, people, reports, talks
 from storage.inbox import InboxRow
 from storage.outbox import OutboxRow
 
@@ -48,7 +48,8 @@ ABOUT_NEWEST = frozenset({"xoa", "bosung"})
 GO_ON = frozenset({"tiep tuc", "soan tiep", "tiep tuc soan", "tiep tuc ban nhap", "continue"})
 """What people type for /tieptuc, as `spoken` spells it."""
 
-_CLAIM = re.compile(r"(?:nhận|nhan|claim|take)\s+(?:PA-?)?(\d{1,15})", re.IGNORECASE)
+_CLAIM = re.compile(r"(?:ok )?(?:toi )?(?:nhan(?: xu ly)?|claim|take)(?: (?:pa )?(\d{1,15}))?")
+"""How an alert is taken by typing, as `spoken` spells it: "nhận", "tôi nhận xử lý", "nhận PA-12"."""
 
 
 class Turns:
@@ -211,9 +212,11 @@ class Sitting:
         heard = Typed(text, int(body.get("masked", 0)))
         if seat.member is None:
             return self._stranger(seat, row, heard)
+        if self._claims(seat, text):
+            return None
         if seat.current is None:
             return self._unasked(seat, row, heard)
-        if seat.numbered and (button := self._offered(seat, text, after=(seat.current.shown or 1) - 1)):
+        if seat.numbered and (button := self._offered(seat, text, after=_before(seat.current))):
             return self._outside_tap(seat, button, None)
         return self._talking.hear(seat, seat.current, heard)
 
@@ -233,13 +236,12 @@ class Sitting:
         """Words outside a talk: a report, unless they are plainly something else."""
         if code := invite_code(heard.text):
             return self._join(seat, code)
-        claimed = _CLAIM.fullmatch(heard.text.strip())
-        if claimed:
-            return self._claim_report(seat, int(claimed[1]))
         if not heard.text:
             return self._talking.tell(seat, [say("e-nowords")])
         if control(heard.text):
             return self._talking.tell(seat, [say("turn-nothing-open")])
+        if seat.numbered and answers_nothing(heard.text):
+            return self._talking.tell(seat, [say("turn-nothing-asked")])
         if button := self._offered(seat, heard.text):
             return self._outside_tap(seat, button, None)
         if says_it_is_read(heard.text):
@@ -376,11 +378,22 @@ class Sitting:
         if not self._buttons.press(seat, verb, value, message):
             self._passed(seat)
 
-    def _claim_report(self, seat: Seat, report_id: int) -> None:
-        alert = alerting.alert_of(self._post.connection, report_id)
-        if alert is None:
-            return self._talking.tell(seat, [say("turn-claim-gone")])
-        self._buttons.claim(seat, alert)
+    def _claims(self, seat: Seat, text: str) -> bool:
+        """Whether these words take an alert over, whatever else is open: nobody types them twice in vain.
+        Without a number they mean the newest that nobody has taken."""
+        said = _CLAIM.fullmatch(spoken(text)) if len(text) <= LONGEST_LABEL else None
+        if said is None or seat.member is None:
+            return False
+        connection = self._post.connection
+        waiting = alerts.unclaimed_told(connection, seat.member.person_id)
+        alert = alerting.alert_of(connection, int(said[1])) if said[1] else next(iter(waiting), None)
+        if seat.current is not None and alert not in waiting:
+            return False
+        if alert is not None:
+            return self._buttons.claim(seat, alert)
+        if said[1]:
+            self._talking.tell(seat, [say("turn-claim-gone")])
+        return bool(said[1])
 
     # -- pictures and changed messages -----------------------------------------------------------------
 
@@ -445,6 +458,12 @@ class Sitting:
 
 def _origin(seat: Seat, message: str) -> str:
     return f"{seat.lane}:{message}"
+
+
+def _before(talk: OpenTalk) -> int:
+    """From which message on a typed label may be a button's though a talk is open. Into a report anything may
+    be written, so there the buttons of all messages of late count; elsewhere those of its own message on."""
+    return 0 if talk.talk.flow == QUICK_REPORT else (talk.shown or 1) - 1
 
 
 def _is_grave(button: str) -> bool:

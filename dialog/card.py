@@ -92,7 +92,9 @@ class Card(Question[dict[str, str | None]]):
         return Prompt(self._head(stored, ear), self._rows(stored))
 
     def _head(self, stored: Stored, ear: Ear) -> tuple[Text, ...]:
-        head = say("p-unsent-numbered" if ear.numbered else "p-unsent")
+        head = say("p-unsent")
+        if ear.numbered:
+            head = say("p-unsent-numbered" if self._missing(stored) else "p-unsent-ready")
         special = self._special(stored)
         return (head, *self.lines, *((special.warning,) if special else ()))
 
@@ -136,11 +138,18 @@ class Card(Question[dict[str, str | None]]):
         keys = vocabulary.read(heard.text)
         if keys is not None and not _contradicts(keys):
             return self._apply(stored, keys)
+        if stored.get("pending") and self._reads(stored, heard.text, ear):
+            return Wrong(say("p-add-first"))
         if move := control(heard.text):
             return move
         if not has_words(heard.text):
             return Wrong(say("e-choose"))
         return self._set_aside(stored, heard)
+
+    def _reads(self, stored: Stored, text: str, ear: Ear) -> bool:
+        """Whether this would be an answer to the card itself, which is hidden by a question."""
+        shown = {name: value for name, value in stored.items() if name != "pending"}
+        return card_words(self.fields, self.prompt(shown, ear), ear, False).read(text) is not None
 
     def _set_aside(self, stored: Stored, heard: Typed) -> Move:
         former: dict[str, Any] = stored.get("pending") or {"text": "", "masked": 0}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dialog.ear import Ear
 from dialog.heard import Heard, Media, Tapped, Typed
-from dialog.labels import DONE, SKIP, button_words, control
+from dialog.labels import DONE, NO, SKIP, button_words, control, words_of
 from dialog.moves import Keep, Move, Stray, Wrong
 from dialog.prompt import Button, Prompt
 from dialog.question import WAITING, Question, Stored, Waiting
@@ -33,7 +33,9 @@ class Files(Question[tuple[Media, ...]]):
         if isinstance(heard, Typed):
             vocabulary = button_words(self.prompt(stored, ear), ear)
             vocabulary.add("done", (*DONE, *SKIP))
-            done = vocabulary.read_one(heard.text) == "done"
+            # "Không có ảnh" is an answer, and no report.
+            declined = words_of(heard.text)[:1] in ([no] for no in NO)
+            done = declined or vocabulary.read_one(heard.text) == "done"
             return Keep(stored | {"done": True}) if done else control(heard.text) or Stray()
         media = [*stored.get("media", ()), *heard.media]
         notes = (say("e-files", n=self.most),) if len(media) > self.most else ()

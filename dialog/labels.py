@@ -25,7 +25,9 @@ DONE = ("xong", "ok", "oke", "done")
 """Fixed words, as `spoken` spells them; understood in every language."""
 
 _WORD = re.compile(r"#[^\W_]+|\d+|[^\W\d_]+")
-_COURTESY = frozenset({"ạ", "nhé", "nha", "nhá", "nhe", "đi", "luôn", "và", "với", "please", "and"})
+_COURTESY = frozenset(
+    {"ạ", "nhé", "nha", "nhá", "nhe", "đi", "luôn", "và", "rồi", "với", "please", "and", "then"}
+)
 _MOST_WORDS = 12
 _LONGEST_LABEL = 5
 
@@ -40,6 +42,12 @@ def words_of(text: str) -> list[str]:
 def spoken(label: str) -> str:
     """How a label is typed: "😠 Bức xúc" is "buc xuc"."""
     return " ".join(words_of(label))
+
+
+def answers_nothing(text: str) -> bool:
+    """Whether this can only be an answer, and to a question: a number or letter alone, "bỏ qua", "gửi"."""
+    said = spoken(text)
+    return said.isdigit() or len(said) == 1 or said in (*SKIP, *SEND, *DONE)
 
 
 def has_words(text: str) -> bool:

@@ -106,6 +106,20 @@ def notices_of(connection: Connection, alert_id: int) -> list[Notice]:
     return [Notice(*row) for row in rows]
 
 
+def unclaimed_told(connection: Connection, person_id: int) -> list[int]:
+    """Alerts nobody has taken of which this person was told, the newest first."""
+    rows = connection.execute(
+        select(alert.c.id)
+        .join(alert_notice, alert_notice.c.alert_id == alert.c.id)
+        .where(
+            alert_notice.c.person_id == person_id, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None)
+        )
+        .distinct()
+        .order_by(alert.c.id.desc())
+    )
+    return list(rows.scalars())
+
+
 def move_notices(connection: Connection, lane: str, to: str) -> None:
     """Whoever was told at `lane` is at `to` now."""
     connection.execute(update(alert_notice).where(alert_notice.c.lane == lane).values(lane=to))

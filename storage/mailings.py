@@ -415,7 +415,14 @@ def failures(connection: Connection, id: int) -> list[tuple[str, list[tuple[str,
     ("unreachable", "refused", "quota", "removed")."""
     is_dead = address.c.unreachable_at.is_not(None)
     rows = connection.execute(
-        select(person.c.id, person.c.label, outbox.c.tried, outbox.c.channel, is_dead.label("dead"))
+        select(
+            person.c.id,
+            person.c.label,
+            outbox.c.tried,
+            outbox.c.channel,
+            outbox.c.error,
+            is_dead.label("dead"),
+        )
         .select_from(mailing_copy)
         .join(person, person.c.id == mailing_copy.c.person_id)
         .join(outbox, outbox.c.id == mailing_copy.c.outbox_id, isouter=True)
@@ -426,7 +433,8 @@ def failures(connection: Connection, id: int) -> list[tuple[str, list[tuple[str,
     found = []
     for row in rows:
         tried = [(str(lane).split(":", 1)[0], str(why)) for lane, why, _ in row.tried or ()]
-        last = [(row.channel, "unreachable" if row.dead else "refused")] if row.channel else []
+        why = "quota" if row.error == "quota" else "unreachable" if row.dead else "refused"
+        last = [(row.channel, why)] if row.channel else []
         found.append((row.label or f"CTV-{row.id}", tried + last))
     return found
 

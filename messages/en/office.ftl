@@ -15,6 +15,7 @@ turn-editable = For { $minutes } minutes it can be changed or withdrawn.
 turn-greeting = Message received. If there is something to report, type it.
 turn-passed = This button has passed. Type what is to be reported, or /trogiup.
 turn-nothing-open = No draft is open.
+turn-nothing-asked = No question is open. If there is something to report, type it.
 turn-older-draft = A draft is still unsent:
 turn-parked = The last message could not be handled. It was kept for the administrator. Please send it again in other words, or call the contact.
 turn-claim-mine = This one is taken already, by this account.

@@ -101,6 +101,7 @@ p-photos = { $n ->
 p-more = Please write on: what, where. What is written already stays.
 p-unsent = NOT SENT. ① Choose the mood  ② Press ✅ Send
 p-unsent-numbered = NOT SENT. Answer in one line: the number of the mood, then “send”. Example: 3 send
+p-unsent-ready = NOT SENT. Type “send” to send it, or another number to change it.
 p-cut = […] The text has { $n } characters; only its beginning and end are shown here.
 p-files = { $n ->
     [one] One file attached.

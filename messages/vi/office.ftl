@@ -15,6 +15,7 @@ turn-editable = Trong { $minutes } phút còn sửa hoặc thu hồi được.
 turn-greeting = Đã nhận lời nhắn. Có việc cần báo thì gõ nội dung.
 turn-passed = Nút này đã qua. Gõ nội dung cần báo, hoặc /trogiup.
 turn-nothing-open = Không có bản nháp nào đang soạn.
+turn-nothing-asked = Không có câu nào đang hỏi. Có việc cần báo thì gõ nội dung.
 turn-older-draft = Còn một bản nháp chưa gửi:
 turn-parked = Chưa xử lý được tin vừa rồi. Tin đã được giữ lại để người quản trị xem. Mời gửi lại bằng lời khác, hoặc gọi đầu mối.
 turn-claim-mine = Việc này đã nhận rồi.

@@ -101,6 +101,7 @@ p-photos = { $n ->
 p-more = Mời viết thêm: việc gì, ở đâu. Phần đã viết được giữ nguyên.
 p-unsent = CHƯA GỬI. ① Chọn thái độ  ② Bấm ✅ Gửi
 p-unsent-numbered = CHƯA GỬI. Trả lời một dòng: số của thái độ, rồi “gửi”. Ví dụ: 3 gửi
+p-unsent-ready = CHƯA GỬI. Gõ “gửi” để gửi, hoặc gõ số khác để đổi.
 p-cut = […] Nội dung dài { $n } chữ cái, ở đây chỉ hiện phần đầu và phần cuối.
 p-files = { $n ->
    *[other] Kèm { $n } tệp.
