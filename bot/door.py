@@ -27,10 +27,19 @@ CODE = re.compile(r"[A-Za-z]{10}")
 _COMMAND = re.compile(r"/[A-Za-z_]{1,32}(?:@\w+)?(?=\s|$)")
 
 
+_CODE_WITHIN = re.compile(r"(?<!\S)[A-Z]{10}(?![^\s.,!])")
+
+
 def invite_code(text: str) -> str | None:
     """The invite code that `text` consists of, if it is one: 10 letters, no digits (DESIGN §8)."""
     text = text.strip()
     return text.upper() if CODE.fullmatch(text) else None
+
+
+def code_within(text: str) -> str | None:
+    """The one code in what a stranger writes, "mã của tôi là ABCDEFGHJK", where it stands in capitals."""
+    found = _CODE_WITHIN.findall(text)
+    return found[0] if len(found) == 1 else invite_code(text)
 
 
 def split_command(text: str) -> tuple[str, str]:

@@ -271,8 +271,13 @@ class Outbox:
             self._parts_out.pop((row.id, row.lane), None)
             self.look()
             return True
-        if error.kind == "spent" and await self._pass_on_line(row, now):
-            return True
+        if error.kind == "spent":
+            if await self._pass_on_line(row, now):
+                return True
+            if row.rank == REPLY:
+                # Next month nobody waits for it any more, and until then alerts would wait behind it.
+                self._mark(Mark(row.id, "failed", now, why="quota"))
+                return True
         held = [one.id for one in self._lines[_line(row)]]
         if error.kind == "unreachable":
             await self._settle_marks()

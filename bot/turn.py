@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from bot.acts import Acts
 from bot.buttons import Buttons
 from bot.desk import Desk
-from bot.door import IN_GROUPS, invite_code, split_command
+from bot.door import IN_GROUPS, code_within, invite_code, split_command
 from bot.drafts import Drafts
 from bot.groups import Groups
 from bot.screen import read_tap
@@ -41,6 +41,9 @@ COURTESY_EVERY = timedelta(seconds=60)
 LATE, LONGEST_LABEL, BEGINNING = 12, 60, 6
 """Messages looked at for a button that was typed, its longest label, and how many letters of it must be
 there: "báo cáo kỳ" may be "báo cáo", a first word alone is more likely the beginning of a report."""
+
+STRANGER_ANSWERS, STRANGER_WITHIN = 12, timedelta(days=1)
+"""Joining takes four answers; the rest is for mistakes."""
 
 ABOUT_NEWEST = frozenset({"xoa", "bosung"})
 """Commands about the report that is the newest when they are typed, whatever is filed meanwhile."""
@@ -221,7 +224,9 @@ class Sitting:
         return self._talking.hear(seat, seat.current, heard)
 
     def _stranger(self, seat: Seat, row: InboxRow, heard: Typed) -> None:
-        code = invite_code(heard.text)
+        if seat.numbered and self._is_heard_enough(seat):
+            return None
+        code = code_within(heard.text)
         current = seat.current
         if current is not None:
             return self._talking.hear(seat, current, heard, code=code)
@@ -231,6 +236,12 @@ class Sitting:
             # No button and no link brings anybody here with a code: whatever comes first asks for it.
             return self._talking.begin(seat, JOIN, None, {})
         self._courtesy(seat, row, "e-notmember", contact=self._contact())
+
+    def _is_heard_enough(self, seat: Seat) -> bool:
+        """A stranger where messages are counted has had enough answers for a day: whoever has a code joins
+        with four, and nobody uses up what members need."""
+        since = self._post.now - STRANGER_WITHIN
+        return outbox.written_since(self._post.connection, seat.lane, since) >= STRANGER_ANSWERS
 
     def _unasked(self, seat: Seat, row: InboxRow, heard: Typed) -> None:
         """Words outside a talk: a report, unless they are plainly something else."""

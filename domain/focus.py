@@ -14,12 +14,10 @@ ON_CARD = 110
 
 
 def point_lines(points: Points) -> list[Text]:
-    """A numbered line each."""
+    """A line each; no number: those belong to answers."""
     return [
-        say("focus-point", n=n, topic=Topic(topic).label, said=said)
-        if topic
-        else say("focus-words", n=n, said=said)
-        for n, (topic, said) in enumerate(points, 1)
+        say("focus-point", topic=Topic(topic).label, said=said) if topic else say("focus-words", said=said)
+        for topic, said in points
     ]
 
 

@@ -76,7 +76,7 @@ async def _make(facts: Facts, known: PollFacts) -> MakePoll | Tell:
     if closes_at is None:
         return Tell((say("e-turns"),))
     shared = await ask("shared", Choice((say("p-poll-shared"),), _SHARED)) == "yes"
-    lines: list[Text] = [say("p-poll-preview"), f"📊 {question}", *_numbered(labels_of(kind, options))]
+    lines: list[Text] = [say("p-poll-preview"), f"📊 {question}", *_bulleted(labels_of(kind, options))]
     if kind == "number":
         lines.append(say("poll-any-number"))
     lines += [say("poll-closes", at=moment(closes_at, known.zone)), say("p-poll-send", n=people)]
@@ -128,10 +128,10 @@ def _problem(closes_at: datetime | None, facts: Facts) -> Say | None:
     return say("e-poll-far", n=LONGEST.days) if closes_at > facts.now + LONGEST else None
 
 
-def _numbered(labels: tuple[str, ...]) -> list[Text]:
+def _bulleted(labels: tuple[str, ...]) -> list[Text]:
     if labels and labels[0] == "0":
         return [say("poll-scale")]
-    return [f"{number}. {label}" for number, label in enumerate(labels, 1)]
+    return [f"• {label}" for label in labels]
 
 
 # -- answering ---------------------------------------------------------------------------------------------

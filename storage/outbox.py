@@ -442,6 +442,13 @@ def message_of(connection: Connection, lane: str, id: int) -> OutboxRow | None:
     return OutboxRow(*row) if row else None
 
 
+def written_since(connection: Connection, lane: str, since: datetime) -> int:
+    """How many messages were written to a lane since then."""
+    mine = select(func.count()).select_from(outbox)
+    written = mine.where(outbox.c.lane == lane, outbox.c.created_at > since)
+    return int(connection.execute(written).scalar_one())
+
+
 def rows_of_late(connection: Connection, lane: str, limit: int, after: int = 0) -> list[list[list[Any]]]:
     """The buttons under the newest messages that have gone out to a lane (later than message `after`), newest
     first: rows of (data, label, chosen)."""

@@ -72,8 +72,8 @@ e-too-many = Choose { $n } at most.
 
 ## The focus of a period
 
-focus-point = { $n }. { $topic }: { $said }
-focus-words = { $n }. { $said }
+focus-point = • { $topic }: { $said }
+focus-words = • { $said }
 focus-head = 🎯 Focus of { $period }:
 focus-head-next = 🎯 The next period, { $period }:
 focus-told = 🎯 Focus of { $period }, due { $due }. Please listen to what people say about:

@@ -24,7 +24,7 @@ c-mailing-cancelled = ✖️ Đã hủy: đến { $sent } người, không gửi
 c-mailing-read = Đã nắm: { $n } / { $of } người.
 c-mailing-failed = Chưa gửi được: { $n } người.
 c-mailing-unreachable = Không có kênh nhận tin, hãy gọi điện: { $n } người.
-c-mailing-no-file = Không tải được tệp kèm, nên chưa gửi cho ai. Bấm ▶ Tiếp tục để gửi không kèm tệp.
+c-mailing-no-file = Không tải được tệp kèm, nên chưa gửi cho ai. Chọn ▶ Tiếp tục để gửi không kèm tệp.
 mailing-names-failed = Chưa gửi được: { $names }
 mailing-names-unreachable = Không có kênh nhận tin, hãy gọi điện: { $names }
 mailing-names-unread = Chưa đọc: { $names }
@@ -38,9 +38,9 @@ p-broadcast = Nội dung thông báo? Gõ chữ, hoặc gửi một ảnh/PDF k�
 p-or-before = Hoặc chọn thông báo đã gửi để xem tình hình:
 mailing-again = 📊 { $title }
 p-to-whom = Gửi cho ai?
-p-to-roles = Vai trò nào? Chọn một hoặc nhiều, rồi bấm Xong.
+p-to-roles = Vai trò nào? Chọn một hoặc nhiều, rồi chọn Xong.
 p-to-people = { $n ->
-   *[other] Những ai? Chọn trong { $n } người, rồi bấm Xong. Có thể gõ tên.
+   *[other] Những ai? Chọn trong { $n } người, rồi chọn Xong. Có thể gõ tên.
 }
 b-to-team = Tổ của đơn vị ({ $n })
 b-to-tree = Cả cấp dưới ({ $n })
@@ -59,7 +59,7 @@ p-with-file = 📎 Kèm 1 tệp
 p-masked-here = { $n ->
    *[other] { $n } chỗ đã bị che vì gõ ngay sau lệnh. Cần giữ nguyên thì bấm Sửa nội dung và gõ lại.
 }
-p-seen-asked = Có nút 👁 Đã nắm
+p-seen-asked = Người nhận được hỏi: 👁 Đã nắm
 p-seen-not-asked = Không hỏi đã đọc
 p-count = { $out ->
     [0] Người nhận: { $n }
@@ -72,8 +72,8 @@ e-too-many = Chọn tối đa { $n }.
 
 ## The focus of a period
 
-focus-point = { $n }. { $topic }: { $said }
-focus-words = { $n }. { $said }
+focus-point = • { $topic }: { $said }
+focus-words = • { $said }
 focus-head = 🎯 Trọng tâm kỳ { $period }:
 focus-head-next = 🎯 Kỳ tới, { $period }:
 focus-told = 🎯 Trọng tâm kỳ { $period }, hạn { $due }. Mời lắng nghe bà con về:
@@ -81,7 +81,7 @@ p-focus-now = 🎯 Trọng tâm: { $focus }
 c-no-focus = Chưa đặt trọng tâm.
 b-set-now = 🎯 Đặt kỳ này
 b-set-next = 🎯 Đặt kỳ tới
-p-focus-topics = Những lĩnh vực nào? Chọn tối đa { $n }, rồi bấm Xong.
+p-focus-topics = Những lĩnh vực nào? Chọn tối đa { $n }, rồi chọn Xong.
 p-focus-words = { $topic }: nghe về việc gì? Một câu, tối đa { $n } ký tự.
 p-focus-before = Đang ghi: { $said }
 p-focus-review = CHƯA LƯU. Xem lại:
@@ -97,7 +97,7 @@ c-focus-later = ✅ Đã lưu trọng tâm kỳ { $period }. Tổ nhận đượ
 ## Requests out of turn
 
 p-request = Yêu cầu gì? Viết câu hỏi, tối đa { $n } ký tự. Viết sao gửi vậy, không che tên và số.
-p-request-due = Hạn trả lời? Bấm, hoặc gõ ngày giờ, ví dụ: { $day } 17:00
+p-request-due = Hạn trả lời? Chọn, hoặc gõ ngày giờ, ví dụ: { $day } 17:00
 e-request-due = Chưa hiểu, hoặc hạn quá gần (dưới 30 phút), quá xa (trên 90 ngày). Ví dụ: { $day } 17:00 · thứ sáu 17h
 p-request-by = ⏰ Hạn: { $due }
 b-due = ⏰ Đổi hạn
@@ -105,7 +105,7 @@ b-nothing = ☑️ Không có gì
 b-ask-new = ➕ Yêu cầu mới
 request-name = yêu cầu { $code } “{ $said }”
 request-told = ❓ Yêu cầu của { $unit }, hạn { $due }:
-request-how = Bấm ✍️ Trả lời yêu cầu, hoặc gõ /yeucau
+request-how = Chọn ✍️ Trả lời yêu cầu, hoặc gõ /yeucau
 request-one = ❓ { $said }
 request-line = { $answered ->
     [1] ✅ Đã trả lời: { $said } (hạn { $due })
@@ -135,8 +135,8 @@ p-campaign-title = Tên đợt? Ví dụ: Sắp xếp đơn vị hành chính
 p-campaign-kind = Loại nào?
 b-year = Chủ đề năm
 b-policy = Chính sách
-p-campaign-from = Bắt đầu ngày nào? Bấm, hoặc gõ ngày, ví dụ: { $day }
-p-campaign-to = Kết thúc ngày nào? Bấm, hoặc gõ ngày, ví dụ: { $day }
+p-campaign-from = Bắt đầu ngày nào? Chọn, hoặc gõ ngày, ví dụ: { $day }
+p-campaign-to = Kết thúc ngày nào? Chọn, hoặc gõ ngày, ví dụ: { $day }
 b-today = Hôm nay
 b-open-end = Chưa định
 e-campaign-day = Chưa hiểu ngày, hoặc ngày kết thúc trước ngày bắt đầu. Ví dụ: { $day } hoặc { $day }/{ $year }

@@ -78,7 +78,7 @@ c-locked = { $next ->
    *[other] Đã chốt { $period }. Phản ánh gửi từ nay tính vào { $next }.
 }
 c-opened = Đã mở { $period }, hạn { $due }.
-r-late-granted = Báo cáo { $period } được nhận đến { $until }. Gõ nội dung, hoặc bấm “Không phát sinh”.
+r-late-granted = Báo cáo { $period } được nhận đến { $until }. Gõ nội dung, hoặc chọn “Không phát sinh”.
 r-late-exception = Đã quá hạn báo cáo { $period }. Vẫn nhận theo ngoại lệ của điều phối viên, ghi là gửi chậm.
 
 e-moment = Chưa hiểu ngày giờ. Ví dụ: { $day } 17:00 · thứ sáu 17h · { $day }

@@ -12,7 +12,7 @@ b-owing = 📋 Ai chưa báo
 ## Reminders
 
 r-before = { $days ->
-   *[other] Báo cáo { $period } hạn { $time } { $date } (còn { $days } ngày).{ $focus } Gõ nội dung hoặc bấm “Không phát sinh”.
+   *[other] Báo cáo { $period } hạn { $time } { $date } (còn { $days } ngày).{ $focus } Gõ nội dung hoặc chọn “Không phát sinh”.
 }
 r-focus = { " " }Trọng tâm: { $focus }.
 r-today = Hôm nay là hạn báo cáo { $period } ({ $time }). Chưa nhận được báo cáo của địa bàn { $area }. Gửi một phản ánh, hoặc chọn Không phát sinh.

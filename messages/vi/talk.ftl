@@ -123,10 +123,10 @@ p-forecast = Theo đánh giá tại chỗ, vài ngày tới tình hình sẽ th�
 p-forecast-words = Chọn hoặc ghi bằng lời.
 p-proposal = Đề xuất hướng xử lý? (1–2 câu)
 p-spread = Phạm vi ý kiến?
-p-group = Tầng lớp nào quan tâm nhất? Chọn được nhiều, rồi bấm Xong.
+p-group = Tầng lớp nào quan tâm nhất? Chọn được nhiều, rồi chọn Xong.
 p-media = Mời gửi ảnh JPG/PNG hoặc PDF, tối đa { $n } tệp. Không chụp mặt người, biển số, giấy tờ.
 p-media-more = { $n ->
-   *[other] Đã nhận { $n } tệp. Gửi tiếp, hoặc bấm Xong.
+   *[other] Đã nhận { $n } tệp. Gửi tiếp, hoặc chọn Xong.
 }
 p-area = Địa bàn: { $area }. Đổi?
 p-nil = Xác nhận { $period }: địa bàn { $area } không có vấn đề mới phát sinh?
@@ -208,7 +208,7 @@ status-withdrawn = đã thu hồi
 
 ## Errors and guard-rails
 
-e-unknown = Chưa hiểu ý này. Gõ nội dung cần báo, hoặc bấm ❓ Trợ giúp.
+e-unknown = Chưa hiểu ý này. Gõ nội dung cần báo, hoặc gõ /trogiup.
 e-choose = Chưa khớp câu trả lời nào. Mời chọn một mục bên dưới.
 e-perm = Chức năng này dành cho điều phối viên.
 e-notmember = Tài khoản chưa có trong danh sách cộng tác viên. Liên hệ { $contact }.

@@ -13,10 +13,11 @@ from PIL import Image
 import bot.channels.zalo as zalo
 from storage import people
 from storage.outbox import REMINDER, Owed, enqueue
-from storage.tables import attachment, inbox, outbox, person
+from storage.tables import alert, attachment, inbox, outbox, person
 from tests.bot.test_guarantees_inbox import until
 from tests.house import MovableClock, house
-from tests.loopback.faults import answer_lost, answers, babbles
+from tests.loopback.faults import Fault, answer_lost, answers, babbles
+from tests.loopback.wire import Reply
 from tests.loopback.zalo import HEADER, ZaloServer
 
 SECRET = "a-secret-for-the-zalo-tests"
@@ -438,3 +439,113 @@ async def test_what_the_platform_takes_no_more_this_month_goes_another_way(sqlit
 
 async def _alerted(home):
     return any(row.lane == "web:main:1" and row.state == "sent" for row in home.rows(outbox))
+
+
+async def test_a_gateway_that_answers_with_a_message_has_sent_nothing(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        there.faults.plan("sendMessage", Fault(False, Reply(502, b'{"message":"Bad Gateway"}')))
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("CHƯA GỬI", 20)
+
+
+async def test_an_alert_does_not_wait_behind_an_answer_the_month_has_no_room_for(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        duty = await home.member(there.person(2), "duty")
+        officer, now = home.rows(person)[-1], home.app.now()
+        home.database.write_now(lambda c: add_browser(c, officer.id, now))
+        await lan.say("KHẨN nước ngập vào trạm y tế thôn Đông")
+        await lan.expects("CHƯA GỬI")
+        there.monthly = len(there.sent())
+        await duty.say("/trogiup")
+        await until(lambda: _spent(home))
+        await lan.say("bức xúc gửi")
+        await until(lambda: _alerted(home))
+
+
+async def _spent(home):
+    return any((row.state, row.error) == ("failed", "quota") for row in home.rows(outbox))
+
+
+async def test_strangers_use_up_no_more_than_a_few_messages(database_url):
+    async with server() as there, house(database_url, there) as home:
+        for number in range(30):
+            await there.person(9).say(f"xin chào {number}")
+        await home.quiet(20)
+        assert len(there.sent()) <= 12
+
+
+async def test_a_code_is_found_in_what_a_newcomer_writes(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = there.person(1)
+        await lan.say(f"Mã của tôi là {home.code('collaborator')}.")
+        await lan.expects("Để tham gia Tổ CTV")
+
+
+async def test_two_alerts_are_taken_by_saying_so_twice_whatever_is_open(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        duty = await home.member(there.person(2), "duty")
+        for number in (1, 2):
+            await lan.say(f"KHẨN nước ngập vào trạm y tế thôn Đông, việc {number}")
+            await lan.expects("CHƯA GỬI")
+            await lan.say("bức xúc gửi")
+            await lan.expects("mã PA-")
+            await duty.expects(f"KHẨN PA-{number}")
+        await duty.say("Đèn đường trước trụ sở hỏng đã mấy hôm nay.")
+        await duty.expects("CHƯA GỬI")
+        await duty.say("tôi nhận xử lý")
+        await duty.expects("nhận xử lý lúc")
+        await duty.say("nhận xử lý ạ")
+        await until(lambda: _taken(home, 2))
+        await duty.say("3 gửi")
+        await duty.expects("mã PA-3")
+
+
+async def _taken(home, n):
+    return sum(row.claimed_by is not None for row in home.rows(alert)) == n
+
+
+async def test_what_a_receipt_offers_is_done_though_an_older_draft_stands_below_it(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("CHƯA GỬI")
+        await lan.say("Đèn đường thôn Đông hỏng cả tuần nay.")
+        await lan.expects("Thêm vào phản ánh đang soạn?")
+        await lan.say("3 gửi")
+        await lan.expects("Thêm vào phản ánh đang soạn?")
+        await lan.say("2")
+        await lan.expects("Đèn đường")
+        await lan.say("3 gửi")
+        both = await lan.expects("mã PA-1")
+        assert "Rác ở chợ" in both.text
+        await lan.say("thu hồi")
+        await lan.expects("PA-1")
+        await until(lambda: _withdrawn(home))
+
+
+async def _withdrawn(home):
+    return [one["status"] for one in home.reports()] == ["withdrawn"]
+
+
+async def test_a_number_that_answers_nothing_becomes_no_report(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        for said in ("1", "bỏ qua", "gửi"):
+            await lan.say(said)
+            await lan.expects("Không có câu nào đang hỏi")
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        assert "\n1\n" not in (await lan.expects("CHƯA GỬI")).text
+
+
+async def test_the_card_says_what_is_missing_and_answers_every_word(sqlite_url):
+    async with server() as there, house(sqlite_url, there) as home:
+        lan = await home.member(there.person(1))
+        await lan.say("Rác ở chợ Hoa Sen chưa ai dọn.")
+        await lan.expects("số của thái độ")
+        await lan.say("3")
+        await lan.expects("Gõ “gửi” để gửi")
+        await lan.say("bức xúc")
+        await lan.expects("Gõ “gửi” để gửi")
