@@ -244,7 +244,8 @@ class Acts:
         )
         if person is None:
             return Answer([say("e-code")])
-        return Answer([say("c-channel-added")], joined=True)
+        who = people.label_of(self._post.connection, person)
+        return Answer([say("c-channel-added", who=who)], joined=True)
 
 
 def _plain(value: Any) -> str:

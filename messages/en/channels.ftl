@@ -29,7 +29,7 @@ p-channel-sure = Remove { $channel }?{ $here } Nothing can be sent or read there
 
 c-channel-code = Code: { $code }
     Good once, for { $minutes } minutes; give it to nobody.
-c-channel-added = This channel is joined. Reports, reminders and settings are those of the same person.
+c-channel-added = This channel is joined to the account { $who }: reports, reminders and settings are those of the same person. Not you? Remove it: /kenh
 c-channel-joined = { $channel } was just joined to this account. Was it not you? Remove it at once: /kenh
 c-channel-preferred = Messages go to { $channel } from now on; to another channel when that one takes none.
 c-channel-silent = { $channel } is chosen. It does not ring when closed, so messages go to { $other } as long as that takes them.

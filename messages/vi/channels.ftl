@@ -29,7 +29,7 @@ p-channel-sure = Gỡ { $channel }?{ $here } Kênh đó không gửi, không nh�
 
 c-channel-code = Mã nối kênh: { $code }
     Dùng một lần, trong { $minutes } phút, không đưa cho ai.
-c-channel-added = Đã nối kênh này. Phản ánh, nhắc hạn và cài đặt là của cùng một người.
+c-channel-added = Đã nối kênh này vào tài khoản { $who }: phản ánh, nhắc hạn và cài đặt là của cùng một người. Không phải của anh/chị? Gỡ ngay: /kenh
 c-channel-joined = Kênh { $channel } vừa được nối vào tài khoản này. Không phải anh/chị? Gỡ kênh đó ngay: /kenh
 c-channel-preferred = Từ nay tin chủ động tới { $channel }. Kênh đó không nhận được thì gửi sang kênh khác.
 c-channel-silent = Đã chọn { $channel }. Kênh này không báo khi đóng, nên tin chủ động vẫn tới { $other } khi còn nhận được.
