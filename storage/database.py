@@ -25,6 +25,8 @@ from typing import Any, Literal, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.pool import NullPool
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
@@ -201,7 +203,7 @@ class Database:
         try:
             with self._reader.connect() as connection:
                 return work(connection)
-        except DBAPIError as error:
+        except (DBAPIError, PoolTimeoutError) as error:
             raise _broken(error) from error
 
     async def reading(self, work: Work[T]) -> T:
@@ -217,15 +219,15 @@ class Database:
             return
         key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
         try:
-            connection = await asyncio.to_thread(self.engine.connect)
+            # Not of the pool: it is held for as long as the process lives.
+            lone = create_engine(self.engine.url, poolclass=NullPool)
+            connection = await asyncio.to_thread(lone.connect)
             try:
                 while not await asyncio.to_thread(_hold, connection, key):  # noqa: ASYNC110  nobody tells
                     await asyncio.sleep(ASK_AGAIN_SECONDS)
                 yield
             finally:
-                # Closed for good: a lock of the session would stay with a connection that is used again.
-                await asyncio.to_thread(connection.invalidate)
-                connection.close()
+                await asyncio.to_thread(connection.close)  # and the lock is gone with it
         except DBAPIError as error:
             raise OSError(str(error.orig)) from error
 
@@ -328,6 +330,8 @@ SQLITE_ERROR = 1
 
 
 def _broken(error: Exception) -> Exception:
+    if isinstance(error, PoolTimeoutError):
+        return DatabaseUnusableError("all connections are busy")
     if not isinstance(error, DBAPIError) or getattr(error.orig, "sqlite_errorcode", None) == SQLITE_ERROR:
         return error
     if type(error).__name__ in ("OperationalError", "InterfaceError"):
