@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from office import invites
 from storage import people as people_of
@@ -201,12 +201,15 @@ class Town:
         return Verdict(len(self.filed), kills, self._duplicates(), self.wrong, swallowed=self.swallowed)
 
     async def _quiet(self, database: Database) -> None:
+        """Wait for as long as it gets less."""
         for table in (inbox, outbox):
-            until = time.monotonic() + PATIENCE_S
-            waiting = select(table.c.id).where(table.c.state == "waiting")
-            while await database.reading(lambda c, query=waiting: c.execute(query).first()):
+            waiting = select(func.count()).select_from(table).where(table.c.state == "waiting")
+            least, until = None, 0.0
+            while left := await database.reading(lambda c, query=waiting: c.execute(query).scalar_one()):
+                if least is None or left < least:
+                    least, until = left, time.monotonic() + PATIENCE_S
                 if time.monotonic() > until:
-                    self.wrong.append(f"{table.name} rows still wait")
+                    self.wrong.append(f"{left} {table.name} rows still wait")
                     return
                 await asyncio.sleep(0.02)
 
