@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -31,7 +32,7 @@ from bot.pictures import Pictures
 from bot.plans import plan_of, plans_of, reminding_of
 from bot.sample_time import SampleTime
 from bot.scheduler import Scheduler, Tick
-from bot.settings import Settings
+from bot.settings import PlatformSettings, Settings
 from bot.talking import Traits
 from bot.turn import Turns
 from domain.masking import Masker
@@ -148,53 +149,48 @@ def _telegram(settings: Settings, store: MediaStore, now: Callable[[], datetime]
     given = settings.telegram
     if not given.token:
         return []
-    from bot.channels.platform import bot_of
     from bot.channels.telegram import TelegramChannel  # a heavy import nobody else should pay for
 
     return [
         TelegramChannel(
-            token=token.get_secret_value(),
-            base_url=given.base_url,
-            now=now,
-            mode=given.mode,
-            webhook_url=given.webhook_of(bot_of(token.get_secret_value())),
-            webhook_secret=given.webhook_secret.get_secret_value() if given.webhook_secret else None,
-            rate=given.rate,
-            rate_per_chat=given.rate_per_chat,
-            rate_per_group=given.rate_per_group,
-            proxy=given.proxy,
-            max_file=settings.media.max_mb << 20,
+            **bot, now=now, max_file=settings.media.max_mb << 20, rate_per_group=given.rate_per_group,
             read=store.read,
         )
-        for token in given.token
-    ]
+        for bot in _bots(given)
+    ]  # fmt: skip
 
 
 def _zalo(settings: Settings, database: Database, now: Callable[[], datetime]) -> list[Channel]:
     given = settings.zalo
     if not given.token:
         return []
-    from bot.channels.platform import bot_of
     from bot.channels.zalo import ZaloChannel  # only those who use it pay for the import
 
     return [
         ZaloChannel(
-            token=token.get_secret_value(),
-            base_url=given.base_url,
-            now=now,
-            mode=given.mode,
-            webhook_url=given.webhook_of(bot_of(token.get_secret_value())),
-            webhook_secret=given.webhook_secret.get_secret_value() if given.webhook_secret else None,
-            rate=given.rate,
-            rate_per_chat=given.rate_per_chat,
-            monthly=given.monthly,
-            proxy=given.proxy,
-            photo_hosts=given.photo_hosts,
-            max_file=settings.media.max_mb << 20,
-            alone=database.alone,
+            **bot, now=now, max_file=settings.media.max_mb << 20, monthly=given.monthly,
+            photo_hosts=given.photo_hosts, alone=database.alone,
         )
-        for token in given.token
-    ]
+        for bot in _bots(given)
+    ]  # fmt: skip
+
+
+def _bots(given: PlatformSettings) -> Iterator[dict[str, Any]]:
+    """What every bot of a platform is told, whichever platform it is."""
+    from bot.channels.platform import bot_of
+
+    secret = given.webhook_secret.get_secret_value() if given.webhook_secret else None
+    for token in (one.get_secret_value() for one in given.token):
+        yield {
+            "token": token,
+            "base_url": given.base_url,
+            "mode": given.mode,
+            "webhook_url": given.webhook_of(bot_of(token)),
+            "webhook_secret": secret,
+            "rate": given.rate,
+            "rate_per_chat": given.rate_per_chat,
+            "proxy": given.proxy,
+        }
 
 
 def _enclosing(connection: Connection, id: int, now: datetime) -> OutboxRow | None:

@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import functools
 import inspect
 import itertools
 import json
@@ -33,12 +32,13 @@ from urllib.parse import urlsplit
 from tests.loopback.checks import RefusedError, bad
 from tests.loopback.faults import Fault, Faults
 from tests.loopback.group import Group
+from tests.loopback.machine import Machine
 from tests.loopback.methods import METHODS, Parameters
 from tests.loopback.pace import Limits
 from tests.loopback.person import Person
 from tests.loopback.updates import Updates
 from tests.loopback.webhook import Webhook
-from tests.loopback.wire import HANG_UP, Line, Reply, Request, Upload, host_of
+from tests.loopback.wire import HANG_UP, Reply, Request, Upload, host_of
 from tests.loopback.world import Chat, StoredFile
 
 TOKEN = "7000000001:AAHloopback-token-for-tests_0123456789"
@@ -59,7 +59,7 @@ class Called:
     ok: bool = False
 
 
-class TelegramServer:
+class TelegramServer(Machine):
     """One bot's Telegram. `limits=None` switches the pace limits off, as the bench does.
 
     `proxies` (http://127.0.0.1:PORT) take turns in getting the updates for any https webhook, path kept.
@@ -68,7 +68,8 @@ class TelegramServer:
     def __init__(
         self, token: str = TOKEN, port: int = 0, limits: Limits | None = None, username: str = "bao_nhanh_bot"
     ) -> None:
-        self.token, self.port, self.limits = token, port, limits
+        super().__init__(port)
+        self.token, self.limits = token, limits
         bot_id = int(token.split(":")[0])
         self.me = {"id": bot_id, "is_bot": True, "first_name": "Báo Nhanh", "username": username}
         self.updates, self.faults = Updates(), Faults()
@@ -82,8 +83,6 @@ class TelegramServer:
         self._taps: dict[str, tuple[Person, float]] = {}
         self._tap_ids = itertools.count(4_000_000_000_000_000_001)
         self._file_ids = itertools.count(1)
-        self._lines: set[Line] = set()
-        self._listener: asyncio.Server | None = None
 
     # the machine
 
@@ -94,23 +93,6 @@ class TelegramServer:
     async def __aexit__(self, *exc: object) -> None:
         await self.set_webhook("", "", 40, False)
         await self.down()
-
-    async def up(self) -> None:
-        """Listen (again, on the same port)."""
-        loop = asyncio.get_running_loop()
-        self._listener = await loop.create_server(
-            functools.partial(Line, self.handle, self._lines), "127.0.0.1", self.port
-        )
-        self.port = self._listener.sockets[0].getsockname()[1]
-
-    async def down(self) -> None:
-        """Cut every line and refuse new ones; what happened and what people do is kept."""
-        if self._listener:
-            self._listener.close()
-            self._listener = None
-        for line in list(self._lines):
-            line.transport.abort()
-        await asyncio.sleep(0)
 
     @property
     def base_url(self) -> str:

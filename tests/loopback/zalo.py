@@ -14,7 +14,6 @@ and an event may stand alone ("bare") or within {"ok", "result"} ("whole").
 from __future__ import annotations
 
 import asyncio
-import functools
 import inspect
 import itertools
 import json
@@ -27,11 +26,12 @@ from urllib.parse import urlsplit
 
 from tests.loopback.checks import RefusedError, utf16
 from tests.loopback.faults import Fault, Faults
+from tests.loopback.machine import Machine
 from tests.loopback.person import BLOCKED, Person
 from tests.loopback.telegram import Called
 from tests.loopback.updates import Update
 from tests.loopback.webhook import Webhook
-from tests.loopback.wire import HANG_UP, Line, Reply, Request
+from tests.loopback.wire import HANG_UP, Reply, Request
 from tests.loopback.world import Chat, Message
 
 TOKEN = "145923224145476:zalo-token-for-tests_0123456789"
@@ -133,7 +133,7 @@ def _words(label: str) -> str:
     return re.sub(r"^[^\w]+", "", label)
 
 
-class ZaloServer:
+class ZaloServer(Machine):
     """One bot's Zalo. `gap_s` is how soon a poll may follow another; `monthly` what the bot may send."""
 
     def __init__(
@@ -146,7 +146,8 @@ class ZaloServer:
         gap_s: float = 1.0,
         monthly: int | None = None,
     ) -> None:
-        self.token, self.port, self.delivers, self.envelope = token, port, delivers, envelope
+        super().__init__(port)
+        self.token, self.delivers, self.envelope = token, delivers, envelope
         self.gap_s, self.monthly = gap_s, monthly
         self.faults = Faults()
         self.people: dict[int, ZaloPerson] = {}
@@ -162,8 +163,6 @@ class ZaloServer:
         self._photos: dict[str, bytes] = {}
         self._polled_at = self._asked_at = self._brought_at = 0.0
         self._poll: asyncio.Future[None] | None = None
-        self._lines: set[Line] = set()
-        self._listener: asyncio.Server | None = None
 
     # the machine
 
@@ -175,23 +174,6 @@ class ZaloServer:
         if self.webhook:
             await self.webhook.close()
         await self.down()
-
-    async def up(self) -> None:
-        """Listen (again, on the same port)."""
-        loop = asyncio.get_running_loop()
-        self._listener = await loop.create_server(
-            functools.partial(Line, self.handle, self._lines), "127.0.0.1", self.port
-        )
-        self.port = self._listener.sockets[0].getsockname()[1]
-
-    async def down(self) -> None:
-        """Cut every line and refuse new ones; what happened is kept."""
-        if self._listener:
-            self._listener.close()
-            self._listener = None
-        for line in list(self._lines):
-            line.transport.abort()
-        await asyncio.sleep(0)
 
     @property
     def base_url(self) -> str:
