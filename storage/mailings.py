@@ -47,7 +47,7 @@ DONE, STALE, CANCELLED = "done", "stale", "cancelled"
 """States of a mailing: waits for its period; people are still being added; all are added; its author holds
 it; all is sent; all is sent and somebody has read it since its author was told; called off."""
 
-WORKED_ON = (FILLING, SENDING, STALE)
+WORKED_ON = (FILLING, SENDING, PAUSED, STALE)
 
 LOCK = 0x6E68_6D61
 """PostgreSQL's advisory lock of whoever adds people to mailings: of several processes one does."""
@@ -159,7 +159,7 @@ def planned_for(connection: Connection, period_id: int) -> list[int]:
 
 
 def worked_on(connection: Connection) -> list[MailingRow]:
-    """Mailings being written, sent or told of, oldest first."""
+    """Mailings being written, sent, held (what was on its way arrives still) or told of, oldest first."""
     rows = connection.execute(select(*_columns).where(mailing.c.state.in_(WORKED_ON)).order_by(mailing.c.id))
     return [_row(row) for row in rows]
 

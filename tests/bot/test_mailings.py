@@ -17,6 +17,7 @@ from office.post import Post
 from storage import people
 from storage.outbox import BULK
 from storage.tables import mailing, mailing_copy, outbox
+from tests.bot.test_guarantees_inbox import until
 from tests.browser import browser
 from tests.house import House, MovableClock, house
 from tests.loopback.person import Person
@@ -152,6 +153,8 @@ async def test_a_mailing_is_held_gone_on_with_and_called_off(database_url):
         assert got < 8
         await asyncio.sleep(0.6)
         assert sum("Lịch tiếp xúc" in text for one in home.people for text in texts(one)) == got
+        await home.tick()
+        await until(lambda: _shows(home.boss, f"Đang tạm dừng: đã gửi {got} / 8"))
         await home.boss.tap("Tiếp tục")
         await home.boss.expects("Đang gửi")
         await home.boss.tap("Hủy", await home.boss.expects("Đang gửi"))
@@ -284,3 +287,7 @@ def _picture() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (64, 48), "green").save(out, "JPEG")
     return out.getvalue()
+
+
+async def _shows(person, words):
+    return any(words in text for text in texts(person))
