@@ -284,7 +284,7 @@ class App:
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("spikes", 300, self._tell_spikes, self._is_spike_due),
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
-            Tick("quotas", 300, lambda post: quotas.tell(post, limits)),
+            Tick("quotas", 300, lambda post: quotas.tell(post, limits, settings.calendar.tz)),
             Tick("erasures", 60, data_rights.erase_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
@@ -313,7 +313,9 @@ class App:
 
     def _traits(self) -> dict[str, Traits]:
         return {
-            channel.name: Traits(not channel.caps.buttons, channel.caps.edit, channel.caps.abroad)
+            channel.name: Traits(
+                not channel.caps.buttons, channel.caps.edit, channel.caps.abroad, channel.caps.per_month > 0
+            )
             for channel in self.channels.values()
         }
 

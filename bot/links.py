@@ -1,6 +1,7 @@
 """Addresses of files that went with messages, for channels that carry no files. DESIGN §5.
 
-An address is the message's number, signed; it opens as long as the message is kept (seven days, DOMAIN §7).
+An address is the message's number, signed; it opens as long as the message is kept (seven days, DOMAIN §7),
+somebody's own data for a day only (`bot/app.py`).
 """
 
 from __future__ import annotations

@@ -259,11 +259,6 @@ class Outbox:
             extra={"action": "not-delivered", "channel": row.channel, "outbox": row.id},
         )
         now = self._now()
-        held = [one.id for one in self._lines[_line(row)]]
-        if error.to is not None:
-            await self._write(partial(self._follow, row, held, now, error.to))
-            await self._let_go_of_rest(row, held)
-            return False
         if error.kind == "refused":
             about_person = error.about == "person"
             if not about_person or not await self._write(lambda c: self._pass_on(c, row, "refused", now)):
@@ -279,6 +274,10 @@ class Outbox:
                 self._mark(Mark(row.id, "failed", now, why="quota"))
                 return True
         held = [one.id for one in self._lines[_line(row)]]
+        if error.to is not None:
+            await self._write(partial(self._follow, row, held, now, error.to))
+            await self._let_go_of_rest(row, held)
+            return False
         if error.kind == "unreachable":
             await self._settle_marks()
             if not await self._write(lambda connection: self._give_up(connection, row, now, error.why)):

@@ -39,12 +39,13 @@ _WAYS = (("baocao", "b-new"), ("khongphatsinh", "b-nil"), ("cuatoi", "b-mine"), 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What turns must know of a channel: numbers instead of buttons, messages that can be changed, and
-    whether it stores what is written outside Viet Nam."""
+    """What turns must know of a channel: numbers instead of buttons, messages that can be changed, whether it
+    stores what is written outside Viet Nam, and whether its messages are counted."""
 
     numbered: bool
     edits: bool
     abroad: bool
+    metered: bool = False
 
 
 class Talking:

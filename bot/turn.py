@@ -143,6 +143,8 @@ class Sitting:
         if body["kind"] == "blocked":
             people.mark_reachable(self._post.connection, row.lane, unreachable_at=self._post.now)
             return
+        if seat.member is None and self._is_heard_enough(seat):
+            return
         if seat.member is not None and not seat.member.reachable:
             people.mark_reachable(self._post.connection, row.lane, unreachable_at=None)
         match body["kind"]:
@@ -224,8 +226,6 @@ class Sitting:
         return self._talking.hear(seat, seat.current, heard)
 
     def _stranger(self, seat: Seat, row: InboxRow, heard: Typed) -> None:
-        if seat.numbered and self._is_heard_enough(seat):
-            return None
         code = code_within(heard.text)
         current = seat.current
         if current is not None:
@@ -238,8 +238,10 @@ class Sitting:
         self._courtesy(seat, row, "e-notmember", contact=self._contact())
 
     def _is_heard_enough(self, seat: Seat) -> bool:
-        """A stranger where messages are counted has had enough answers for a day: whoever has a code joins
-        with four, and nobody uses up what members need."""
+        """A stranger where messages are counted has had enough answers for a day, whatever they send: whoever
+        has a code joins with four, and nobody uses up what members need."""
+        if not self._turns.traits[seat.channel].metered:
+            return False
         since = self._post.now - STRANGER_WITHIN
         return outbox.written_since(self._post.connection, seat.lane, since) >= STRANGER_ANSWERS
 

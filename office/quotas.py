@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
+from datetime import tzinfo
 
 from domain.quota import NEAR, month_of
 from messages import say
@@ -14,9 +14,10 @@ from storage.outbox import ALERT
 TOLD = ("administrator", "coordinator")
 
 
-def tell(post: Post, limits: Mapping[tuple[str, str], int]) -> None:
-    """Tell administrators and coordinators of every bot that has come near its limit, once a month."""
-    month = month_of(post.now, ZoneInfo(post.zone))
+def tell(post: Post, limits: Mapping[tuple[str, str], int], zone: tzinfo) -> None:
+    """Tell administrators and coordinators of every bot, by (channel, number), that has come near its limit
+    of a calendar month in `zone`; once a month."""
+    month = month_of(post.now, zone)
     for (channel, bot), limit in limits.items():
         count = meters.sent(post.connection, channel, bot, month)
         if not limit or count < limit * NEAR:
