@@ -113,18 +113,26 @@ class Person:
         message.chat.change(message, text, [])
         self._did("edited_message", message.json(), message.chat)
 
-    async def tap(self, button: str, message: Message | None = None) -> Message:
-        """Press the button with this label (or data, or the only one containing it) that is on the screen.
+    async def tap(self, button: str, message: Message | None = None, within: float = 5.0) -> Message:
+        """Press the button with this label (or data, or the only one containing it), waiting for it.
 
-        Without `message` the newest message having it. Raises AssertionError, with the screen, if none has.
+        Without `message` the newest message having it. Raises AssertionError, with the screen, if none has after
+        `within` seconds: a message may reach one person later than another.
         """
-        for shown in self.chat.newest() if message is None else [message]:
-            if found := _find(button, shown):
-                assert not shown.deleted, f"the message with {button!r} was deleted"
-                return self._press(shown, found)
-        raise AssertionError(
-            f"no button {button!r} on the screen of {self.user['first_name']}:\n{self.show()}"
-        )
+        deadline = time.monotonic() + within
+        while True:
+            changed = self.chat.changed()
+            for shown in self.chat.newest() if message is None else [message]:
+                if found := _find(button, shown):
+                    changed.cancel()
+                    assert not shown.deleted, f"the message with {button!r} was deleted"
+                    return self._press(shown, found)
+            left = deadline - time.monotonic()
+            if left <= 0 or not (await asyncio.wait([changed], timeout=left))[0]:
+                changed.cancel()
+                raise AssertionError(
+                    f"no button {button!r} on the screen of {self.user['first_name']}:\n{self.show()}"
+                )
 
     async def tap_stale(self, data: str, message: Message) -> None:
         """Press what an old rendering of `message` showed, or what a forger invents."""
