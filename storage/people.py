@@ -99,6 +99,23 @@ def units_of(connection: Connection, person_id: int, role: str) -> list[int]:
     return list(dict.fromkeys(rows.scalars()))
 
 
+def seats_of(connection: Connection, person_id: int) -> list[tuple[int, str]]:
+    """(unit id, role) of every place a person holds now; nothing for somebody who has left."""
+    rows = connection.execute(_seats, {"person": person_id})
+    return list(dict.fromkeys((row.unit_id, row.role) for row in rows))
+
+
+_seats = (
+    select(membership.c.unit_id, membership.c.role)
+    .join(person, person.c.id == membership.c.person_id)
+    .where(
+        membership.c.person_id == bindparam("person"),
+        membership.c.ended_at.is_(None),
+        person.c.left_at.is_(None),
+    )
+    .order_by(membership.c.id)
+)
+
 _holding = (
     select(membership.c.person_id)
     .join(person, person.c.id == membership.c.person_id)
