@@ -191,6 +191,13 @@ def withdraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
     _end_or_redraw(post, report, [say("a-withdrawn", code=report.code)], close=True)
 
 
+def close(post: Post, report_id: int) -> None:
+    """What a report was about has come to its end: every clock of its alert stops."""
+    alert = alerts.alert_of(post.connection, report_id)
+    if alert is not None and alert.closed_at is None:
+        alerts.close_alert(post.connection, alert.id, post.now)
+
+
 def redraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
     """The reporter changed the text: everybody alerted sees the new one, marked as changed."""
     _end_or_redraw(post, report, describe(post.connection, report, rules), close=False)

@@ -135,6 +135,20 @@ def people_with(connection: Connection, unit_id: int, roles: Collection[str]) ->
     return list(dict.fromkeys(id for id in rows.scalars() if id is not None))
 
 
+def count_active(connection: Connection, units: Collection[int]) -> int:
+    """How many collaborators of these units have joined and not left."""
+    return connection.execute(
+        select(func.count(membership.c.person_id.distinct()))
+        .join(person, person.c.id == membership.c.person_id)
+        .where(
+            membership.c.unit_id.in_(units),
+            membership.c.role == "collaborator",
+            membership.c.ended_at.is_(None),
+            person.c.left_at.is_(None),
+        )
+    ).scalar_one()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a person can be written to."""

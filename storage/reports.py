@@ -117,9 +117,10 @@ def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int
     ).scalar()
 
 
-def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> None:
-    """Keep what was added later (`addition`) or what stood before an edit (`before`)."""
-    connection.execute(insert(amendment).values(report_id=report_id, kind=kind, said=said, at=now))
+def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> int:
+    """Keep what was added later (`addition`) or what stood before an edit (`before`); gives its id."""
+    values = {"report_id": report_id, "kind": kind, "said": said, "at": now}
+    return int(connection.execute(insert(amendment).values(values).returning(amendment.c.id)).scalar_one())
 
 
 def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str, datetime]]:
