@@ -31,6 +31,7 @@ from messages import Say, say
 from office import campaigns as campaigns_of
 from office import channels, mailing, polls, reporting, rota, standings
 from office.coordinators import unit_of
+from office.desk_rules import DeskRules
 from office.periods import Plan
 from office.post import Post
 from office.regulations import in_force
@@ -81,13 +82,15 @@ class Desk:
         reminding: Reminding,
         plan: Callable[[datetime], Plan],
         entrances: Entrances,
+        desk_rules: DeskRules,
     ) -> None:
         """`house` is what the operator has set, `reminding` how people are reminded, `plan` how periods are
-        made, `entrances` how one comes in by other channels."""
+        made, `entrances` how one comes in by other channels, `desk_rules` how matters are referred."""
         self.house = house
         self.reminding = reminding
         self.plan = plan
         self.entrances = entrances
+        self.desk_rules = desk_rules
         self.zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}

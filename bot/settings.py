@@ -256,6 +256,12 @@ class ReportSettings(Section):
     max_photos: Annotated[int, Field(ge=0, le=10)] = 3
 
 
+class MatterSettings(Section):
+    """What comes after an answer to a matter (DOMAIN §1 row 21)."""
+
+    ask_again_days: PositiveInt = 7
+
+
 class DraftSettings(Section):
     """How long an unsent card waits."""
 
@@ -344,6 +350,7 @@ class Settings(Section):
     alerts: AlertSettings = AlertSettings()
     reports: ReportSettings = ReportSettings()
     drafts: DraftSettings = DraftSettings()
+    matters: MatterSettings = MatterSettings()
     calendar: CalendarSettings = CalendarSettings()
     deadlines: DeadlineSettings = DeadlineSettings()
     reminders: ReminderSettings = ReminderSettings()
