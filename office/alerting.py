@@ -155,6 +155,12 @@ def alert_of(connection: Connection, report_id: int) -> int | None:
     return found.id if found else None
 
 
+def report_of(connection: Connection, alert_id: int) -> int | None:
+    """The report that has raised an alert, or None."""
+    found = alerts.find_alert(connection, alert_id)
+    return found.report_id if found else None
+
+
 def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
     """The first to ask owns the matter; the others see who. Gives "won", "mine", "taken" or "gone".
 

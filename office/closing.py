@@ -21,5 +21,5 @@ def close(post: Post, who: Viewer, row: MatterRow, result: str) -> bool:
     for report_id in rows.reports_in(post.connection, row.id):
         alerting.close(post, report_id)
     referrals.end_of_matter(post, row.id)
-    matters.tell_reporters(post, row, lambda codes: say("c-closed", codes=codes, result=result))
+    matters.tell_reporters(post, row, lambda codes: say("c-closed-matter", codes=codes, result=result))
     return True

@@ -42,7 +42,7 @@ def ask(post: Post, who: Viewer, report_id: int, said: str) -> str:
         rows_of_matters.add_event(
             post.connection, matter_id, "asked", post.now, by=who.person_id, said=said, report=report.id
         )
-    rows = [[(button("tell", id), say("b-answer"))]]
+    rows = [[(button("tell", id), say("b-give-answer"))]]
     line = say("p-asked-about", code=report.code, said=said)
     post.owe([letter(place, [line], rows, rank=REPLY) for place in places])
     return "asked"

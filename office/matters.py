@@ -20,7 +20,7 @@ from office import access
 from office.access import Viewer
 from office.ids import button
 from office.post import Post, letter
-from storage import directory, matters, people, reports
+from storage import audit, directory, matters, people, reports
 from storage.matters import MatterRow
 from storage.outbox import REMINDER, REPLY
 from storage.reports import ReportRow
@@ -120,6 +120,25 @@ def split(post: Post, who: Viewer, row: MatterRow, report_id: int) -> bool:
     reports.change_report(post.connection, report_id, status="received")
     matters.add_event(post.connection, row.id, "split", post.now, by=who.person_id, report=report_id)
     matters.change(post.connection, row.id, post.now)
+    return True
+
+
+def exclude(post: Post, who: Viewer, report_id: int, why: str) -> bool:
+    """A report is not dealt with, for a reason that is written down and told to its reporter."""
+    report = report_in_hand(post.connection, who, report_id)
+    if report is None or not why.strip() or matters.matter_of(post.connection, report_id) is not None:
+        return False
+    reports.take_report(post.connection, report_id, post.now)
+    reports.change_report(post.connection, report_id, status="excluded")
+    audit.note(
+        post.connection,
+        "report-excluded",
+        report.code,
+        now=post.now,
+        actor=f"person:{who.person_id}",
+        why=why,
+    )
+    _tell_reporter(post, report, say("c-not-handled", code=report.code, why=why))
     return True
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from domain.referrals import OPEN, WAITING, code_of
-from storage.tables import answer, answer_file, referral
+from storage.tables import answer, answer_file, matter, referral
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,20 @@ def open_of_matters(connection: Connection, matters: Collection[int]) -> Mapping
     for row in rows:
         found.setdefault(row.matter_id, []).append(ReferralRow(*row))
     return found
+
+
+def usual_units(connection: Connection, unit_id: int, last: int = 200) -> dict[int, int]:
+    """To which units the matters of this one were put lately, and how often."""
+    lately = (
+        select(referral.c.unit_id)
+        .join(matter, matter.c.id == referral.c.matter_id)
+        .where(matter.c.unit_id == unit_id)
+        .order_by(referral.c.id.desc())
+        .limit(last)
+        .subquery()
+    )
+    rows = connection.execute(select(lately.c.unit_id, func.count()).group_by(lately.c.unit_id))
+    return {row[0]: row[1] for row in rows}
 
 
 def follower_of(connection: Connection, id: int) -> int | None:
