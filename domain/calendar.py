@@ -95,7 +95,7 @@ class WorkingCalendar:
 
     def working_time(self, since: datetime, until: datetime) -> timedelta:
         """The working time between two instants (aware); nothing where `until` comes first."""
-        since, until = since.astimezone(UTC), until.astimezone(UTC)
+        since, until = since.astimezone(UTC), max(since, until).astimezone(UTC)
         spells = takewhile(lambda spell: spell[0] < until, self._office_hours(since))
         return sum((min(closes, until) - max(opens, since) for opens, closes in spells), start=timedelta())
 

@@ -82,14 +82,12 @@ def next_stage(
 
 
 def overdue_days(due: datetime, now: datetime, calendar: WorkingCalendar) -> int:
-    """Working days (begun ones too) a referral is late; 0 before its due date."""
-    if now <= due:
-        return 0
+    """Working days a referral is late, today counted; 0 until the day it was due is over."""
     day, last, days = calendar.day_of(due), calendar.day_of(now), 0
     while day < last:
         day += timedelta(days=1)
         days += calendar.is_working_day(day)
-    return max(days, 1)
+    return days
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ async def judge(facts: Facts) -> object:
 async def judge_answer(answer: AnswerFacts) -> orders.ApproveAnswer | orders.SendBack | Tell:
     """Show the four parts; approve, approve in other words, or send back with a reason."""
     match await ask("verdict", Choice(answer.lines, _VERDICTS)):
-        case "back":
+        case "return":
             return orders.SendBack(answer.id, await words("back-why", say("p-send-back-why"), 500))
         case "other":
             return orders.ApproveAnswer(answer.id, await words("told", say("p-told"), LONGEST))
@@ -36,6 +36,6 @@ async def judge_answer(answer: AnswerFacts) -> orders.ApproveAnswer | orders.Sen
 _VERDICTS = (
     Option("approve", say("b-approve"), ("duyet", *AGREED)),
     Option("other", say("b-approve-words"), ("sua loi", "duyet loi khac")),
-    Option("back", say("b-send-back"), ("tra lai",)),
+    Option("return", say("b-send-back"), ("tra lai",)),
     Option("done", say("b-close-list"), ("dong", "de sau")),
 )

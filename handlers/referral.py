@@ -44,7 +44,7 @@ async def _act(facts: Facts, desk: DeskFacts, one: ReferralFacts) -> object:
             return await _answer(facts, desk, one)
         case "time":
             return await _more_time(facts, desk, one)
-        case "back":
+        case "return":
             return orders.GiveBack(one.id, await words("back-why", say("p-give-back-why"), 300))
     return Tell((say("c-closed"),))
 
@@ -58,7 +58,7 @@ def _acts(one: ReferralFacts) -> tuple[Option, ...]:
         *accept,
         Option("answer", say("b-give-answer"), ("tra loi",)),
         Option("time", say("b-more-time"), ("xin them thoi gian", "gia han")),
-        Option("back", say("b-give-back"), ("khong thuoc tham quyen", "tra lai")),
+        Option("return", say("b-give-back"), ("khong thuoc tham quyen", "tra lai")),
         done,
     )
 

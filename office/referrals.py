@@ -305,7 +305,7 @@ def remind(post: Post, rules: DeskRules) -> int:
             line = say("a-overdue", referral=row.code, unit=_unit(post, row), n=late)
             rows = [[(button("chase", row.id), say("b-remind"))]]
             _tell_owner(post, row, line, rows)
-        if not late or row.stage < LATEST:
+        if row.stage < LATEST:
             _tell_unit(post, rules, row, [_reminder(post, rules, row)])
     return len(due)
 

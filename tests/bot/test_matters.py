@@ -83,7 +83,7 @@ async def test_a_report_goes_to_a_unit_and_its_answer_comes_back_to_whoever_repo
         lan, hoa, van = people["lan"], people["hoa"], people["van"]
         await referred(people)
         told = await lan.expects("PA-1: đã chuyển Đội Vệ sinh môi trường xác minh")
-        assert "17:00 26/11" in told.text, "five working days, the holiday of 24/11 not counted"
+        assert "17:00 27/11" in told.text, "five working days, the holiday of 24/11 not counted"
         asked = await van.expects("Phiếu chuyển PC-1")
         assert "Rác ở chợ Hoa Sen tồn nhiều ngày" in asked.text
         await answered(people)
@@ -138,12 +138,16 @@ async def test_an_answer_that_does_not_do_goes_back_with_a_reason_and_owes_anoth
         await van.tap("PC-1")
         await van.tap("✍️ Trả lời")
         await van.tap("Không có cơ sở")
+        await van.expects("Kết quả kiểm tra")
         await van.say("Đã kiểm tra ngày 20/11 cùng ban quản lý chợ: rác đã gom, không còn tồn")
+        await van.expects("Đã kiểm tra những gì?")
         await van.tap("Bỏ qua")
         await van.expects("Sẽ làm gì?")
         await van.tap("Bỏ qua")
         await van.tap("Gửi trả lời")
+        await hoa.expects("đã trả lời. Đã kiểm tra ngày 20/11 cùng ban quản lý chợ")
         await hoa.tap("Xem trả lời")
+        await hoa.expects("trả lời: Không có cơ sở")
         await hoa.tap("Duyệt, gửi CTV")
         await lan.expects("rác đã gom, không còn tồn")
         assert [row.state for row in ward.home.rows(answer)] == ["sent-back", "approved"]
@@ -189,7 +193,7 @@ async def test_pressing_unclear_twice_is_one_voice(database_url):
         await ward.quiet()
         assert [row.status for row in ward.home.rows(matter)] == ["fed-back"]
         await lan.tap("Đã rõ", shown)
-        await ward.quiet()
+        await lan.expects("Đã ghi: đã rõ")
         assert [row.said for row in ward.home.rows(feedback)] == ["clear"]
 
 
@@ -228,7 +232,7 @@ async def test_an_urgent_report_is_claimed_and_referred_by_chat_alone(database_u
         sent = await hoa.expects("Đã chuyển PC-1")
         assert "/phieu/" in sent.text
         due = ward.home.rows(referral)[0].due_at
-        assert due.isoformat() == "2026-11-19T07:30:00+00:00", (
+        assert due.isoformat() == "2026-11-19T08:00:00+00:00", (
             "four working hours from 09:00, lunch not counted"
         )
 
@@ -287,13 +291,13 @@ async def test_a_unit_is_reminded_and_its_coordinator_hears_daily_of_what_is_ove
         await referred(people)
         await ward.quiet()
         seen = {name: len(one.screen) for name, one in people.items()}
-        for _ in range(24 * 9):
+        for _ in range(24 * 12):
             await ward.home.later(ward.clock, hours=1)
         await ward.quiet()
         to_unit = [m.text.split("\n")[0] for m in van.screen[seen["van"] :] if "đến hạn" in m.text]
         assert len(to_unit) == 3, to_unit
         late = [m.text for m in hoa.screen[seen["hoa"] :] if "quá hạn trả lời" in m.text]
-        assert [text.split(" ngày")[0][-1] for text in late] == ["1", "1"], late
+        assert [text.split(" ngày")[0][-1] for text in late] == ["1", "2"], late
 
 
 @pytest.mark.parametrize(
