@@ -612,4 +612,16 @@ audit = Table(
     Column("act", String(40), nullable=False),
     Column("object", String(60)),
     Column("detail", Document),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
 )
+"""Only ever added to: triggers (v0011) refuse any other change. What a hash covers: `domain/chain.py`."""
+
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("day_on", Date, primary_key=True),
+    Column("hash", String(64), nullable=False),
+    Column("count", Integer, nullable=False),
+)
+"""The last row of each day of UTC, so that no process's zone changes what people hold on their phones."""
