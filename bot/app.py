@@ -40,6 +40,7 @@ from domain.spikes import SpikeRule
 from domain.topics import DEFAULT_TOPICS
 from office import (
     alerting,
+    auditing,
     data_rights,
     digests,
     feed,
@@ -289,6 +290,7 @@ class App:
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
             Tick("old lists", 3600, forget_old, is_any_old),
+            Tick("old audit", 3600, auditing.forget_old, auditing.is_any_old),
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, pushing=pushing, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})

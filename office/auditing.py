@@ -20,6 +20,12 @@ def verify(connection: Connection, progress: Callable[[int], None] = lambda done
     return walk(_counted(audit.entries(connection), progress), audit.heads(connection), dropped(connection))
 
 
+def length(connection: Connection) -> int:
+    """How many rows the trail is to have now."""
+    last, gone = audit.last_head(connection), dropped(connection)
+    return (last.count if last else 0) - (gone.count if gone else 0)
+
+
 def holds(connection: Connection, hash: str) -> bool:
     """Whether a row of the trail, or a head of a day whose rows are gone, has a hash that begins so."""
     if any(head.hash.startswith(hash) for head in audit.heads(connection)):

@@ -1,0 +1,19 @@
+# The audit trail: who looked, exported, decided; reporters are told who looked at them.
+
+audit-walking = Checking the trail
+audit-whole = The audit trail is whole: { $n } { $n ->
+    [one] row
+   *[other] rows
+}, head { $head }
+audit-held = The head { $head } is of this trail.
+audit-changed = The audit trail is BROKEN at row { $row } ({ $at } UTC): the row was changed. The { $n } before it fit.
+audit-follow = The audit trail is BROKEN at row { $row } ({ $at } UTC): it does not follow the row before; rows were removed, put in or moved. The { $n } before it fit.
+audit-head = The audit trail is BROKEN at row { $row } ({ $at } UTC): it is not the head on record for this place. The { $n } before it fit.
+audit-lost = The audit trail is BROKEN at its end: it stops after { $n } and does not reach the head on record for { $day } ({ $hash }).
+audit-not-held = The trail fits itself but has no head { $head }: it is not the one its holder has seen.
+audit-not-held-on = The trail fits itself, but its head of { $day } is { $stands }, not { $head }.
+audit-no-hash = “{ $given }” is no head: it takes 8 to 64 hex digits.
+audit-on-alone = --on goes with --head.
+audit-limit = The number of rows goes from 1 to { $most }: { $given }
+audit-empty = There are no rows.
+d-audit = Head of the audit trail, { $date }: { $hash }
