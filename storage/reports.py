@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, select, true, update
 
 from storage.tables import amendment, attachment, focus, period, report, unit
 
@@ -238,8 +238,30 @@ def kept_count(connection: Connection, report_id: int) -> int:
 # -- reading whole ----------------------------------------------------------------------------------
 
 
-def all_reports(connection: Connection, period_code: str | None = None) -> Iterator[dict[str, Any]]:
-    """Every report as `export reports` gives it (DESIGN §8), in order; never the reporter."""
+def _chosen(period_code: str | None, units: Collection[int] | None) -> ColumnElement[bool]:
+    """The reports of the periods with this code, and of these units (None: of all)."""
+    return and_(
+        true() if period_code is None else period.c.code == period_code,
+        true() if units is None else report.c.unit_id.in_(units),
+    )
+
+
+def count_all(connection: Connection, period_code: str | None, units: Collection[int] | None) -> int:
+    """How many `all_reports` gives."""
+    query = (
+        select(func.count())
+        .select_from(report)
+        .join(period, period.c.id == report.c.period_id, isouter=True)
+        .where(_chosen(period_code, units))
+    )
+    return connection.execute(query).scalar_one()
+
+
+def all_reports(
+    connection: Connection, period_code: str | None = None, units: Collection[int] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Every report (of a period, of these units) as `export reports` gives it (DESIGN §8), in order; never
+    the reporter."""
     area = unit.alias("area")
     counted = (
         select(attachment.c.report_id, func.count().label("n"))
@@ -269,7 +291,7 @@ def all_reports(connection: Connection, period_code: str | None = None) -> Itera
         .join(area, area.c.id == report.c.area_id)
         .join(period, period.c.id == report.c.period_id, isouter=True)
         .join(counted, counted.c.report_id == report.c.id, isouter=True)
-        .where(true() if period_code is None else period.c.code == period_code)
+        .where(_chosen(period_code, units))
         .order_by(report.c.id)
     )
     for row in connection.execution_options(yield_per=500).execute(query).mappings():

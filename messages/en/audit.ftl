@@ -17,3 +17,11 @@ audit-on-alone = --on goes with --head.
 audit-limit = The number of rows goes from 1 to { $most }: { $given }
 audit-empty = There are no rows.
 d-audit = Head of the audit trail, { $date }: { $hash }
+
+## Export
+
+export-not-reports = { $who } is no coordinator: reports are exported by coordinators of their unit only.
+export-not-obligations = { $who } is no coordinator or administrator of any unit.
+export-reason = --operator takes --reason "why" as well.
+export-unnamed = Please name who exports (--as PERSON, or --operator --reason "why"). This time the audit trail says “không nêu” (not given).
+e-reason = A reason takes 5 letters at least, so that those concerned understand it.

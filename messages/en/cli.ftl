@@ -110,6 +110,9 @@ cli-option-head = the head of the trail that somebody holds (on a phone), such a
 cli-option-on = the day that head is of, such as 2026-11-25
 cli-option-since = since this day, such as 2026-11-01
 cli-option-limit = how many rows at most (default: 50)
+cli-option-exporter = who exports: a coordinator's label, or CTV-17 (default: BAONHANH_AS); that person's units only
+cli-option-operator = export everything as the operator of this machine; takes --reason
+cli-option-why = why, for the audit trail
 cli-option-now = look at this instant, for example 2026-11-18T08:00:00+07:00
 
 cli-usage-required = missing: { $a }.

@@ -14,3 +14,11 @@ audit-on-alone = --on cần đi cùng --head.
 audit-limit = Số dòng phải từ 1 đến { $most }: { $given }
 audit-empty = Không có dòng nào.
 d-audit = Đầu sổ kiểm tra { $date }: { $hash }
+
+## Export
+
+export-not-reports = { $who } không phải điều phối viên: nội dung phản ánh chỉ điều phối viên của đơn vị xuất được.
+export-not-obligations = { $who } không phải điều phối viên hoặc quản trị của đơn vị nào.
+export-reason = --operator cần cả --reason "lý do".
+export-unnamed = Lưu ý: nên ghi rõ ai xuất (--as NGƯỜI, hoặc --operator --reason "lý do"). Lần này sổ kiểm tra ghi lý do “không nêu”.
+e-reason = Lý do cần ít nhất 5 chữ cái, để người liên quan hiểu được.

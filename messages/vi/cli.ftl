@@ -110,6 +110,9 @@ cli-option-head = đầu sổ đang giữ (trên điện thoại), ví dụ 5f0c
 cli-option-on = đầu sổ của ngày nào, ví dụ 2026-11-25
 cli-option-since = từ ngày, ví dụ 2026-11-01
 cli-option-limit = nhiều nhất bao nhiêu dòng (mặc định: 50)
+cli-option-exporter = người xuất: nhãn của điều phối viên, hoặc CTV-17 (mặc định: BAONHANH_AS); chỉ dữ liệu đơn vị của người đó
+cli-option-operator = xuất tất cả với tư cách người quản trị máy; cần --reason
+cli-option-why = lý do xuất, ghi vào sổ kiểm tra
 cli-option-now = xem như đang ở thời điểm này, ví dụ 2026-11-18T08:00:00+07:00
 
 cli-usage-required = thiếu: { $a }.
