@@ -53,6 +53,7 @@ from office import (
     reminding,
     rota,
     spikes,
+    unlinking,
 )
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
@@ -273,6 +274,11 @@ class App:
         )
         rules = rules_of(settings)
         limits = {key: channel.caps.per_month for key, channel in self.channels.items()}
+        linked = timedelta(days=settings.privacy.link_days)
+
+        def is_link_due(connection: Connection, at: datetime) -> bool:
+            return unlinking.is_any_due(connection, at, linked)
+
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
             Tick("hand-overs", 5, lambda post: rota.hand_over(post, settings.calendar.tz), shifts.is_any_due),
@@ -287,6 +293,7 @@ class App:
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
             Tick("quotas", 300, lambda post: quotas.tell(post, limits, settings.calendar.tz)),
             Tick("erasures", 60, data_rights.erase_due),
+            Tick("links", 300, lambda post: unlinking.end_due(post, linked), is_link_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
             Tick("old lists", 3600, forget_old, is_any_old),

@@ -23,6 +23,7 @@ from handlers.periodic import periodic
 from handlers.polls import answer_poll, polls
 from handlers.quick_report import quick_report
 from handlers.regulations import regulations
+from handlers.reporter import reporter
 from handlers.request import request
 from handlers.rota import rota
 from handlers.settings import settings
@@ -69,6 +70,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("polls", polls),
         Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
         Flow(ALERT_GROUP, alert_group),
+        Flow("reporter", reporter),
     )
 }
 
@@ -95,6 +97,7 @@ COMMANDS: dict[str, str] = {
     "dot": "campaigns",
     "truc": "rota",
     "thamdo": "polls",
+    "nguoibao": "reporter",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -107,6 +110,7 @@ STAFF: dict[str, frozenset[str]] = {
     TERMS: frozenset({"coordinator"}),
     "broadcast": frozenset({"coordinator"}),
     "campaigns": frozenset({"coordinator"}),
+    "reporter": frozenset({"coordinator"}),
     "rota": frozenset({"coordinator", "duty"}),
 }
 """Flows that only people with one of these roles may begin."""

@@ -370,6 +370,15 @@ def count_in_time(connection: Connection, period_id: int) -> None:
 
 # -- forgetting --------------------------------------------------------------------------------------
 
+
+def unlink(connection: Connection, reports: Collection[int]) -> None:
+    """What these reports settled stays settled. Which report it was goes, and its instant with it: the report
+    has the same one."""
+    connection.execute(
+        update(obligation).where(obligation.c.report_id.in_(reports)).values(report_id=None, settled_at=None)
+    )
+
+
 _old = (
     select(period.c.id)
     .where(period.c.cutoff_at < bindparam("before", type_=period.c.cutoff_at.type))

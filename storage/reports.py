@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    func,
+    insert,
+    select,
+    true,
+    update,
+)
 
 from storage.tables import amendment, attachment, focus, period, report, unit
 
@@ -132,11 +143,44 @@ def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str
     return [(row.kind, row.said, row.at) for row in rows]
 
 
-def unlink_reporter(connection: Connection, person_id: int) -> None:
-    """The opinions stay, the link to the person goes. DOMAIN §7."""
-    connection.execute(
-        update(report).where(report.c.person_id == person_id).values(person_id=None, origin=None)
+_asked = period.alias("asked")
+_linked = (
+    select(report.c.id)
+    .join(period, period.c.id == report.c.period_id, isouter=True)
+    .join(_asked, _asked.c.id == report.c.request_id, isouter=True)
+    .where(
+        report.c.person_id.is_not(None),
+        report.c.filed_at < bindparam("before", type_=report.c.filed_at.type),
+        *(
+            func.coalesce(closed, report.c.filed_at) < bindparam("before", type_=report.c.filed_at.type)
+            for closed in (
+                func.coalesce(period.c.locked_at, period.c.cutoff_at),
+                func.coalesce(_asked.c.locked_at, _asked.c.cutoff_at),
+            )
+        ),
     )
+    .order_by(report.c.filed_at)
+    .limit(bindparam("most"))
+)
+
+
+def linked_and_closed(connection: Connection, before: datetime, most: int) -> list[int]:
+    """At most so many reports that are linked to a person, and whose period, and the request they answer, was
+    locked, else cut off, before then (where there is neither: that were made before then)."""
+    return list(connection.execute(_linked, {"before": before, "most": most}).scalars())
+
+
+def unlink(connection: Connection, ids: Collection[int] | Select[Any]) -> None:
+    """Of these reports only the opinion stays: not who made them, and not by which chat they and their
+    pictures came. DOMAIN §7."""
+    fetched = attachment.c.report_id.in_(ids), attachment.c.state != "waiting"
+    connection.execute(update(attachment).where(*fetched).values(lane=""))
+    connection.execute(update(report).where(report.c.id.in_(ids)).values(person_id=None, origin=None))
+
+
+def unlink_reporter(connection: Connection, person_id: int) -> None:
+    """`unlink` all reports of a person."""
+    unlink(connection, select(report.c.id).where(report.c.person_id == person_id))
 
 
 # -- attachments -----------------------------------------------------------------------------------

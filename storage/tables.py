@@ -532,6 +532,9 @@ report = Table(
     Index("ix_report_origin", "origin"),
 )
 
+Index("ix_report_linked", report.c.filed_at, sqlite_where=report.c.person_id.is_not(None),
+      postgresql_where=report.c.person_id.is_not(None))  # fmt: skip
+
 amendment = Table(
     "amendment",
     metadata,

@@ -25,3 +25,13 @@ export-not-obligations = { $who } is no coordinator or administrator of any unit
 export-reason = --operator takes --reason "why" as well.
 export-unnamed = Please name who exports (--as PERSON, or --operator --reason "why"). This time the audit trail says “không nêu” (not given).
 e-reason = A reason takes 5 letters at least, so that those concerned understand it.
+
+## Who made a report
+
+p-reporter-of = The reporter of which report? Type its code, such as PA-12.
+p-reporter-why = Why the reporter of { $code }? The reporter will read this reason, and the look goes into the audit trail.
+e-report-code = That is no code of a report. Type it like PA-12, or its number 12.
+e-no-report = There is no report { $code } in a unit you coordinate.
+c-reporter = The reporter of { $code }: { $who }. The trail has it, and the reporter is told.
+c-reporter-forgotten = { $code }: it is no longer known who made it.
+team-reporter-seen = { $viewer } (coordinator) looked up who made { $code }. Reason: { $reason }

@@ -22,3 +22,13 @@ export-not-obligations = { $who } không phải điều phối viên hoặc qu�
 export-reason = --operator cần cả --reason "lý do".
 export-unnamed = Lưu ý: nên ghi rõ ai xuất (--as NGƯỜI, hoặc --operator --reason "lý do"). Lần này sổ kiểm tra ghi lý do “không nêu”.
 e-reason = Lý do cần ít nhất 5 chữ cái, để người liên quan hiểu được.
+
+## Who made a report
+
+p-reporter-of = Xem người báo của phản ánh nào? Gõ mã, ví dụ PA-12.
+p-reporter-why = Lý do xem người báo { $code }? Người báo đọc được lý do này, và lần xem được ghi vào sổ kiểm tra.
+e-report-code = Chưa hiểu mã phản ánh. Gõ như PA-12, hoặc chỉ số 12.
+e-no-report = Không có phản ánh { $code } trong đơn vị mình điều phối.
+c-reporter = Người báo { $code }: { $who }. Đã ghi vào sổ kiểm tra và cho người báo biết.
+c-reporter-forgotten = { $code }: không còn biết người báo.
+team-reporter-seen = { $viewer } (điều phối viên) đã xem người báo { $code }, lý do: { $reason }

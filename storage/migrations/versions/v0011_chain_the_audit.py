@@ -90,6 +90,13 @@ def upgrade() -> None:
     with op.batch_alter_table("audit") as batch:
         batch.alter_column("previous", existing_type=sa.String(length=64), nullable=False)
         batch.alter_column("hash", existing_type=sa.String(length=64), nullable=False)
+    op.create_index(
+        "ix_report_linked",
+        "report",
+        ["filed_at"],
+        sqlite_where=sa.text("person_id IS NOT NULL"),
+        postgresql_where=sa.text("person_id IS NOT NULL"),
+    )
     for statement in ON_SQLITE if op.get_bind().dialect.name == "sqlite" else ON_POSTGRESQL:
         op.execute(sa.text(statement))
 
