@@ -127,7 +127,9 @@ _place = st.integers(0, ROWS - 1)
 _harm = st.one_of(
     st.tuples(st.just("edit"), _place, st.sampled_from(sorted(_FIELDS))),
     st.tuples(st.just("delete"), _place, st.integers(1, ROWS)),
-    st.tuples(st.just("swap"), _place, _place).filter(lambda one: one[1] != one[2]),
+    st.tuples(st.sampled_from(["swap", "swap and link"]), _place, _place).filter(
+        lambda one: one[1] != one[2]
+    ),
     st.tuples(st.just("insert"), st.integers(0, ROWS), st.booleans()),
     st.tuples(st.just("rehash"), _place, st.sampled_from(["actor", "act", "object", "detail"])),
 )
@@ -161,8 +163,10 @@ def test_any_edit_deletion_insertion_or_reordering_is_found(written, harm):
                 connection.execute(one.values({how: _FIELDS[how]}))
             case "delete":
                 connection.execute(delete(audit).where(audit.c.id.in_(rows[place : place + how])))
-            case "swap":
+            case "swap" | "swap and link":
                 swap(connection, rows[place], rows[how])
+                if what == "swap and link":
+                    link(connection)
             case "insert":
                 put_in(connection, [0, *rows][place] + 5, chained=how)
             case "rehash":
@@ -181,6 +185,14 @@ def put_in(connection, id: int, *, chained: bool) -> None:
     connection.execute(
         insert(audit).values(id=id, at=NOW, actor="CTV-9", act="giả", previous=previous, hash=hash)
     )
+
+
+def link(connection) -> None:
+    """Have every row name the hash of the row that stands before it now."""
+    previous = GENESIS
+    for row in list(trail.entries(connection)):
+        connection.execute(update(audit).where(audit.c.id == row.id).values(previous=previous))
+        previous = row.hash
 
 
 def rehash(connection, id: int, field: str) -> None:
