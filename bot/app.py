@@ -41,6 +41,7 @@ from domain.topics import DEFAULT_TOPICS
 from office import (
     alerting,
     answers,
+    auditing,
     data_rights,
     digests,
     feed,
@@ -54,6 +55,7 @@ from office import (
     reminding,
     rota,
     spikes,
+    unlinking,
 )
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
@@ -278,6 +280,11 @@ class App:
         )
         rules = rules_of(settings)
         limits = {key: channel.caps.per_month for key, channel in self.channels.items()}
+        linked = timedelta(days=settings.privacy.link_days)
+
+        def is_link_due(connection: Connection, at: datetime) -> bool:
+            return unlinking.is_any_due(connection, at, linked)
+
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
             Tick("hand-overs", 5, lambda post: rota.hand_over(post, settings.calendar.tz), shifts.is_any_due),
@@ -304,9 +311,11 @@ class App:
             ),
             Tick("quotas", 300, lambda post: quotas.tell(post, limits, settings.calendar.tz)),
             Tick("erasures", 60, data_rights.erase_due),
+            Tick("links", 300, lambda post: unlinking.end_due(post, linked), is_link_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget),
             Tick("old lists", 3600, forget_old, is_any_old),
+            Tick("old audit", 3600, auditing.forget_old, auditing.is_any_old),
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, pushing=pushing, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})

@@ -36,7 +36,7 @@ from bot.turn import Turns
 from messages import Say, catalogue, say
 from office import invites
 from office.post import Post
-from storage import outbox, people, talks
+from storage import audit, outbox, people, talks
 from storage.database import Database
 from storage.outbox import Mark, OutboxRow
 
@@ -109,6 +109,7 @@ def _first_line(connection: Connection, who: str, clock: Clock) -> int | str:
         labels = ", ".join(f"CTV-{one}" for one in found)
         raise CannotChatError(say("chat-several", n=len(found), who=who, labels=labels))
     if found:
+        audit.note(connection, "chatted-as", f"CTV-{found[0]}", now=clock())
         return found[0]
     code = invite_code(who)
     if code is None or invites.open_invite(connection, code, f"{NAME}::{CHAT}", clock()) is None:

@@ -222,6 +222,7 @@ class PrivacySettings(Section):
     contact: str | None = None
     min_reporters: PositiveInt = 5
     keep_months: PositiveInt = 24
+    link_days: PositiveInt = 30
 
 
 class StyleSettings(Section):

@@ -27,6 +27,7 @@ from handlers.polls import answer_poll, polls
 from handlers.quick_report import quick_report
 from handlers.referral import referral
 from handlers.regulations import regulations
+from handlers.reporter import reporter
 from handlers.request import request
 from handlers.rota import rota
 from handlers.settings import settings
@@ -81,6 +82,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow(REFERRAL, referral),
         Flow("answer_inquiry", answer_inquiry, other=QUICK_REPORT),
         Flow("unclear", unclear, other=QUICK_REPORT),
+        Flow("reporter", reporter),
     )
 }
 
@@ -109,6 +111,7 @@ COMMANDS: dict[str, str] = {
     "thamdo": "polls",
     "vande": MATTERS,
     "phieu": REFERRAL,
+    "nguoibao": "reporter",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -121,6 +124,7 @@ STAFF: dict[str, frozenset[str]] = {
     TERMS: frozenset({"coordinator"}),
     "broadcast": frozenset({"coordinator"}),
     "campaigns": frozenset({"coordinator"}),
+    "reporter": frozenset({"coordinator"}),
     "rota": frozenset({"coordinator", "duty"}),
     MATTERS: frozenset({"coordinator", "duty", "leader"}),
     REFERRAL: frozenset({"unit"}),

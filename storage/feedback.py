@@ -39,7 +39,7 @@ def people(connection: Connection, matter_id: int, round: int, said: str) -> fro
             feedback.c.matter_id == matter_id, feedback.c.round == round, feedback.c.said == said
         )
     )
-    return frozenset(rows.scalars())
+    return frozenset(one for one in rows.scalars() if one is not None)
 
 
 def explain(connection: Connection, matter_id: int, person_id: int, why: str) -> bool:

@@ -16,7 +16,7 @@ class InquiryRow:
 
     id: int
     report_id: int
-    person_id: int
+    person_id: int | None
     asked_by: int
     said: str
     asked_at: datetime

@@ -532,6 +532,9 @@ report = Table(
     Index("ix_report_origin", "origin"),
 )
 
+Index("ix_report_linked", report.c.filed_at, sqlite_where=report.c.person_id.is_not(None),
+      postgresql_where=report.c.person_id.is_not(None))  # fmt: skip
+
 amendment = Table(
     "amendment",
     metadata,
@@ -744,16 +747,18 @@ answer_file = Table(
     Column("at", Utc, nullable=False),
 )
 
-# What a reporter thinks of an answer.
+# What a reporter thinks of an answer; whose word it was is forgotten with the link to the report.
 feedback = Table(
     "feedback",
     metadata,
-    _ref("matter_id", "matter", primary_key=True),
-    _ref("person_id", "person", primary_key=True),
-    Column("round", SmallInteger, primary_key=True),
+    _id(),
+    _ref("matter_id", "matter", nullable=False),
+    _ref("person_id", "person"),
+    Column("round", SmallInteger, nullable=False),
     Column("said", String(8), nullable=False),
     Column("why", String(500)),
     Column("at", Utc, nullable=False),
+    UniqueConstraint("matter_id", "person_id", "round"),
 )
 
 # A coordinator's question to whoever made a report; the answer becomes an amendment of the report.
@@ -762,7 +767,7 @@ inquiry = Table(
     metadata,
     _id(),
     _ref("report_id", "report", nullable=False, index=True),
-    _ref("person_id", "person", nullable=False),
+    _ref("person_id", "person"),
     _ref("asked_by", "person", nullable=False),
     Column("said", String(500), nullable=False),
     Column("asked_at", Utc, nullable=False),
@@ -779,4 +784,16 @@ audit = Table(
     Column("act", String(40), nullable=False),
     Column("object", String(60)),
     Column("detail", Document),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
 )
+"""Only ever added to: triggers (v0007) refuse any other change. What a hash covers: `domain/chain.py`."""
+
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("day_on", Date, primary_key=True),
+    Column("hash", String(64), nullable=False),
+    Column("count", Integer, nullable=False),
+)
+"""The last row of each day of UTC, so that no process's zone changes what people hold on their phones."""

@@ -1,4 +1,4 @@
-"""Add the desk.."""
+"""Add the desk."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,7 +9,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    """Add the desk.."""
+    """Add the desk."""
     op.create_table(
         "directive",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -66,15 +66,19 @@ def upgrade() -> None:
 
     op.create_table(
         "feedback",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("matter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("round", sa.SmallInteger(), nullable=False),
         sa.Column("said", sa.String(length=8), nullable=False),
         sa.Column("why", sa.String(length=500), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["matter_id"], ["matter.id"], name=op.f("fk_feedback_matter_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_feedback_person_id")),
-        sa.PrimaryKeyConstraint("matter_id", "person_id", "round", name=op.f("pk_feedback")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
+        sa.UniqueConstraint(
+            "matter_id", "person_id", "round", name=op.f("uq_feedback_matter_id_person_id_round")
+        ),
     )
     op.create_table(
         "matter_directive",
@@ -212,7 +216,7 @@ def upgrade() -> None:
         "inquiry",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("report_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("said", sa.String(length=500), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
