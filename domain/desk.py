@@ -23,6 +23,15 @@ class ReferralBrief:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerFacts:
+    """A unit's answer that waits for the coordinator; `told`: what reporters would read of it."""
+
+    id: int
+    lines: tuple[Text, ...]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class MatterFacts:
     """A matter in a coordinator's hands. `lines` show it; `narrow`: whoever reported could be guessed from
     its area, so that a wider one is named to others; `answer`: the one that waits to be judged."""
@@ -39,7 +48,7 @@ class MatterFacts:
     narrow: bool = False
     handled: bool = True
     raisable: bool = False
-    answer: int | None = None
+    answer: AnswerFacts | None = None
     referrals: tuple[ReferralBrief, ...] = ()
     reports: tuple[tuple[int, Text], ...] = ()
 
@@ -60,15 +69,6 @@ class ReportInHand:
     askable: bool = False
     movable: bool = False
     narrow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerFacts:
-    """A unit's answer that waits for the coordinator; `told`: what reporters would read of it."""
-
-    id: int
-    lines: tuple[Text, ...]
-    told: str
 
 
 @dataclass(frozen=True, slots=True)

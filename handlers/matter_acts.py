@@ -30,8 +30,8 @@ async def act_on(facts: Facts, desk: DeskFacts, matter: MatterFacts) -> object:
     match what:
         case "refer":
             return await refer(facts, desk, said=matter.said, narrow=matter.narrow, matter=matter.id)
-        case "judge" if desk.answer is not None:
-            return await judge_answer(desk.answer)
+        case "judge" if matter.answer is not None:
+            return await judge_answer(matter.answer)
         case "chase":
             return orders.ChaseUnit(await _which(matter, waiting=True))
         case "move":

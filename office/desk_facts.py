@@ -49,9 +49,6 @@ def facts(post: Post, rules: DeskRules, person_id: int, about: Mapping[str, int]
     listed = not about
     answer = answers.in_hand(post.connection, who, about["answer"]) if "answer" in about else None
     matter = matters.in_hand(post.connection, who, about["matter"], "read") if "matter" in about else None
-    waiting = answers.newest_of(post.connection, matter.id) if matter else None
-    if answer is None and waiting is not None:
-        answer = answers.in_hand(post.connection, who, waiting.id)
     report = matters.report_in_hand(post.connection, who, about["hand"]) if "hand" in about else None
     inquiry = inquiries.own(post, person_id, about["inquiry"]) if "inquiry" in about else None
     unclear = about.get("unclear")
@@ -106,6 +103,7 @@ class _View:
         own = [one for one in inside if one is not None and one.unit_id in mine]
         referred = referral_rows.of_matter(self._connection, row.id)
         waiting = answers.newest_of(self._connection, row.id)
+        judges = waiting is not None and answers.in_hand(self._connection, self._who, waiting.id) is not None
         parent = directory.find_unit(self._connection, row.unit_id).parent_id
         return MatterFacts(
             row.id,
@@ -120,7 +118,7 @@ class _View:
             narrow=is_narrow(self._connection, row.area_id, self._rules.min_reporters),
             handled=handled,
             raisable=parent is not None and not row.sensitive,
-            answer=waiting.id if waiting else None,
+            answer=self.answer(waiting) if waiting and judges else None,
             referrals=tuple(self._brief(one) for one in referred),
             reports=tuple((one.id, _label(one)) for one in own),
         )
