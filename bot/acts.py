@@ -117,6 +117,7 @@ class Acts:
             among=self._desk.campaigns(self._post.connection, member.unit_id, self._post.now),
             attachments=[int(one["id"]) for one in said.media],
             origin=f"{seat.lane}:{message}" if message else None,
+            sealed=said.sealed,
         )
         return Answer(self._receipt(member, said, filed), self._receipt_rows(filed.id), filed=True)
 
@@ -126,8 +127,11 @@ class Acts:
         head = say("c-filed", time=f"{local:%H:%M}", code=filed.code)
         lines: list[Text] = [head, shown]
         if filed.alerted is not None:
-            phone = "" if filed.alerted else self._duty_phone(member)
-            lines[0] = say("c-urgent", code=filed.code, n=filed.alerted, phone=phone)
+            phone = "" if filed.alerted else self._duty_phone(member, said.sealed)
+            told = "c-urgent-sealed" if said.sealed else "c-urgent"
+            lines[0] = say(told, code=filed.code, n=filed.alerted, phone=phone)
+        if said.sealed:
+            lines.append(say("c-sealed"))
         if len(said.parts) > 1:
             lines.append(say("e-long", n=len(said.parts)))
         minutes = int(self._rules.editable.total_seconds() // 60)
@@ -136,8 +140,9 @@ class Acts:
             lines.append(say("p-extra"))
         return lines
 
-    def _duty_phone(self, member: Member) -> str:
-        return alerting.duty_phone(self._post.connection, member.unit_id, self._rules) or "113"
+    def _duty_phone(self, member: Member, sealed: bool) -> str:
+        connection = self._post.connection
+        return alerting.duty_phone(connection, member.unit_id, self._rules, sealed=sealed) or "113"
 
     @staticmethod
     def _receipt_rows(report_id: int) -> list[list[tuple[str, Text]]]:

@@ -36,6 +36,7 @@ COMMANDS = {
     "remind": "remind",
     "rota export": "rota_export",
     "rota import": "rota_import",
+    "sealed readers": "sealed_readers",
     "mask": "mask",
     "suggest": "suggest",
 }

@@ -29,7 +29,7 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, mailing, polls, reporting, rota, standings
+from office import channels, mailing, polls, reporting, rota, sealing, standings
 from office.coordinators import unit_of
 from office.periods import Plan
 from office.post import Post
@@ -93,10 +93,15 @@ class Desk:
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
         self._focus: dict[int, tuple[datetime, Points]] = {}
         self._campaigns: dict[int, tuple[datetime, tuple[CampaignRow, ...]]] = {}
+        self._above: dict[int, tuple[datetime, str]] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
         return _remembered(self._units, id, now, lambda: directory.find_unit(connection, id))
+
+    def above(self, connection: Connection, id: int, now: datetime) -> str:
+        """The name of the unit above that reads what is sealed in this one; "" where nobody would."""
+        return _remembered(self._above, id, now, lambda: sealing.reading_unit(connection, id))
 
     def period(self, connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
         """The unit's open period."""
@@ -158,11 +163,19 @@ class Desk:
         area = person = None
         if member is not None:
             row = self.unit(connection, member.unit_id, now)
-            unit = UnitFacts(row.code, row.name, row.duty_phone or "", self.house.contact)
+            above = self.above(connection, member.unit_id, now)
+            unit = UnitFacts(row.code, row.name, row.duty_phone or "", self.house.contact, above=above)
             area = Area(row.code, row.name)
             label = member.label or f"CTV-{member.person_id}"
             erasing = history and people.is_erasing(connection, member.person_id)
-            person = PersonFacts(member.person_id, label, member.lang, member.reminders, erasing)
+            person = PersonFacts(
+                member.person_id,
+                label,
+                member.lang,
+                member.reminders,
+                erasing,
+                direct_line=member.direct_line,
+            )
         own = reports.reports_of(connection, member.person_id) if member and history else []
         requests = self._requests(post, member) if member and (request_id or "requests" in needs) else ()
         return Facts(
@@ -316,6 +329,7 @@ class Desk:
             row.taken_at is not None,
             row.nil,
             row.request_id is not None,
+            row.sealed,
         )
 
 

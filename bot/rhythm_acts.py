@@ -68,13 +68,18 @@ class RhythmActs:
             channel=seat.channel,
             period_id=running.id if running else None,
             among=self._desk.campaigns(self._post.connection, member.unit_id, self._post.now),
+            sealed=one.sealed,
         )
         lines: list[Text] = [
             say("c-periodic-one", code=filed.code, said=" ".join(one.said.split())[:SNIPPET])
         ]
         if filed.alerted is not None:
-            phone = alerting.duty_phone(self._post.connection, member.unit_id, rules) or "113"
-            lines.append(say("c-urgent", code=filed.code, n=filed.alerted, phone=phone))
+            connection, sealed = self._post.connection, one.sealed
+            phone = alerting.duty_phone(connection, member.unit_id, rules, sealed=sealed) or "113"
+            told = "c-urgent-sealed" if sealed else "c-urgent"
+            lines.append(say(told, code=filed.code, n=filed.alerted, phone=phone))
+        if one.sealed:
+            lines.append(say("c-sealed"))
         return lines
 
     # -- coordinators --------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ from domain.topics import DEFAULT_TOPICS, Topic
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """Who is talking, as far as a conversation needs it. `erasing`: an erasure was asked for."""
+    """Who is talking, as far as a conversation needs it. `erasing`: an erasure was asked for; `direct_line`:
+    what they report is meant for the unit above."""
 
     id: int
     label: str
@@ -24,13 +25,15 @@ class PersonFacts:
     reminders: bool = False
     erasing: bool = False
     roles: frozenset[str] = frozenset()
+    direct_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class UnitFacts:
     """The unit the person reports to.
 
-    `contact` is whom to ask about membership, `reception` where a citizen's own complaint is received.
+    `contact` is whom to ask about membership, `reception` where a citizen's own complaint is received,
+    `above` the unit that reads what is sealed ("": nobody does).
     """
 
     code: str
@@ -38,6 +41,7 @@ class UnitFacts:
     duty_phone: str = ""
     contact: str = ""
     reception: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class ReportFacts:
     """One of the person's own reports. `on` is the local date of `at`; `status` is one of STATUSES.
 
     `editable`: the configured minutes have not passed and nobody has taken it. A nil report has no topic,
-    tone or words; `asked`: it answers a request.
+    tone or words; `asked`: it answers a request; `sealed`: only the unit above sees it.
     """
 
     id: int
@@ -104,6 +108,7 @@ class ReportFacts:
     taken: bool = False
     nil: bool = False
     asked: bool = False
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

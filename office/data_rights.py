@@ -44,6 +44,7 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
             "level": one.level,
             "nil": one.nil,
             "status": one.status,
+            "sealed": one.sealed,
             "additions": [said for kind, said, _ in reports.amendments_of(connection, one.id)],
         }
         for one in reports.reports_of(connection, person_id, limit=100_000)

@@ -39,10 +39,12 @@ def export(
     out: IO[bytes],
     *,
     period: str | None = None,
+    sealed: bool = False,
     progress: Callable[[int], None] = lambda done: None,
 ) -> int:
     """Write all "reports" or "obligations" (of one period) to `out` as "jsonl", "csv" or "xlsx"; gives how
-    many rows.
+    many rows. What only the unit above sees (sealed reports, people of the direct line) is left out unless
+    `sealed`.
 
     Raises KeyError for another kind or format.
     """
@@ -51,7 +53,7 @@ def export(
 
     def counted() -> Iterable[Row]:
         nonlocal done
-        for row in read(connection, period):
+        for row in read(connection, period, sealed=sealed):
             yield {**row, instant: _utc(row[instant])}
             done += 1
             progress(done)
@@ -65,10 +67,17 @@ def _utc(instant: datetime | None) -> str | None:
 
 
 def note_export(
-    connection: Connection, what: str, *, format: str, period: str | None, rows: int, now: datetime
+    connection: Connection,
+    what: str,
+    *,
+    format: str,
+    period: str | None,
+    sealed: bool,
+    rows: int,
+    now: datetime,
 ) -> None:
     """Who had reports or obligations written out is not forgotten (DOMAIN §7)."""
-    audit.note(connection, f"{what}-exported", period, now=now, format=format, rows=rows)
+    audit.note(connection, f"{what}-exported", period, now=now, format=format, sealed=sealed, rows=rows)
 
 
 def _jsonl(fields: Fields, rows: Iterable[Row], out: IO[bytes]) -> None:
@@ -115,7 +124,7 @@ WRITERS: Mapping[str, Callable[[Fields, Iterable[Row], IO[bytes]], None]] = {
     "xlsx": _xlsx,
 }
 
-KINDS: Mapping[str, tuple[Fields, str, Callable[[Connection, str | None], Iterable[Row]]]] = {
+KINDS: Mapping[str, tuple[Fields, str, Callable[..., Iterable[Row]]]] = {
     "reports": (FIELDS, "at", reports.all_reports),
     "obligations": (OWED, "settled_at", obligations.all_obligations),
 }

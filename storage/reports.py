@@ -21,7 +21,8 @@ def code_of(report_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A report as its reporter and its unit see it."""
+    """A report as its reporter and its unit see it. `sealed`: only the unit above does; `entered_by`: who
+    wrote it down for its reporter, or for nobody."""
 
     id: int
     unit_id: int
@@ -38,6 +39,8 @@ class ReportRow:
     taken_at: datetime | None
     revision: int
     request_id: int | None = None
+    sealed: bool = False
+    entered_by: int | None = None
 
     @property
     def code(self) -> str:
@@ -48,7 +51,8 @@ class ReportRow:
 _columns: tuple[Any, ...] = (
     report.c.id, report.c.unit_id, report.c.area_id, report.c.person_id, report.c.nil, report.c.topic,
     report.c.tone, report.c.level, report.c.said, report.c.status, report.c.filed_at,
-    report.c.editable_until_at, report.c.taken_at, report.c.revision, report.c.request_id,
+    report.c.editable_until_at, report.c.taken_at, report.c.revision, report.c.request_id, report.c.sealed,
+    report.c.entered_by,
 )  # fmt: skip
 _point = (
     select(focus.c.id)
@@ -130,6 +134,18 @@ def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str
         .order_by(amendment.c.id)
     )
     return [(row.kind, row.said, row.at) for row in rows]
+
+
+def count_by_topic(connection: Connection, ids: Collection[int]) -> list[tuple[str, int]]:
+    """(topic, how many) of those of these reports that stand, the most frequent first."""
+    n = func.count()
+    rows = connection.execute(
+        select(report.c.topic, n)
+        .where(report.c.id.in_(ids), report.c.status != "withdrawn", report.c.topic.is_not(None))
+        .group_by(report.c.topic)
+        .order_by(n.desc(), report.c.topic)
+    )
+    return [(str(topic), int(count)) for topic, count in rows]
 
 
 def unlink_reporter(connection: Connection, person_id: int) -> None:
@@ -238,8 +254,11 @@ def kept_count(connection: Connection, report_id: int) -> int:
 # -- reading whole ----------------------------------------------------------------------------------
 
 
-def all_reports(connection: Connection, period_code: str | None = None) -> Iterator[dict[str, Any]]:
-    """Every report as `export reports` gives it (DESIGN §8), in order; never the reporter."""
+def all_reports(
+    connection: Connection, period_code: str | None = None, *, sealed: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Every report as `export reports` gives it (DESIGN §8), in order; never the reporter. What is `sealed`
+    only where it is asked for: it is for the unit above."""
     area = unit.alias("area")
     counted = (
         select(attachment.c.report_id, func.count().label("n"))
@@ -269,7 +288,10 @@ def all_reports(connection: Connection, period_code: str | None = None) -> Itera
         .join(area, area.c.id == report.c.area_id)
         .join(period, period.c.id == report.c.period_id, isouter=True)
         .join(counted, counted.c.report_id == report.c.id, isouter=True)
-        .where(true() if period_code is None else period.c.code == period_code)
+        .where(
+            true() if period_code is None else period.c.code == period_code,
+            true() if sealed else report.c.sealed.is_(False),
+        )
         .order_by(report.c.id)
     )
     for row in connection.execution_options(yield_per=500).execute(query).mappings():

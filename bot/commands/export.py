@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   baonhanh export reports --format jsonl
   baonhanh export reports --format xlsx --period 2026-11 --out november.xlsx
+  baonhanh export reports --format xlsx --sealed --out for-the-upper-unit.xlsx
   baonhanh export obligations --format csv --period 2026-11 --out obligations.csv
 """
 
@@ -31,6 +32,7 @@ def options(parser: Parser) -> None:
     parser.add_argument("what", choices=KINDS, metavar="|".join(KINDS))
     parser.add_argument("--format", choices=("jsonl", "csv", "xlsx"), default="jsonl")
     parser.add_argument("--period", metavar="CODE")
+    parser.add_argument("--sealed", action="store_true")
     parser.add_argument("--out", type=Path, metavar="FILE")
 
 
@@ -45,10 +47,14 @@ def act(session: Session) -> int:
         _require_period(session, database)
         with _output(args.out) as out, progress(session.words.render(say("cli-exporting"))) as tell:
             rows = database.read(
-                lambda c: export(c, args.what, args.format, out, period=args.period, progress=tell)
+                lambda c: export(
+                    c, args.what, args.format, out, period=args.period, sealed=args.sealed, progress=tell
+                )
             )
         database.write_now(
-            lambda c: note_export(c, args.what, format=args.format, period=args.period, rows=rows, now=now)
+            lambda c: note_export(
+                c, args.what, format=args.format, period=args.period, sealed=args.sealed, rows=rows, now=now
+            )
         )
     if args.out is not None:
         session.note(say(f"cli-exported-{args.what}", n=rows, file=str(args.out)))

@@ -48,7 +48,7 @@ def person_meant(connection: Connection, who: str, unit_id: int) -> int:
     """The member of a unit called `who` (label, CTV-17). Raises CommandError for none or several."""
     from storage import people
 
-    team = {one.person_id for one in people.team_of(connection, unit_id)}
+    team = {one.person_id for one in people.team_of(connection, unit_id, direct_line=True)}
     found = [id for id in people.people_called(connection, who) if id in team]
     number = who.upper().removeprefix("CTV-")
     if not found and number.isdigit() and int(number) in team:

@@ -303,6 +303,10 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
         _sit(connection, lane, own.id, now)
         return {}
+    if start == "sealed":
+        above = _unit_of_its_own(connection, unit_id).id
+        _sit(connection, f"web:main:above-{above}", above, now, role="coordinator")
+        unit_id = _unit_of_its_own(connection, above).id
     if start.startswith(("rota", "poll")):
         unit_id = _unit_of_its_own(connection, unit_id).id
     role = "coordinator" if start in ("coordinator", "poll-coordinator") else "collaborator"

@@ -142,6 +142,7 @@ STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "two-channels": replace(MEMBER, channels=CHANNELS),
+    "sealed": replace(MEMBER, unit=replace(UNIT, above="Tỉnh Mẫu")),
     "english": replace(MEMBER, lang="en", person=PersonFacts(17, "CTV-17", lang="en")),
     "writer": replace(
         MEMBER,

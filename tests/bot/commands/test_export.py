@@ -120,7 +120,7 @@ def test_the_file_is_private_and_there_only_when_whole(filed, monkeypatch):
 def test_an_export_leaves_a_trail(filed, look):
     filed("export", "reports", "--format", "csv")
     row = look(lambda c: c.execute(select(audit).where(audit.c.act == "reports-exported")).one())
-    assert (row.actor, row.detail) == ("terminal", {"format": "csv", "rows": 4})
+    assert (row.actor, row.detail) == ("terminal", {"format": "csv", "sealed": False, "rows": 4})
 
 
 @pytest.mark.parametrize("format", ["jsonl", "csv"])
@@ -153,3 +153,15 @@ def test_memory_stays_flat_however_many_reports_there_are(at_home, look, format,
 def test_millions_of_instants_keep_their_zone(filed):
     assert all(json.loads(line)["at"].endswith("Z") for line in filed("export", "reports").out)
     assert datetime.fromisoformat(filed("export", "reports").objects[0]["at"]) - AT == timedelta(0)
+
+
+def test_what_is_sealed_is_written_out_only_where_it_is_asked_for(filed, look):
+    def seal(connection):
+        add(connection, connection.scalar(select(unit.c.id)), "cán bộ đòi tiền", sealed=True)
+
+    look(seal)
+    assert [one["said"] for one in filed("export", "reports").objects] == SAID
+    done = filed("export", "reports", "--sealed")
+    assert [one["said"] for one in done.objects] == [*SAID, "cán bộ đòi tiền"]
+    rows = look(lambda c: c.execute(select(audit).where(audit.c.act == "reports-exported")).all())
+    assert [row.detail["sealed"] for row in rows] == [False, True]
