@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any, TypeAlias, TypeVar
@@ -29,7 +29,7 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, mailing, polls, reporting, rota, sealing, standings
+from office import channels, mailing, on_behalf, polls, reporting, rota, sealing, standings
 from office.coordinators import unit_of
 from office.periods import Plan
 from office.post import Post
@@ -154,9 +154,11 @@ class Desk:
         needs: Collection[Need] = (),
         request_id: int | None = None,
         poll_id: int | None = None,
+        meeting: Mapping[str, Any] | None = None,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `report_id`,
-        `request_id`, `poll_id`: what a talk was begun for; `needs`: what this flow has to know beside."""
+        `request_id`, `poll_id`, `meeting`: what a talk was begun for; `needs`: what this flow has to know
+        beside."""
         connection, now = post.connection, post.now
         history = "history" in needs
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
@@ -199,6 +201,8 @@ class Desk:
             record=self._record(post, member) if member and history else (),
             request=next((one for one in requests if one.period_id == request_id), None),
             requests=requests,
+            meeting=on_behalf.meeting(connection, meeting) if meeting else None,
+            zone=self.house.rules.zone,
             **self._more(post, member, needs, poll_id) if member else {},
         )
 
@@ -217,6 +221,8 @@ class Desk:
             more["channels"] = channels.own(post, member)
         if "polls" in needs:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
+        if "teams" in needs:
+            more["teams"] = on_behalf.teams(connection, member)
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]

@@ -11,8 +11,8 @@ COMMON = (
 """What everybody is offered."""
 
 OF_ROLES = {
-    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
-    "duty": ("truc",),
+    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo", "ghiho"),
+    "duty": ("truc", "ghiho"),
 }
 """What people with these roles are offered before it."""
 

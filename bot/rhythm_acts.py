@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.answer import Answer
 from bot.desk import Desk
+from bot.receipts import urgent_line
 from bot.seat import OpenTalk, Seat
 from domain import rhythm
 from domain.commands import FileReport
 from messages import Text, say
-from office import alerting, decisions, reminding, reporting
+from office import decisions, reminding, reporting
 from office.post import Post
 from office.terms import own_period
 from storage import periods
@@ -74,10 +75,7 @@ class RhythmActs:
             say("c-periodic-one", code=filed.code, said=" ".join(one.said.split())[:SNIPPET])
         ]
         if filed.alerted is not None:
-            connection, sealed = self._post.connection, one.sealed
-            phone = alerting.duty_phone(connection, member.unit_id, rules, sealed=sealed) or "113"
-            told = "c-urgent-sealed" if sealed else "c-urgent"
-            lines.append(say(told, code=filed.code, n=filed.alerted, phone=phone))
+            lines.append(urgent_line(self._post.connection, member.unit_id, filed, rules, sealed=one.sealed))
         if one.sealed:
             lines.append(say("c-sealed"))
         return lines

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
+from domain.on_behalf import Meeting, Team
 from domain.polls import PollFacts
 from domain.regulations import Regulations
 from domain.rota import RotaFacts
@@ -137,11 +138,12 @@ class RequestFacts:
 class Facts:
     """All a flow is given. Loaded anew for every turn, so nothing here needs to be kept in a talk.
 
-    Four depend on the talk itself:
+    Five depend on the talk itself:
     `invite` — the one whose code has just been heard, else the one of `handlers.join.invite_of(talk)`;
     `report` — the one the talk was begun for (a button under a receipt), whatever its age;
     `urgent` — the talk was begun by /khan;
-    `request` — the request the talk was begun to answer.
+    `request` — the request the talk was begun to answer;
+    `meeting` — the meeting whose next statement it is to take.
     Words and pictures a talk begins with are no facts: begin the talk, then let it hear them.
     """
 
@@ -169,3 +171,6 @@ class Facts:
     polls: PollFacts | None = None
     channels: tuple[OwnChannel, ...] = ()
     coordinates: tuple[UnitFacts, ...] = ()
+    teams: tuple[Team, ...] = ()
+    meeting: Meeting | None = None
+    zone: str = "Asia/Ho_Chi_Minh"

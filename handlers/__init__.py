@@ -17,6 +17,7 @@ from handlers.join import join
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
+from handlers.on_behalf import on_behalf
 from handlers.owing import owing
 from handlers.period_focus import period_focus
 from handlers.periodic import periodic
@@ -37,6 +38,7 @@ TERMS = "terms"
 REQUEST = "request"
 ANSWER_POLL = "answer_poll"
 ALERT_GROUP = "alert_group"
+ON_BEHALF = "on_behalf"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -69,6 +71,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("polls", polls),
         Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
         Flow(ALERT_GROUP, alert_group),
+        Flow(ON_BEHALF, on_behalf),
     )
 }
 
@@ -95,6 +98,7 @@ COMMANDS: dict[str, str] = {
     "dot": "campaigns",
     "truc": "rota",
     "thamdo": "polls",
+    "ghiho": ON_BEHALF,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -108,6 +112,7 @@ STAFF: dict[str, frozenset[str]] = {
     "broadcast": frozenset({"coordinator"}),
     "campaigns": frozenset({"coordinator"}),
     "rota": frozenset({"coordinator", "duty"}),
+    ON_BEHALF: frozenset({"coordinator", "duty"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -116,11 +121,11 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units",
+    "units", "teams",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels; the units one coordinates."""
+person's own channels; the units one coordinates; the teams one may enter reports for."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -135,5 +140,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     ANSWER_POLL: frozenset({"polls"}),
     "channels": frozenset({"channels"}),
     ALERT_GROUP: frozenset({"units"}),
+    ON_BEHALF: frozenset({"teams"}),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

@@ -21,7 +21,7 @@ LEVELS = (
 )
 SEALING = (
     Option("open", say("b-unsealed")),
-    Option("sealed", say("b-sealed"), ("kin", "#kin", "gui kin")),
+    Option("sealed", say("b-direct"), ("kin", "#kin", "gui kin")),
 )
 SPREADS = (
     Option("one", say("b-e1")),

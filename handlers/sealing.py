@@ -24,7 +24,7 @@ def sealed_field(facts: Facts, reading: Reading) -> Field:
     direct = facts.person is not None and facts.person.direct_line
     return Field(
         "sealed",
-        say("b-sealed"),
+        say("b-direct"),
         SEALING,
         preset=SEALED if is_wanted(facts, reading) else None,
         default=OPEN,

@@ -8,13 +8,15 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.text import fold
+from messages import say
 from office import alerting, campaigns, sealing
 from office.obligations import take_back
-from office.post import Post
+from office.post import Post, letter
 from office.rules import Rules
 from storage import people, reports
 from storage.campaigns import CampaignRow
 from storage.obligations import Settling
+from storage.outbox import REMINDER
 from storage.people import Member
 from storage.reports import ReportRow
 
@@ -226,6 +228,10 @@ def withdraw_report(post: Post, reporter: Member, rules: Rules, *, report_id: in
         alerting.withdraw_alert(post, report, rules)
     elif report.sealed:
         sealing.tell_withdrawn(post, report)
+    if report.person_id is not None and report.person_id != reporter.person_id:
+        line = say("behalf-withdrawn", code=report.code)
+        for place in people.places_of(post.connection, [report.person_id], post.pushing):
+            post.owe([letter(place, [line], rank=REMINDER, not_before_at=post.by_day())])
     return "withdrawn"
 
 

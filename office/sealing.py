@@ -6,12 +6,11 @@ Who serves the own unit as well reads nothing of it there either, whatever else 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from domain.drafts import next_morning
 from messages import Text, say
 from office.post import Post, letter
 from storage import audit, directory, people, sealed_readers
@@ -21,9 +20,6 @@ from storage.reports import ReportRow
 
 STAFF = ("duty", "coordinator", "leader")
 """Who of the own unit hears of its reports otherwise."""
-
-DAY = time(6, 30), time(21)
-"""Nobody's phone rings for what is not urgent outside these hours (quiet hours: DOMAIN §10)."""
 
 
 def above(connection: Connection, unit_id: int) -> UnitRow | None:
@@ -109,12 +105,9 @@ def tell_withdrawn(post: Post, report: ReportRow) -> None:
 
 def _tell(post: Post, report: ReportRow, lines: Sequence[Text]) -> None:
     told = [id for id in readers(post.connection, report.unit_id) if id != report.person_id]
-    first, last = DAY
-    is_day = first <= post.now.astimezone(ZoneInfo(post.zone)).time() < last
-    later = None if is_day else next_morning(post.now, post.zone)
     post.owe(
         [
-            letter(place, lines, rank=REMINDER, not_before_at=later)
+            letter(place, lines, rank=REMINDER, not_before_at=post.by_day())
             for place in people.places_of(post.connection, told, post.pushing)
         ]
     )

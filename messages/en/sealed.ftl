@@ -1,6 +1,5 @@
 # For the unit above alone; people of the direct line.
 
-b-sealed = 🔒 Upper level only
 b-unsealed = Not sealed
 e-sealed-nobody = Nobody at the upper level can read sealed reports of this unit yet. Sent as usual, the unit reads it; the draft is kept.
 p-review-sealed = 🔒 Opinion { $which }: seen by { $unit } only.

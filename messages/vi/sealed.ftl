@@ -1,6 +1,5 @@
 # Chỉ gửi cấp trên; người đơn tuyến. Wording: DOMAIN §9.
 
-b-sealed = 🔒 Chỉ gửi cấp trên
 b-unsealed = Bỏ kín
 e-sealed-nobody = Đơn vị chưa có ai ở cấp trên để đọc tin kín. Gửi thường thì đơn vị sẽ đọc; nội dung đang soạn giữ nguyên.
 p-review-sealed = 🔒 Ý kiến { $which }: chỉ { $unit } xem.

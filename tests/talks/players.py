@@ -295,7 +295,7 @@ def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True
 
 def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
     """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
-    if start == "writer":
+    if start in ("writer", "staff-of-a-team"):
         _sit_before_a_team(connection, lane, unit_id, now)
         return {}
     if start == "focused":
