@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import delete
 
+from bot.channels import zalo
 from bot.plans import plan_of
 from office.ids import button
 from office.periods import open_periods
@@ -20,6 +21,7 @@ from tests.house import House, MovableClock, house, settings_for
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 from tests.loopback.world import Message
+from tests.loopback.zalo import ZaloServer
 
 SAID = "Bà con tổ 3 kêu nước máy yếu cả tuần nay, tối không có nước nấu cơm"
 CALLER, NUMBER = "Nguyễn Văn Quyết", "0912 345 678"
@@ -242,3 +244,40 @@ async def test_it_is_for_staff_only_and_for_their_own_team_only(database_url):
         )
         await place.boss.expects("Ý kiến của ai")
         assert place.reports() == []
+
+
+async def test_on_zalo_a_meeting_is_typed_one_message_a_turn(sqlite_url, monkeypatch):
+    monkeypatch.setattr(zalo, "POLL_GAP", 0.01)
+    async with ZaloServer(gap_s=0.005) as there, house(sqlite_url, there) as home:
+        boss = await home.member(there.person(1), "coordinator")
+        hoa = await home.member(there.person(2))
+        for said, answered in (
+            ("/ghiho", "đến bằng cách nào"),
+            ("2", "Ý kiến của ai"),
+            ("2", "Nội dung phát biểu"),
+            ("Bà con kêu rác ở chợ ba ngày chưa ai dọn", "CHƯA GỬI"),
+            ("3 gửi", "Ý kiến tiếp theo"),
+        ):
+            await boss.say(said)
+            shown = await boss.expects(answered)
+        assert "ĐÃ GHI HỘ" in shown.text and len(there.sent(boss)) == 5
+        await hoa.expects("Đã ghi hộ PA-1, tại hội nghị")
+        await hoa.say("không phải tôi")
+        await hoa.expects("Đã gỡ PA-1")
+        await boss.say("kết thúc")
+        await boss.expects("Hội nghị: đã ghi 1 ý kiến")
+
+
+async def test_what_is_entered_sealed_is_read_above_and_seen_by_whoever_it_is_of_alone(database_url):
+    async with ward(database_url) as place:
+        above = await place.home.member(place.server.person(9), "coordinator", place.home.unit_id - 1)
+        place.clock.move(seconds=10)
+        await heard(place.boss, "📞 Điện thoại", "Tổ 5 – Hoa", "Cán bộ một cửa hẹn đi hẹn lại giấy tờ")
+        await place.boss.say("bức xúc kín gửi")
+        await place.boss.expects("Chỉ cấp trên xem")
+        await above.expects("Phản ánh kín PA-1")
+        await place.hoa.expects("Đã ghi hộ PA-1")
+        await place.hoa.tap("Không phải tôi")
+        await place.boss.expects("không phải ý kiến của mình")
+        await place.home.quiet()
+        assert not any("PA-1" in one.text for one in place.duty.screen)

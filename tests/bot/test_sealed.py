@@ -393,3 +393,23 @@ async def test_nobody_of_the_direct_line_is_on_a_list_or_in_a_count_yet_gets_eve
         await boss.tap("📋 Chưa đọc")
         await boss.expects("Chưa đọc:")
         assert HIDDEN_LABEL not in place.told(boss)
+
+
+async def test_the_periodic_report_of_the_direct_line_is_sealed_point_by_point(database_url):
+    async with ward(database_url) as place:
+        lan = await place.direct(20)
+        await lan.say("/baocaoky")
+        await lan.expects(lambda shown: bool(shown.rows))
+        await lan.say("có")
+        await place.home.quiet()
+        await lan.say(CONDUCT)
+        await place.home.quiet()
+        await lan.say("bức xúc")
+        await place.home.quiet()
+        await lan.say("không")
+        review = await lan.expects("chỉ Tỉnh Mẫu xem")
+        await lan.tap("✅ Gửi", review)
+        await lan.expects("Chỉ cấp trên xem")
+        assert [row.sealed for row in place.home.rows(report)] == [True]
+        assert RARE not in place.told(*place.own.values(), place.group)
+        await place.above["coordinator"].expects("Phản ánh kín PA-1")
