@@ -15,8 +15,11 @@ CONDUCT = "DV"
 
 def is_wanted(facts: Facts, reading: Reading) -> bool:
     """Whether a report is sealed unless its reporter says otherwise: those of the direct line, and "#kín"."""
-    person = facts.person
-    return bool(facts.unit.above) and (reading.sealed or (person is not None and person.direct_line))
+    return bool(facts.unit.above) and _is_meant(facts, reading)
+
+
+def _is_meant(facts: Facts, reading: Reading) -> bool:
+    return reading.sealed or (facts.person is not None and facts.person.direct_line)
 
 
 def sealed_field(facts: Facts, reading: Reading) -> Field:
@@ -35,5 +38,5 @@ def sealed_field(facts: Facts, reading: Reading) -> Field:
 
 
 def unheard(facts: Facts, reading: Reading) -> tuple[Text, ...]:
-    """That nobody above would read it, where "#kín" asked for that."""
-    return (say("e-sealed-nobody"),) if reading.sealed and not facts.unit.above else ()
+    """That nobody above would read it, where that is meant: before it is sent, for then the unit reads it."""
+    return (say("e-sealed-nobody"),) if _is_meant(facts, reading) and not facts.unit.above else ()

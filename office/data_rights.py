@@ -49,6 +49,9 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
         }
         for one in reports.reports_of(connection, person_id, limit=100_000)
     ]
+    own["entered_for_others"] = [
+        {"code": code, "at": at} for code, at in reports.entered_by(connection, person_id)
+    ]
     own["messages_to_many"] = [
         {"kind": kind, "at": at, "read_at": read_at}
         for kind, at, read_at in mailings.copies_of(connection, person_id)

@@ -422,6 +422,7 @@ def own_data(connection: Connection, person_id: int) -> dict[str, object]:
             membership.c.from_on,
             membership.c.to_on,
             membership.c.ended_at,
+            membership.c.direct_line,
         ).where(membership.c.person_id == person_id)
     ).mappings()
     return {

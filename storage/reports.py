@@ -149,10 +149,19 @@ def count_by_topic(connection: Connection, ids: Collection[int]) -> list[tuple[s
 
 
 def unlink_reporter(connection: Connection, person_id: int) -> None:
-    """The opinions stay, the link to the person goes. DOMAIN §7."""
+    """The opinions stay, the link to the person goes, also to whoever entered them. DOMAIN §7."""
     connection.execute(
         update(report).where(report.c.person_id == person_id).values(person_id=None, origin=None)
     )
+    connection.execute(update(report).where(report.c.entered_by == person_id).values(entered_by=None))
+
+
+def entered_by(connection: Connection, person_id: int) -> list[tuple[str, datetime]]:
+    """(code, when) of what a person entered for others: for the copy of their data."""
+    rows = connection.execute(
+        select(report.c.id, report.c.filed_at).where(report.c.entered_by == person_id).order_by(report.c.id)
+    )
+    return [(code_of(row.id), row.filed_at) for row in rows]
 
 
 # -- attachments -----------------------------------------------------------------------------------

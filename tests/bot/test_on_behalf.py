@@ -11,9 +11,11 @@ from sqlalchemy import delete
 
 from bot.channels import zalo
 from bot.plans import plan_of
+from office import data_rights
 from office.ids import button
 from office.periods import open_periods
 from storage import people
+from storage.reports import unlink_reporter
 from storage.tables import inbox, obligation, outbox, period, report, talk
 from tests.bot.test_alerts import FIRE
 from tests.bot.test_reminders import NINTH, at
@@ -281,3 +283,13 @@ async def test_what_is_entered_sealed_is_read_above_and_seen_by_whoever_it_is_of
         await place.boss.expects("không phải ý kiến của mình")
         await place.home.quiet()
         assert not any("PA-1" in one.text for one in place.duty.screen)
+
+
+async def test_who_entered_it_reads_so_in_their_own_data_and_is_forgotten_when_erased(database_url):
+    async with ward(database_url) as place:
+        await entered(place.duty, "📞 Điện thoại", "Tổ 5 – Hoa")
+        duty, now = place.id_of(place.duty), place.clock.now
+        own = place.home.database.write_now(lambda c: data_rights.export(c, duty, now))
+        assert [one["code"] for one in own["entered_for_others"]] == ["PA-1"]
+        place.home.database.write_now(lambda c: unlink_reporter(c, duty))
+        assert place.reports()[0].entered_by is None

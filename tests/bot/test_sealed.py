@@ -172,6 +172,14 @@ async def test_where_nobody_above_would_read_it_typing_it_says_so_and_loses_noth
         assert (row.said, row.sealed) == (CONDUCT, False)
 
 
+async def test_of_the_direct_line_one_is_told_before_sending_that_nobody_above_reads(database_url):
+    clock = MovableClock()
+    async with TelegramServer() as server, house(database_url, server, clock) as home:
+        lan = await Ward(home, server, clock).direct(20)
+        await lan.say(CONDUCT)
+        assert "chưa có ai ở cấp trên" in (await lan.expects("CHƯA GỬI")).text
+
+
 async def test_a_tag_seals_it_and_ones_own_list_shows_the_lock(database_url):
     async with ward(database_url) as place:
         lan = await place.home.member(place.server.person(20))
