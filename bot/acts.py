@@ -8,12 +8,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.answer import Answer
+from bot.behalf_acts import BehalfActs
 from bot.channel_acts import ChannelActs
 from bot.desk import Desk
 from bot.group_acts import GroupActs
 from bot.mailing_acts import MailingActs
 from bot.matter_acts import MatterActs
 from bot.poll_acts import PollActs
+from bot.receipts import editable_line, receipt_rows, shown, urgent_line
 from bot.reporter_acts import ReporterActs
 from bot.rhythm_acts import RhythmActs
 from bot.rota_acts import RotaActs
@@ -24,17 +26,13 @@ from domain.channels import JoinAgain
 from domain.regulations import AcceptRegulations
 from domain.scales import URGENT
 from messages import Text, say
-from office import alerting, data_rights, feed, joining, regulations, reporting
-from office.ids import button
+from office import data_rights, feed, joining, regulations, reporting
 from office.post import Post
 from storage import people, periods, reports
 from storage.people import Member
 
 FALLBACK_TOPIC = "KH"
 """A report whose topic nobody chose (DESIGN §8)."""
-
-SHOWN = 700
-"""Characters of a report that its receipt repeats."""
 
 
 class Acts:
@@ -47,7 +45,7 @@ class Acts:
         self._rules = desk.house.rules
         parts = (
             RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, MatterActs,
-            ReporterActs,
+            ReporterActs, BehalfActs,
         )  # fmt: skip
         self._parts = tuple(part(desk, post) for part in parts)
 
@@ -122,31 +120,24 @@ class Acts:
             among=self._desk.campaigns(self._post.connection, member.unit_id, self._post.now),
             attachments=[int(one["id"]) for one in said.media],
             origin=f"{seat.lane}:{message}" if message else None,
+            sealed=said.sealed,
         )
-        return Answer(self._receipt(member, said, filed), self._receipt_rows(filed.id), filed=True)
+        return Answer(self._receipt(member, said, filed), receipt_rows(filed.id), filed=True)
 
     def _receipt(self, member: Member, said: commands.FileReport, filed: reporting.Filed) -> list[Text]:
-        local = self._post.now.astimezone(ZoneInfo(self._rules.zone))
-        shown = said.said if len(said.said) <= SHOWN else said.said[: SHOWN - 1] + "…"
-        head = say("c-filed", time=f"{local:%H:%M}", code=filed.code)
-        lines: list[Text] = [head, shown]
+        connection, rules = self._post.connection, self._rules
+        local = self._post.now.astimezone(ZoneInfo(rules.zone))
+        lines: list[Text] = [say("c-filed", time=f"{local:%H:%M}", code=filed.code), shown(said.said)]
         if filed.alerted is not None:
-            phone = "" if filed.alerted else self._duty_phone(member)
-            lines[0] = say("c-urgent", code=filed.code, n=filed.alerted, phone=phone)
+            lines[0] = urgent_line(connection, member.unit_id, filed, rules, sealed=said.sealed)
+        if said.sealed:
+            lines.append(say("c-sealed"))
         if len(said.parts) > 1:
             lines.append(say("e-long", n=len(said.parts)))
-        minutes = int(self._rules.editable.total_seconds() // 60)
-        lines.append(say("turn-editable", minutes=minutes))
+        lines.append(editable_line(rules))
         if said.tone == "aggrieved" or said.level == URGENT:
             lines.append(say("p-extra"))
         return lines
-
-    def _duty_phone(self, member: Member) -> str:
-        return alerting.duty_phone(self._post.connection, member.unit_id, self._rules) or "113"
-
-    @staticmethod
-    def _receipt_rows(report_id: int) -> list[list[tuple[str, Text]]]:
-        return [[(button("more", report_id), say("b-more")), (button("undo", report_id), say("b-undo"))]]
 
     def _nil(self, seat: Seat, member: Member, nil: commands.FileNil) -> Answer:
         period = periods.called(self._post.connection, member.unit_id, nil.period)

@@ -18,7 +18,7 @@ from bot.seat import Seat
 from bot.talking import Talking
 from handlers import ANSWER_POLL
 from messages import Say, say
-from office import alerting, polls, reminding, reporting, requests, rota
+from office import alerting, on_behalf, polls, reminding, reporting, requests, rota
 from office.ids import button, number_of
 from office.post import Post
 from storage import reports
@@ -45,6 +45,7 @@ class Buttons:
                 "vote": self._vote,
                 "answer": self._answer,
                 "nothing": self._nothing,
+                "notmine": self._not_mine,
             }
             | MailingButtons(talking, post).verbs
             | MatterButtons(talking, desk, post).verbs
@@ -132,6 +133,15 @@ class Buttons:
         assert seat.member is not None
         answer = nothing_to_say(self._post, self._rules, seat.member, request_id, seat.channel)
         self._talking.tell(seat, answer.lines)
+        return True
+
+    def _not_mine(self, seat: Seat, report_id: int, message: str | None) -> bool:
+        """A report entered for somebody is not theirs."""
+        assert seat.member is not None
+        told = on_behalf.object_to(self._post, seat.member, report_id)
+        if told is None:
+            return False
+        self._talking.reply(seat, plain([told], seat.words), onto=message)
         return True
 
     def _is_asked(self, seat: Seat, request_id: int) -> bool:

@@ -38,6 +38,7 @@ COMMANDS = {
     "rota import": "rota_import",
     "audit verify": "audit_verify",
     "audit show": "audit_show",
+    "sealed readers": "sealed_readers",
     "mask": "mask",
     "suggest": "suggest",
 }

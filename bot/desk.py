@@ -29,7 +29,7 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, desk_facts, mailing, polls, reporting, rota, standings
+from office import channels, desk_facts, mailing, on_behalf, polls, reporting, rota, sealing, standings
 from office.coordinators import unit_of
 from office.desk_rules import DeskRules
 from office.periods import Plan
@@ -96,10 +96,15 @@ class Desk:
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
         self._focus: dict[int, tuple[datetime, Points]] = {}
         self._campaigns: dict[int, tuple[datetime, tuple[CampaignRow, ...]]] = {}
+        self._above: dict[int, tuple[datetime, str]] = {}
 
     def unit(self, connection: Connection, id: int, now: datetime) -> UnitRow:
         """The unit with this id."""
         return _remembered(self._units, id, now, lambda: directory.find_unit(connection, id))
+
+    def above(self, connection: Connection, id: int, now: datetime) -> str:
+        """The name of the unit above that reads what is sealed in this one; "" where nobody would."""
+        return _remembered(self._above, id, now, lambda: sealing.reading_unit(connection, id))
 
     def period(self, connection: Connection, unit_id: int, now: datetime) -> PeriodRow | None:
         """The unit's open period."""
@@ -153,20 +158,30 @@ class Desk:
         request_id: int | None = None,
         poll_id: int | None = None,
         about: Mapping[str, int] | None = None,
+        meeting: Mapping[str, Any] | None = None,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `report_id`,
-        `request_id`, `poll_id`, `about`: what a talk was begun for; `needs`: what this flow has to know."""
+        `request_id`, `poll_id`, `about`, `meeting`: what a talk was begun for; `needs`: what this flow has to
+        know beside."""
         connection, now = post.connection, post.now
         history = "history" in needs
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
         area = person = None
         if member is not None:
             row = self.unit(connection, member.unit_id, now)
-            unit = UnitFacts(row.code, row.name, row.duty_phone or "", self.house.contact)
+            above = self.above(connection, member.unit_id, now)
+            unit = UnitFacts(row.code, row.name, row.duty_phone or "", self.house.contact, above=above)
             area = Area(row.code, row.name)
             label = member.label or f"CTV-{member.person_id}"
             erasing = history and people.is_erasing(connection, member.person_id)
-            person = PersonFacts(member.person_id, label, member.lang, member.reminders, erasing)
+            person = PersonFacts(
+                member.person_id,
+                label,
+                member.lang,
+                member.reminders,
+                erasing,
+                direct_line=member.direct_line,
+            )
         own = reports.reports_of(connection, member.person_id) if member and history else []
         requests = self._requests(post, member) if member and (request_id or "requests" in needs) else ()
         return Facts(
@@ -190,6 +205,8 @@ class Desk:
             record=self._record(post, member) if member and history else (),
             request=next((one for one in requests if one.period_id == request_id), None),
             requests=requests,
+            meeting=on_behalf.meeting(connection, meeting) if meeting else None,
+            zone=self.house.rules.zone,
             **self._more(post, member, needs, poll_id, about or {}) if member else {},
         )
 
@@ -215,6 +232,8 @@ class Desk:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         if "desk" in needs:
             more["desk"] = desk_facts.facts(post, self.desk_rules, member.person_id, about)
+        if "teams" in needs:
+            more["teams"] = on_behalf.teams(connection, member)
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]
@@ -327,6 +346,7 @@ class Desk:
             row.taken_at is not None,
             row.nil,
             row.request_id is not None,
+            row.sealed,
         )
 
 

@@ -11,11 +11,13 @@ COMMON = (
 """What everybody is offered."""
 
 OF_ROLES = {
-    "coordinator": ("vande", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
-    "duty": ("vande", "truc"),
+    "coordinator": (
+        "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo",
+    ),
+    "duty": ("vande", "ghiho", "truc"),
     "leader": ("vande",),
     "unit": ("phieu",),
-}
+}  # fmt: skip
 """What people with these roles are offered before it."""
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.answer import Answer
 from bot.desk import Desk
+from bot.receipts import urgent_line
 from bot.seat import OpenTalk, Seat
 from domain import rhythm
 from domain.commands import FileReport
 from messages import Text, say
-from office import alerting, decisions, reminding, reporting
+from office import decisions, reminding, reporting
 from office.post import Post
 from office.terms import own_period
 from storage import periods
@@ -68,13 +69,15 @@ class RhythmActs:
             channel=seat.channel,
             period_id=running.id if running else None,
             among=self._desk.campaigns(self._post.connection, member.unit_id, self._post.now),
+            sealed=one.sealed,
         )
         lines: list[Text] = [
             say("c-periodic-one", code=filed.code, said=" ".join(one.said.split())[:SNIPPET])
         ]
         if filed.alerted is not None:
-            phone = alerting.duty_phone(self._post.connection, member.unit_id, rules) or "113"
-            lines.append(say("c-urgent", code=filed.code, n=filed.alerted, phone=phone))
+            lines.append(urgent_line(self._post.connection, member.unit_id, filed, rules, sealed=one.sealed))
+        if one.sealed:
+            lines.append(say("c-sealed"))
         return lines
 
     # -- coordinators --------------------------------------------------------------------------------

@@ -92,6 +92,7 @@ class Talking:
             request_id=one.begun.get("request"),
             poll_id=one.begun.get("poll"),
             about=one.begun.get("about"),
+            meeting=one.begun.get("meeting"),
             needs=self._needs(seat, flow, one, heard),
         )
 
@@ -232,6 +233,9 @@ class Talking:
         if answer.left:
             seat.talks.clear()
             seat.member = None
+        if answer.then is not None:
+            flow, begun = answer.then
+            return self.begin(seat, flow, None, begun)
         older = seat.current
         if older is not None and not answer.joined:
             self.show(seat, older, say("turn-older-draft"))

@@ -336,6 +336,8 @@ class Sitting:
         lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-asked", "help-drop")]
         if self._talking.coordinates(seat):
             lines.append(say("help-coordinator"))
+        if "ghiho" in self._talking.menu(seat):
+            lines.append(say("help-behalf"))
         phone = self._duty_phone(seat)
         if phone and self._contact():
             lines.append(say("help-contact", phone=phone, contact=self._contact()))

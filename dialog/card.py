@@ -30,7 +30,9 @@ class Field:
 
     `preset` is its value until the person says another. Where there are `others`, the card shows two of the
     `first` options, the rest lies behind that button (behind `asks` when there are none). A `toggled` field
-    shows all but its `default`, which a second tap sets again.
+    shows all but its `default`, which a second tap sets again. With `beside` (a field and its value) it is
+    shown only beside that, or while it is not at its default; it can be typed all the same. What `refuses` it
+    is the answer where it cannot be had.
     """
 
     name: str
@@ -42,6 +44,8 @@ class Field:
     first: tuple[str, ...] = ()
     others: Text | None = None
     toggled: bool = False
+    beside: tuple[str, str] | None = None
+    refuses: Text | None = None
 
     def option(self, key: str | None) -> Option | None:
         """The option of this key, if there is one."""
@@ -101,6 +105,8 @@ class Card(Question[dict[str, str | None]]):
     def _rows(self, stored: Stored) -> Rows:
         rows: Rows = ()
         for field in self.fields:
+            if not self._is_shown(field, stored):
+                continue
             if field.others is not None:
                 rows += (self._first_of(field, stored),)
             else:
@@ -163,6 +169,8 @@ class Card(Question[dict[str, str | None]]):
             name, colon, value = key.partition(":")
             field = self._field(name)
             if field and field.option(value):
+                if field.refuses is not None and value != field.default:
+                    return Wrong(field.refuses)
                 stored = stored | {"set": stored.get("set", {}) | {name: value}}
                 stored = {**stored, "view": None} if stored.get("view") == name else stored
             elif name == "more" and self._field(value):
@@ -219,6 +227,14 @@ class Card(Question[dict[str, str | None]]):
     def _value_of(self, field: Field, stored: Stored) -> str | None:
         value = stored.get("set", {}).get(field.name)
         return str(value) if field.option(value) else field.preset or field.default
+
+    def _is_shown(self, field: Field, stored: Stored) -> bool:
+        if field.beside is None or self._value_of(field, stored) != field.default:
+            return True
+        name, value = field.beside
+        other = self._field(name)
+        wanted = other is not None and self._value_of(other, stored) == value
+        return wanted and field.refuses is None
 
     def _missing(self, stored: Stored) -> Field | None:
         """The required field that is not set."""

@@ -21,7 +21,7 @@ Media: TypeAlias = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class FileReport:
     """Take this report. `parts` are what `said` is stored as (at most 2,000 characters each); `request` is
-    what it answers."""
+    what it answers; `sealed`: only the unit above is to see it."""
 
     said: str
     tone: str
@@ -31,6 +31,7 @@ class FileReport:
     media: tuple[Media, ...] = ()
     masked: int = 0
     request: int | None = None
+    sealed: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import DeskFacts
+from domain.on_behalf import Meeting, Team
 from domain.polls import PollFacts
 from domain.regulations import Regulations
 from domain.rota import RotaFacts
@@ -17,7 +18,8 @@ from domain.topics import DEFAULT_TOPICS, Topic
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """Who is talking, as far as a conversation needs it. `erasing`: an erasure was asked for."""
+    """Who is talking, as far as a conversation needs it. `erasing`: an erasure was asked for; `direct_line`:
+    what they report is meant for the unit above."""
 
     id: int
     label: str
@@ -25,13 +27,15 @@ class PersonFacts:
     reminders: bool = False
     erasing: bool = False
     roles: frozenset[str] = frozenset()
+    direct_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class UnitFacts:
     """The unit the person reports to.
 
-    `contact` is whom to ask about membership, `reception` where a citizen's own complaint is received.
+    `contact` is whom to ask about membership, `reception` where a citizen's own complaint is received,
+    `above` the unit that reads what is sealed ("": nobody does).
     """
 
     code: str
@@ -39,6 +43,7 @@ class UnitFacts:
     duty_phone: str = ""
     contact: str = ""
     reception: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class ReportFacts:
     """One of the person's own reports. `on` is the local date of `at`; `status` is one of STATUSES.
 
     `editable`: the configured minutes have not passed and nobody has taken it. A nil report has no topic,
-    tone or words; `asked`: it answers a request.
+    tone or words; `asked`: it answers a request; `sealed`: only the unit above sees it.
     """
 
     id: int
@@ -105,6 +110,7 @@ class ReportFacts:
     taken: bool = False
     nil: bool = False
     asked: bool = False
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,8 @@ class Facts:
     `report` — the one the talk was begun for (a button under a receipt), whatever its age;
     `urgent` — the talk was begun by /khan;
     `request` — the request the talk was begun to answer;
-    `desk` — of matters and referrals, what it was begun for.
+    `desk` — of matters and referrals, what it was begun for;
+    `meeting` — the meeting whose next statement it is to take.
     Words and pictures a talk begins with are no facts: begin the talk, then let it hear them.
     """
 
@@ -167,3 +174,6 @@ class Facts:
     channels: tuple[OwnChannel, ...] = ()
     coordinates: tuple[UnitFacts, ...] = ()
     desk: DeskFacts | None = None
+    teams: tuple[Team, ...] = ()
+    meeting: Meeting | None = None
+    zone: str = "Asia/Ho_Chi_Minh"

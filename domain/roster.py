@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, Collection[str]] = {
     "decided": {"ngay quyet dinh", "ngay qd", "ngay ky", "ngay", "decision date", "decided on", "date"},
     "from": {"tu", "tu ngay", "from", "from date", "start"},
     "to": {"den", "den ngay", "den het ngay", "to", "to date", "until", "end"},
+    "direct": {"don tuyen", "direct line"},
 }
 ROLES: Mapping[str, Collection[str]] = {
     "collaborator": {"cong tac vien", "ctv", "collaborator"},
@@ -48,7 +49,8 @@ class KnownUnit:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One seat of a team. Those who came by an invite alone have no decision."""
+    """One seat of a team. Those who came by an invite alone have no decision. `direct_line`: what its holder
+    reports is meant for the unit above (DOMAIN §7); None where a list does not say."""
 
     label: str
     role: str
@@ -57,6 +59,7 @@ class Member:
     decided_on: date | None = None
     from_on: date | None = None
     to_on: date | None = None
+    direct_line: bool | None = None
 
     @property
     def team(self) -> tuple[str, str]:
@@ -95,7 +98,8 @@ def read_people(
     """Understand a list of people, or say everything that is wrong with it.
 
     Columns: name, decision number and date are needed; role (collaborator), unit (`unit`, or the only one
-    there is) and term may be missing. Labels must differ within a team: they tell people apart later.
+    there is), term and direct line (collaborators only) may be missing. Labels must differ within a team:
+    they tell people apart later.
     """
     names = _Names(units, unit)
     needed = ["label", "decision", "decided"] + ([] if names.default else ["unit"])
@@ -180,15 +184,18 @@ def _member(row: Row, names: _Names) -> Member:
         if name not in row.cells:
             row.fault("sheet-no-cell", column=say(f"sheet-column-{name}"))
     begins, ends = row.term("from", "to")
-    decided = row.day("decided")
+    decided, role, direct = row.day("decided"), _role(row), row.yes("direct")
+    if direct and role not in ("collaborator", ""):
+        row.fault("roster-direct-role")
     return Member(
         label=row.text("label", LONGEST_LABEL),
-        role=_role(row),
+        role=role,
         unit=names.find(row),
         decision_number=row.text("decision", LONGEST_NUMBER),
         decided_on=decided,
         from_on=begins or decided,
         to_on=ends,
+        direct_line=direct,
     )
 
 

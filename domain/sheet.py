@@ -25,6 +25,8 @@ Progress: TypeAlias = Callable[[int], None]
 HEADER_WITHIN = 20
 LONGEST_TEXT = 200
 
+_YES = frozenset({"co", "x", "1", "true", "yes", "y"})
+_NO = frozenset({"khong", "k", "0", "-", "false", "no", "n"})
 _EXCEL_BEGAN = date(1899, 12, 30)
 _EXCEL_DAYS = (20_000, 80_000)
 _DATE = re.compile(
@@ -66,6 +68,14 @@ class Row:
         if len(text) > longest:
             self.fault("sheet-too-long", text=text[:20], longest=longest)
         return text
+
+    def yes(self, name: str) -> bool | None:
+        """Whether a cell says yes; None where it is empty or (a fault) says neither."""
+        words = fold(self.text(name))
+        if not words or words in _YES or words in _NO:
+            return words in _YES if words else None
+        self.fault("sheet-no-yes", text=self.text(name))
+        return None
 
     def day(self, name: str) -> date | None:
         """The date in a cell; None where it is empty or (a fault) no date."""

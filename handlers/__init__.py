@@ -20,6 +20,7 @@ from handlers.matters import handle, matters
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
+from handlers.on_behalf import on_behalf
 from handlers.owing import owing
 from handlers.period_focus import period_focus
 from handlers.periodic import periodic
@@ -44,6 +45,7 @@ ANSWER_POLL = "answer_poll"
 ALERT_GROUP = "alert_group"
 MATTERS = "matters"
 REFERRAL = "referral"
+ON_BEHALF = "on_behalf"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -83,6 +85,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("answer_inquiry", answer_inquiry, other=QUICK_REPORT),
         Flow("unclear", unclear, other=QUICK_REPORT),
         Flow("reporter", reporter),
+        Flow(ON_BEHALF, on_behalf),
     )
 }
 
@@ -112,6 +115,7 @@ COMMANDS: dict[str, str] = {
     "vande": MATTERS,
     "phieu": REFERRAL,
     "nguoibao": "reporter",
+    "ghiho": ON_BEHALF,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -128,6 +132,7 @@ STAFF: dict[str, frozenset[str]] = {
     "rota": frozenset({"coordinator", "duty"}),
     MATTERS: frozenset({"coordinator", "duty", "leader"}),
     REFERRAL: frozenset({"unit"}),
+    ON_BEHALF: frozenset({"coordinator", "duty"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -136,11 +141,12 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk",
+    "units", "desk", "teams",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels; the units one coordinates; matters and referrals in one's hands."""
+person's own channels; the units one coordinates; matters and referrals in one's hands; the teams one may
+enter reports for."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -156,5 +162,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     "channels": frozenset({"channels"}),
     ALERT_GROUP: frozenset({"units"}),
     **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
+    ON_BEHALF: frozenset({"teams"}),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

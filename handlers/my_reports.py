@@ -72,7 +72,8 @@ def _acts(report: ReportFacts) -> tuple[Option, ...]:
 
 def _standing(report: ReportFacts) -> Say:
     status = say(f"status-{report.status}")
-    return say("p-report", code=report.code, date=f"{report.on:%d/%m/%Y}", status=status)
+    code = f"🔒 {report.code}" if report.sealed else report.code
+    return say("p-report", code=code, date=f"{report.on:%d/%m/%Y}", status=status)
 
 
 def _snippet(report: ReportFacts) -> Text:

@@ -19,6 +19,10 @@ LEVELS = (
     Option("attention", say("b-attn"), ("luu y", "#luuy")),
     Option("urgent", say("b-urgent"), ("khan cap", "#khan")),
 )
+SEALING = (
+    Option("open", say("b-unsealed")),
+    Option("sealed", say("b-direct"), ("kin", "#kin", "gui kin")),
+)
 SPREADS = (
     Option("one", say("b-e1")),
     Option("some", say("b-e2")),

@@ -19,6 +19,7 @@ from domain.scales import NORMAL
 from handlers.nil_report import early_lines, nil_problem
 from handlers.options import TONES
 from handlers.reading import read
+from handlers.sealing import is_wanted, unheard
 from messages import Text, say
 
 MOST_OTHERS = 5
@@ -55,9 +56,11 @@ async def _opinion(facts: Facts, name: str, topic: str | None) -> FileReport:
     codes = tuple(one.code for one in facts.topics)
     said = await ask(f"{name}-said", Words((say("p-text"),), short=partial(_short, codes)))
     reading = read(said.text, codes)
-    tone = await ask(f"{name}-tone", Choice((say("p-tone"),), TONES))
+    asked = (*unheard(facts, reading), say("p-tone"))
+    tone = await ask(f"{name}-tone", Choice(asked, TONES))
     likely = topic if topic in codes else next(iter(reading.topics), None)
-    return FileReport(reading.text, tone, likely, reading.level or NORMAL, masked=said.masked)
+    sealed = is_wanted(facts, reading)
+    return FileReport(reading.text, tone, likely, reading.level or NORMAL, masked=said.masked, sealed=sealed)
 
 
 async def _review(facts: Facts, period: PeriodFacts, found: list[FileReport]) -> FilePeriodic | Tell:
@@ -67,6 +70,9 @@ async def _review(facts: Facts, period: PeriodFacts, found: list[FileReport]) ->
     lines: list[Text] = [] if found else [*early_lines(facts)]
     lines.append(say("p-review", period=period.name, n=len(found)))
     lines += [say("p-review-one", n=n, said=_snippet(one)) for n, one in enumerate(found, 1)]
+    if sealed := [n for n, one in enumerate(found, 1) if one.sealed]:
+        which = ", ".join(map(str, sealed))
+        lines.append(say("p-review-sealed", which=which, unit=facts.unit.above))
     if await ask("review", Choice(tuple(lines), (done_by("send", say("b-send")), DROPPED))) == "drop":
         return Tell((say("c-dropped"),))
     return FilePeriodic(period.code, tuple(found))

@@ -20,6 +20,7 @@ from domain.scales import NORMAL, URGENT
 from handlers.nil_report import nothing_new
 from handlers.options import LEVELS, TONES, topic_options
 from handlers.reading import Reading, read
+from handlers.sealing import SEALED, sealed_field, unheard
 from messages import Text, say
 
 UNSORTED = "KH"
@@ -28,7 +29,7 @@ UNSORTED = "KH"
 
 async def quick_report(facts: Facts) -> FileReport | FileNil | AnswerNothing | Tell | None:
     """Ask what is said unless the talk began with it, then show the card; gives the report to file."""
-    topics = _topics(facts)
+    topics = topics_of(facts)
     said = await ask("said", Words(_asks(facts), short=partial(_short, topics, facts.urgent), files=True))
     reading = read(said.text, topics, facts.urgent)
     if reading.nothing and facts.request is not None and not said.media:
@@ -37,6 +38,12 @@ async def quick_report(facts: Facts) -> FileReport | FileNil | AnswerNothing | T
         nil = await nothing_new(facts)
         if nil != "report":
             return nil
+    return await report_on_card(facts, said, reading)
+
+
+async def report_on_card(facts: Facts, said: Said, reading: Reading) -> FileReport:
+    """Show the card of what was said; gives the report it becomes."""
+    topics = topics_of(facts)
     card = await ask("card", _card(facts, topics, said, reading))
     return FileReport(
         said=reading.text,
@@ -47,6 +54,7 @@ async def quick_report(facts: Facts) -> FileReport | FileNil | AnswerNothing | T
         media=said.media,
         masked=said.masked,
         request=facts.request.period_id if facts.request else None,
+        sealed=card["sealed"] == SEALED,
     )
 
 
@@ -54,7 +62,7 @@ def is_urgent(talk: Talk, facts: Facts) -> bool:
     """Whether the draft in `talk` would be sent as urgent: it is nudged sooner (DESIGN §3)."""
     level = talk.answers.get("card", {}).get("set", {}).get("level")
     text = talk.answers.get("said", {}).get("text", "")
-    return bool((level or read(text, _topics(facts), facts.urgent).level) == URGENT)
+    return bool((level or read(text, topics_of(facts), facts.urgent).level) == URGENT)
 
 
 def may_be_nil(talk: Talk, heard: str = "") -> bool:
@@ -74,7 +82,7 @@ _LEVEL = Field("level", say("p-level"), LEVELS, default=NORMAL, toggled=True)
 _URGENT = Sending("level", URGENT, say("b-urgent-ok"), say("p-urgent"))
 
 
-def _topics(facts: Facts) -> tuple[str, ...]:
+def topics_of(facts: Facts) -> tuple[str, ...]:
     """The codes in use: a text is read with all of them, for then it is read once."""
     return tuple(topic.code for topic in facts.topics)
 
@@ -90,7 +98,12 @@ def _card(facts: Facts, topics: tuple[str, ...], said: Said, reading: Reading) -
                   others=_TOPIC[1])  # fmt: skip
     tone = replace(_TONE, preset=reading.tone) if reading.tone else _TONE
     level = replace(_LEVEL, preset=reading.level) if reading.level else _LEVEL
-    return Card(_lines(facts, said, reading), (topic, tone, level), at_once=said.as_it_is, special=_URGENT)
+    return Card(
+        _lines(facts, said, reading),
+        (topic, tone, level, sealed_field(facts, reading)),
+        at_once=said.as_it_is,
+        special=_URGENT,
+    )
 
 
 def _focus_topics(facts: Facts, topics: tuple[str, ...]) -> tuple[str, ...]:
@@ -108,6 +121,7 @@ def _lines(facts: Facts, said: Said, reading: Reading) -> tuple[Text, ...]:
         lines.append(card_line(facts.period.focus))
     if reading.complaint:
         lines.append(say("g-scope", reception=facts.unit.reception or say("g-reception")))
+    lines += unheard(facts, reading)
     if said.masked:
         lines.append(say("p-pii", n=said.masked))
     if said.media:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from domain.guards import is_complaint, opens_urgent, says_nothing_happened
 from domain.suggestion import suggest_topics
 from domain.text import fold
-from handlers.options import LEVELS, TONES
+from handlers.options import LEVELS, SEALING, TONES
 
 SHORT = 10
 """Characters; fewer are asked about (DESIGN §8)."""
@@ -17,7 +17,7 @@ SHORT = 10
 _TAG = re.compile(r"#[^\W_]+")
 _TAGS = {
     word: (field, option.key)
-    for field, options in (("tone", TONES), ("level", LEVELS))
+    for field, options in (("tone", TONES), ("level", LEVELS), ("sealed", SEALING))
     for option in options
     for word in option.also
     if word.startswith("#")
@@ -28,7 +28,7 @@ _TAGS = {
 class Reading:
     """`text` is what was said without the tags and the word that made it urgent.
 
-    `topics` are likeliest first; `tone` and `level` are those said by tags.
+    `topics` are likeliest first; `tone` and `level` are those said by tags, as is `sealed`.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Reading:
     level: str | None
     complaint: bool
     nothing: bool
+    sealed: bool = False
 
     @property
     def short(self) -> bool:
@@ -67,6 +68,7 @@ def read(said: str, topics: tuple[str, ...], urgent: bool = False) -> Reading:
         "urgent" if shouted or urgent else found.get("level"),
         is_complaint(text),
         says_nothing_happened(text),
+        found.get("sealed") == "sealed",
     )
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from messages import Say, Text, say
-from office import groups
+from office import groups, sealing
 from office.ids import button
 from office.post import Post, Where, letter
 from office.rules import Rules
@@ -29,14 +29,16 @@ SUMMARY = 160
 """Characters of the report an alert shows; the whole alert stays within 300 (DOMAIN §9)."""
 
 
-def duty_phone(connection: Connection, unit_id: int, rules: Rules) -> str:
-    """The number to call when nobody answers: the unit's own, else the operator's (`alerts.phone`)."""
-    return directory.find_unit(connection, unit_id).duty_phone or rules.duty_phone or ""
+def duty_phone(connection: Connection, unit_id: int, rules: Rules, *, sealed: bool = False) -> str:
+    """The number to call when nobody answers: the unit's own (for what is `sealed` that of the unit above),
+    else the operator's (`alerts.phone`)."""
+    called = sealing.above(connection, unit_id) if sealed else directory.find_unit(connection, unit_id)
+    return (called.duty_phone if called else "") or rules.duty_phone or ""
 
 
 def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
     """Tell those on duty by the rota, else (none, or none to be reached) every duty officer of the unit, else
-    its coordinators; and the unit's group beside them.
+    its coordinators; and the unit's group beside them. What is sealed is told to its readers alone.
 
     Gives how many people could be told.
     """
@@ -50,7 +52,7 @@ def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
     )
     places = _first_told(post, report)
     minutes = int(rules.to_coordinators.total_seconds() // 60)
-    last = say("a-next", minutes=minutes, who=say("a-to-coordinators"))
+    last = say("a-next", minutes=minutes, who=say("a-to-leader" if report.sealed else "a-to-coordinators"))
     return _tell(post, alert_id, report, places, last, rules)
 
 
@@ -58,6 +60,8 @@ def _first_told(post: Post, report: ReportRow) -> list[Place]:
     """Where those on shift, else duty officers, else coordinators can be reached; the reporter only if there
     is nobody else."""
     connection = post.connection
+    if report.sealed:
+        return people.places_of(connection, sealing.readers(connection, report.unit_id), post.pushing)
     reporter: list[Place] = []
     on_shift = shifts.on_duty(connection, report.unit_id, post.now)
     for roles in (None, DUTY, COORDINATOR):
@@ -92,14 +96,18 @@ def _step(post: Post, alert: AlertRow, rules: Rules) -> None:
     alerts.step_alert(connection, alert.id, stage=stage, next_at=max(next_at, post.now + rules.repeat / 10))
     minutes = int((post.now - alert.opened_at).total_seconds() // 60)
     last = say("a-unclaimed", minutes=minutes)
-    _tell(post, alert.id, report, _chain(post, alert, stage), last, rules)
+    _tell(post, alert.id, report, _chain(post, alert, report, stage), last, rules)
     if stage == 2:
         _tell_reporter(post, report, say("c-unclaimed", code=report.code, phone=_phone(post, report, rules)))
 
 
-def _chain(post: Post, alert: AlertRow, stage: int) -> list[Place]:
-    """Stage 1: all coordinators of the unit; later: also its leader and the parent's coordinators."""
+def _chain(post: Post, alert: AlertRow, report: ReportRow, stage: int) -> list[Place]:
+    """Stage 1: all coordinators of the unit; later: also its leader and the parent's coordinators. What is
+    sealed: its readers and the leaders of the unit above, at once, for there is nobody between them."""
     connection = post.connection
+    if report.sealed:
+        both = sealing.readers(connection, report.unit_id) + sealing.leaders(connection, report.unit_id)
+        return people.places_of(connection, list(dict.fromkeys(both)), post.pushing)
     told = people.people_with(connection, alert.unit_id, DUTY + COORDINATOR)
     if stage >= 2:
         told += people.people_with(connection, alert.unit_id, LEADER)
@@ -110,13 +118,13 @@ def _chain(post: Post, alert: AlertRow, stage: int) -> list[Place]:
 
 
 def _phone(post: Post, report: ReportRow, rules: Rules) -> str:
-    return duty_phone(post.connection, report.unit_id, rules)
+    return duty_phone(post.connection, report.unit_id, rules, sealed=report.sealed)
 
 
 def _tell(post: Post, alert_id: int, report: ReportRow, places: list[Place], last: Say, rules: Rules) -> int:
     lines = [*describe(post.connection, report, rules), last]
     claim = ((button("claim", alert_id), say("b-ack")),)
-    group = groups.place_of(post.connection, report.unit_id)
+    group = _group(post.connection, report)
     told: list[Where] = [*places, *([group] if group else [])]
     post.tell(alert_id, [(place, letter(place, lines, [claim], rank=ALERT)) for place in told])
     return len(places)
@@ -124,10 +132,15 @@ def _tell(post: Post, alert_id: int, report: ReportRow, places: list[Place], las
 
 def _still_group(post: Post, alert_id: int, report: ReportRow, rules: Rules) -> None:
     """The unit's group is about to be told again: one message there has a button, the newest."""
-    if groups.place_of(post.connection, report.unit_id) is None:
+    if _group(post.connection, report) is None:
         return
     told = [one for one in _told(post, alert_id) if one.person_id is None]
     _redraw(post, report, told, describe(post.connection, report, rules))
+
+
+def _group(connection: Connection, report: ReportRow) -> GroupPlace | None:
+    """The unit's group, where its urgent reports are told; nothing that is sealed is."""
+    return None if report.sealed else groups.place_of(connection, report.unit_id)
 
 
 def _told(post: Post, alert_id: int) -> list[Notice]:
@@ -141,11 +154,13 @@ def describe(connection: Connection, report: ReportRow, rules: Rules) -> list[Te
     local = report.filed_at.astimezone(ZoneInfo(rules.zone))
     topic = say(f"topic-{(report.topic or 'KH').lower()}-short")
     edited = [say("a-edited")] if report.revision > 1 else []
+    sealed = [say("a-sealed")] if report.sealed else []
     return [
         say("a-urgent", code=report.code, topic=topic),
         say("a-where", area=directory.find_unit(connection, report.area_id).name, at=f"{local:%H:%M}"),
         _summary(report.said),
         *edited,
+        *sealed,
     ]
 
 
@@ -181,7 +196,9 @@ def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
     who = people.label_of(connection, person_id)
     at = f"{post.now.astimezone(ZoneInfo(rules.zone)):%H:%M}"
     _redraw(post, report, told, [*describe(connection, report, rules), say("a-claimed", who=who, at=at)])
-    _tell_reporter(post, report, say("c-acked", code=report.code, time=at))
+    _tell_reporter(
+        post, report, say("c-acked-sealed" if report.sealed else "c-acked", code=report.code, time=at)
+    )
     return "won"
 
 
@@ -264,7 +281,7 @@ def _people(told: list[Notice]) -> set[int]:
 
 def _groups(connection: Connection, report: ReportRow, told: list[Notice]) -> list[GroupPlace]:
     """The unit's group, if it was told and still is its group."""
-    place = groups.place_of(connection, report.unit_id)
+    place = _group(connection, report)
     return [place] if place and place.lane in {one.lane for one in told} else []
 
 

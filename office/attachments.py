@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from office import sealing
 from storage import alerts, people, reports
 from storage.reports import AttachmentRow, ReportRow
 
@@ -25,8 +26,14 @@ def shown_to(connection: Connection, attachment_id: int, *, person_id: int | Non
 def _acts_on(connection: Connection, report: ReportRow, person_id: int) -> bool:
     if report.status == "withdrawn":
         return False
-    if person_id in people.people_with(connection, report.unit_id, STAFF):
+    if person_id in _staff_of(connection, report):
         return True
     alert = alerts.alert_of(connection, report.id)
     told = alerts.notices_of(connection, alert.id) if alert else []
     return person_id in {one.person_id for one in told}
+
+
+def _staff_of(connection: Connection, report: ReportRow) -> list[int]:
+    if report.sealed:
+        return sealing.readers(connection, report.unit_id)
+    return people.people_with(connection, report.unit_id, STAFF)

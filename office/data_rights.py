@@ -45,9 +45,13 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
             "level": one.level,
             "nil": one.nil,
             "status": one.status,
+            "sealed": one.sealed,
             "additions": [said for kind, said, _ in reports.amendments_of(connection, one.id)],
         }
         for one in reports.reports_of(connection, person_id, limit=100_000)
+    ]
+    own["entered_for_others"] = [
+        {"code": code, "at": at} for code, at in reports.entered_by(connection, person_id)
     ]
     own["messages_to_many"] = [
         {"kind": kind, "at": at, "read_at": read_at}

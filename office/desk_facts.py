@@ -21,7 +21,7 @@ from domain.matters import CLOSED, code_of
 from domain.referrals import KINDS, RETURNED, WAITING, due_of
 from domain.when import written
 from messages import Say, Text, say
-from office import access, answers, inquiries, matters, referrals
+from office import access, answers, inquiries, matters, referrals, sealing
 from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.post import Post
@@ -88,19 +88,18 @@ class _View:
 
     def loose(self) -> list[ReportInHand]:
         mine = access.units_for(self._connection, self._who, "report", "handle")
+        sealed = sealing.read_by(self._connection, self._who.person_id)
         found = (
             reports.find_report(self._connection, id)
-            for id in rows.loose_reports(self._connection, mine, LOOSE)
+            for id in rows.loose_reports(self._connection, mine, sealed, LOOSE)
         )
         return [self.report(row) for row in found if row is not None]
 
     def matter(self, row: MatterRow) -> MatterFacts:
         handled = matters.in_hand(self._connection, self._who, row.id) is not None
-        inside = [
-            reports.find_report(self._connection, id) for id in rows.reports_in(self._connection, row.id)
-        ]
-        mine = access.units_for(self._connection, self._who, "report", "handle")
-        own = [one for one in inside if one is not None and one.unit_id in mine]
+        inside = rows.reports_in(self._connection, row.id)
+        seen = (matters.report_in_hand(self._connection, self._who, id) for id in inside)
+        own = [one for one in seen if one is not None]
         referred = referral_rows.of_matter(self._connection, row.id)
         waiting = answers.newest_of(self._connection, row.id)
         judges = waiting is not None and answers.in_hand(self._connection, self._who, waiting.id) is not None
@@ -160,9 +159,11 @@ class _View:
         matter_id = rows.matter_of(self._connection, row.id)
         alike = [] if matter_id else matters.suggested(self._connection, self._who, row, self._post.now)
         area = directory.find_unit(self._connection, row.area_id).name
+        lock = [say("m-sealed")] if row.sealed else []
         on = f"{row.filed_at.astimezone(self._zone):%H:%M %d/%m}"
         lines: list[Text] = [
             say("m-report-head", code=row.code, topic=_topic(row.topic), area=area, on=on),
+            *lock,
             row.said,
             *(say("m-added", said=said) for kind, said, _ in reports.amendments_of(self._connection, row.id)
               if kind == "addition"),
@@ -178,7 +179,7 @@ class _View:
             tuple((one.id, say("b-join", code=one.code, title=_short(one.said))) for one in alike),
             matter_id,
             row.person_id is not None,
-            access.may(self._connection, self._who, "matter", "handle", row.unit_id),
+            matters.may_open(self._connection, self._who, row),
             is_narrow(self._connection, row.area_id, self._rules.min_reporters),
         )
 
@@ -223,7 +224,9 @@ class _View:
     def units(self, of: MatterRow | ReportRow | None) -> list[tuple[int, str]]:
         """Those a matter can be put to: those this unit has put matters to lately, then what belongs to
         it, then the others."""
-        own = of.unit_id if of is not None else next((unit for unit, _ in self._who.seats), 0)
+        own = next((unit for unit, _ in self._who.seats), 0)
+        if of is not None:
+            own = matters.unit_of(self._connection, of) if isinstance(of, ReportRow) else of.unit_id
         usual = referral_rows.usual_units(self._connection, own)
         found = directory.around(self._connection, own) if own else []
         found.sort(key=lambda one: (-usual.get(one.id, 0), one.parent_id != own, one.name))

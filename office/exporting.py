@@ -73,10 +73,12 @@ def export(
     *,
     period: str | None = None,
     units: Collection[int] | None = None,
+    sealed: bool = False,
     progress: Callable[[int], None] = lambda done: None,
 ) -> int:
     """Write all "reports" or "obligations" (of one period, of these units) to `out` as "jsonl", "csv" or
-    "xlsx"; gives how many rows.
+    "xlsx"; gives how many rows. What only the unit above sees (sealed reports, people of the direct line) is
+    left out unless `sealed`.
 
     Raises KeyError for another kind or format.
     """
@@ -85,7 +87,7 @@ def export(
 
     def counted() -> Iterable[Row]:
         nonlocal done
-        for row in kind.read(connection, period, units):
+        for row in kind.read(connection, period, units, sealed):
             yield {**row, kind.instant: _utc(row[kind.instant])}
             done += 1
             progress(done)
@@ -99,13 +101,21 @@ def _utc(instant: datetime | None) -> str | None:
 
 
 def note_export(
-    connection: Connection, by: Exporter, what: str, *, format: str, period: str | None, now: datetime
+    connection: Connection,
+    by: Exporter,
+    what: str,
+    *,
+    format: str,
+    period: str | None,
+    sealed: bool,
+    now: datetime,
 ) -> None:
     """Who has reports or obligations written out is not forgotten (DOMAIN §7).
 
     To be called before the first row leaves: whoever stops half way has had rows too.
     """
-    detail: dict[str, Any] = {"format": format, "rows": KINDS[what].count(connection, period, by.units)}
+    rows = KINDS[what].count(connection, period, by.units, sealed)
+    detail: dict[str, Any] = {"format": format, "rows": rows, "sealed": sealed}
     if by.reason:
         detail["reason"] = by.reason
     if by.units is not None:
@@ -161,12 +171,12 @@ WRITERS: Mapping[str, Callable[[Fields, Iterable[Row], IO[bytes]], None]] = {
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What can be written out: its fields, the one that is an instant, where the rows come from and how many
-    there are, by (connection, period, units), and the roles that may have them."""
+    there are, by (connection, period, units, sealed), and the roles that may have them."""
 
     fields: Fields
     instant: str
-    read: Callable[[Connection, str | None, Collection[int] | None], Iterable[Row]]
-    count: Callable[[Connection, str | None, Collection[int] | None], int]
+    read: Callable[[Connection, str | None, Collection[int] | None, bool], Iterable[Row]]
+    count: Callable[[Connection, str | None, Collection[int] | None, bool], int]
     roles: frozenset[str]
 
 

@@ -16,7 +16,7 @@ from domain.access import Act
 from domain.matters import CLOSED, LIKELY, NEW, Gist, after, likeness
 from domain.text import fold
 from messages import Say, Text, catalogue, say
-from office import access
+from office import access, sealing
 from office.access import Viewer
 from office.ids import button
 from office.post import Post, letter
@@ -42,10 +42,12 @@ def in_hand(connection: Connection, who: Viewer, matter_id: int, act: Act = "han
 
 
 def report_in_hand(connection: Connection, who: Viewer, report_id: int) -> ReportRow | None:
-    """The report, if this person may deal with it."""
+    """The report, if this person may deal with it: one that is sealed, only its readers of the unit above."""
     row = reports.find_report(connection, report_id)
     if row is None or row.nil or row.status == "withdrawn":
         return None
+    if row.sealed:
+        return row if who.person_id in sealing.readers(connection, row.unit_id) else None
     return row if access.may(connection, who, "report", "handle", row.unit_id) else None
 
 
@@ -53,21 +55,23 @@ def open_matter(
     post: Post, who: Viewer, report_ids: Sequence[int], *, said: str, sensitive: bool = False
 ) -> MatterRow | None:
     """Make a matter of reports that are in none, in the coordinator's own (masked) words; None where this
-    person may not, or one of them is in a matter already."""
+    person may not, or one of them is in a matter already. One of sealed reports is the upper unit's, names no
+    area below it, and is sensitive."""
     found = [report_in_hand(post.connection, who, id) for id in dict.fromkeys(report_ids)]
     rows = [row for row in found if row is not None]
-    if len(rows) != len(found) or not rows or len({row.unit_id for row in rows}) > 1:
+    if len(rows) != len(found) or not rows or len({(row.unit_id, row.sealed) for row in rows}) > 1:
         return None
-    if not access.may(post.connection, who, "matter", "handle", rows[0].unit_id):
+    if not may_open(post.connection, who, rows[0]):
         return None
     if any(matters.matter_of(post.connection, row.id) is not None for row in rows):
         return None
-    first = rows[0]
+    first, unit_id = rows[0], unit_of(post.connection, rows[0])
+    sensitive = sensitive or first.sealed
     id = matters.add(
         post.connection,
-        unit_id=first.unit_id,
-        origin_id=first.unit_id,
-        area_id=first.area_id,
+        unit_id=unit_id,
+        origin_id=unit_id,
+        area_id=unit_id if first.sealed else first.area_id,
         topic=first.topic or "KH",
         level=max((row.level for row in rows), key=_LEVELS.index),
         said=said,
@@ -81,8 +85,20 @@ def open_matter(
     for row in rows:
         _put(post, who, id, row)
     if sensitive:
-        matters.name_readers(post.connection, id, [who.person_id])
+        named = sealing.readers(post.connection, first.unit_id) if first.sealed else [who.person_id]
+        matters.name_readers(post.connection, id, named)
     return matters.find(post.connection, id)
+
+
+def unit_of(connection: Connection, report: ReportRow) -> int:
+    """The unit that deals with a report: its own; of a sealed one, the unit above."""
+    upper = sealing.above(connection, report.unit_id) if report.sealed else None
+    return upper.id if upper else report.unit_id
+
+
+def may_open(connection: Connection, who: Viewer, report: ReportRow) -> bool:
+    """Whether this person may make a matter of a report."""
+    return access.may(connection, who, "matter", "handle", unit_of(connection, report))
 
 
 _LEVELS = ("normal", "attention", "urgent")
@@ -91,7 +107,9 @@ _LEVELS = ("normal", "attention", "urgent")
 def join(post: Post, who: Viewer, row: MatterRow, report_id: int) -> bool:
     """Put one more report into a matter; its reporter is told. False where it cannot be."""
     report = report_in_hand(post.connection, who, report_id)
-    if report is None or row.status == CLOSED or report.unit_id not in (row.unit_id, row.origin_id):
+    if report is None or row.status == CLOSED or (report.sealed and not row.sensitive):
+        return False
+    if unit_of(post.connection, report) not in (row.unit_id, row.origin_id):
         return False
     if not _put(post, who, row.id, report):
         return False

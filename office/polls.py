@@ -28,7 +28,7 @@ from messages import Text, catalogue, say
 from office.coordinators import coordinates
 from office.ids import button
 from office.post import Button, Post, letter
-from storage import audit, directory, people, polls
+from storage import audit, direct_line, directory, people, polls
 from storage.outbox import BULK, REMINDER
 from storage.people import Member, Place
 from storage.polls import PollRow
@@ -41,6 +41,11 @@ PER_POLL = 16
 def audience(connection: Connection, unit_id: int, pushing: Collection[str]) -> list[Place]:
     """Whom a poll of this unit is sent to: the collaborators of its team who can be reached."""
     return people.places_with(connection, unit_id, AUDIENCE, pushing)
+
+
+def _counted(connection: Connection, places: Collection[Place]) -> int:
+    """How many people that is said to be: those of the direct line are asked, not counted."""
+    return len(places) - len(direct_line.among(connection, [place.person_id for place in places]))
 
 
 def _is_asked(connection: Connection, unit_id: int, person_id: int) -> bool:
@@ -65,7 +70,7 @@ def facts(
 def _teams(connection: Connection, member: Member) -> tuple[Team, ...]:
     units = people.units_of(connection, member.person_id, "coordinator")
     names = directory.names_of(connection, units)
-    return tuple(Team(id, names[id], len(audience(connection, id, ()))) for id in units)
+    return tuple(Team(id, names[id], _counted(connection, audience(connection, id, ()))) for id in units)
 
 
 def _poll(row: PollRow, said: str | None) -> Poll:
@@ -101,7 +106,7 @@ def make(post: Post, member: Member, wish: MakePoll, zone: ZoneInfo) -> int | No
         standing = _standing(row, result_of(row.kind, row.options, {}), zone)
         [live] = post.owe([letter(own[0], standing, rank=REMINDER)])
         polls.show_in(connection, id, live, post.now)
-    return len(places)
+    return _counted(connection, places)
 
 
 def asked_lines(row: PollRow, zone: ZoneInfo) -> list[Text]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from domain.drafts import next_morning
 from messages import Text, catalogue
 from office.reminder_letters import bodies
 from storage import alerts, obligations, reminders
@@ -21,6 +23,10 @@ from storage.reminders import Letter
 
 Where: TypeAlias = Place | GroupPlace
 """What a message can be addressed to."""
+
+
+DAY = time(6, 30), time(21)
+"""Nobody's phone rings for what is not urgent outside these hours (quiet hours: DOMAIN §10)."""
 
 
 @dataclass(slots=True)
@@ -36,6 +42,12 @@ class Post:
     held: list[OutboxRow] = field(default_factory=list)
     _aside: list[tuple[int, Where, Owed]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)
+
+    def by_day(self) -> datetime | None:
+        """Until when what is not urgent has to wait: at night until the morning, else not at all."""
+        first, last = DAY
+        is_day = first <= self.now.astimezone(ZoneInfo(self.zone)).time() < last
+        return None if is_day else next_morning(self.now, self.zone)
 
     def owe(self, owed: Sequence[Owed] = ()) -> list[int]:
         """Write messages down, what was put aside first; gives the outbox ids of `owed` in order."""

@@ -70,11 +70,12 @@ def is_capped(connection: Connection, how: Reminding, now: datetime) -> bool:
 
 def chase(post: Post, how: Reminding, period_id: int) -> int:
     """One reminder more for those who still owe, because a coordinator asks; at most one a day and person
-    altogether. Gives how many."""
+    altogether. Gives how many, people of the direct line not counted."""
     today = how.manners(post.now).calendar.day_of(post.now)
     stage = f"chase {today.isoformat()}"
     reminders.chase(post.connection, period_id, stage, post.now, today, how.pushing)
-    return _write(post, how)
+    _write(post, how)
+    return reminders.chased(post.connection, period_id, stage, post.now)
 
 
 def ask_later(post: Post, how: Reminding, person_id: int, when: str) -> datetime | None:

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from domain.text import fold
-from office import alerting, campaigns
+from messages import say
+from office import alerting, campaigns, sealing
 from office.obligations import take_back
-from office.post import Post
+from office.post import Post, letter
 from office.rules import Rules
 from storage import people, reports
 from storage.campaigns import CampaignRow
 from storage.obligations import Settling
+from storage.outbox import REMINDER
 from storage.people import Member
 from storage.reports import ReportRow
 
 URGENT = "urgent"
+
+
+class Reporter(Protocol):
+    """Whose report it is (None: nobody's), and of which unit."""
+
+    @property
+    def unit_id(self) -> int: ...
+    @property
+    def person_id(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,7 @@ class Filed:
 
 def file_report(
     post: Post,
-    reporter: Member,
+    reporter: Reporter,
     rules: Rules,
     *,
     said: str,
@@ -44,11 +57,15 @@ def file_report(
     attachments: Sequence[int] = (),
     origin: str | None = None,
     among: Sequence[CampaignRow] = (),
+    sealed: bool = False,
+    entered_by: int | None = None,
+    said_at: datetime | None = None,
 ) -> Filed:
     """Keep a report whose text is masked already; urgent ones raise an alert in the same transaction.
 
     It settles what its reporter owes at this instant, and the request it answers (`request_id`).
-    It belongs to those campaigns `among` these whose words it has.
+    It belongs to those campaigns `among` these whose words it has; a `sealed` one to none, and the unit above
+    is told of it. `entered_by` wrote it down for its reporter; `said_at`: when it was said, if long before.
     """
     until = post.now + rules.editable
     values = {
@@ -69,21 +86,28 @@ def file_report(
         "editable_until_at": until,
         "origin": origin,
         "revision": 1,
+        "sealed": sealed,
+        "entered_by": entered_by,
+        "said_at": said_at,
     }
     id = reports.add_report(post.connection, **values)
-    campaigns.link(post, id, said, among)
-    post.settle(Settling(reporter.person_id, id, post.now))
-    if request_id is not None:
+    if not sealed:
+        campaigns.link(post, id, said, among)
+    if reporter.person_id is not None:
+        post.settle(Settling(reporter.person_id, id, post.now))
+    if reporter.person_id is not None and request_id is not None:
         post.settle(Settling(reporter.person_id, id, post.now, period_id=request_id))
     if attachments:
-        reports.attach(post.connection, attachments, _lanes_of(post, reporter), id)
+        reports.attach(post.connection, attachments, _lanes_of(post, entered_by or reporter.person_id), id)
+    filed = ReportRow(
+        id, reporter.unit_id, area_id or reporter.unit_id, reporter.person_id, False, topic, tone, level,
+        said, "sent", post.now, until, None, 1, request_id, sealed, entered_by,
+    )  # fmt: skip
     alerted = None
     if level == URGENT:
-        filed = ReportRow(
-            id, reporter.unit_id, area_id or reporter.unit_id, reporter.person_id, False, topic, tone, level,
-            said, "sent", post.now, until, None, 1,
-        )  # fmt: skip
         alerted = alerting.raise_alert(post, filed, rules)
+    elif sealed:
+        sealing.tell_filed(post, filed, len(attachments))
     return Filed(id, reports.code_of(id), alerted)
 
 
@@ -122,9 +146,11 @@ def is_editable(report: ReportRow, post: Post) -> bool:
 
 
 def own_report(post: Post, reporter: Member, report_id: int) -> ReportRow | None:
-    """The report, if it is this person's and was not taken back."""
+    """The report, if this person made it or entered it, and it was not taken back."""
     found = reports.find_report(post.connection, report_id)
-    if found is None or found.person_id != reporter.person_id or found.status == "withdrawn":
+    if found is None or found.status == "withdrawn":
+        return None
+    if reporter.person_id not in (found.person_id, found.entered_by):
         return None
     return found
 
@@ -147,6 +173,8 @@ def amend_report(post: Post, reporter: Member, rules: Rules, *, report_id: int, 
     changed = reports.find_report(post.connection, report_id)
     if changed is not None and changed.level == URGENT:
         alerting.redraw_alert(post, changed, rules)
+    elif changed is not None and changed.sealed:
+        sealing.tell_changed(post, changed)
     return "changed"
 
 
@@ -154,6 +182,8 @@ def _add_words(post: Post, report: ReportRow, said: str) -> None:
     reports.add_amendment(post.connection, report.id, "addition", said, post.now)
     if report.level == URGENT:
         alerting.tell_addition(post, report, said)
+    elif report.sealed:
+        sealing.tell_added(post, report, said)
 
 
 def add_to_report(
@@ -181,7 +211,7 @@ def add_to_report(
     if said:
         _add_words(post, report, said)
     if attachments:
-        reports.attach(post.connection, attachments, _lanes_of(post, reporter), report_id)
+        reports.attach(post.connection, attachments, _lanes_of(post, reporter.person_id), report_id)
     return True
 
 
@@ -196,9 +226,15 @@ def withdraw_report(post: Post, reporter: Member, rules: Rules, *, report_id: in
     take_back(post, report_id)
     if report.level == URGENT:
         alerting.withdraw_alert(post, report, rules)
+    elif report.sealed:
+        sealing.tell_withdrawn(post, report)
+    if report.person_id is not None and report.person_id != reporter.person_id:
+        line = say("behalf-withdrawn", code=report.code)
+        for place in people.places_of(post.connection, [report.person_id], post.pushing):
+            post.owe([letter(place, [line], rank=REMINDER, not_before_at=post.by_day())])
     return "withdrawn"
 
 
-def _lanes_of(post: Post, reporter: Member) -> list[str]:
-    """A draft may have been begun at another address of its reporter."""
-    return [one.lane for one in people.addresses_of(post.connection, reporter.person_id)]
+def _lanes_of(post: Post, person_id: int | None) -> list[str]:
+    """A draft may have been begun at another address of whoever wrote it."""
+    return [one.lane for one in people.addresses_of(post.connection, person_id)] if person_id else []

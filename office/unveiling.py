@@ -6,10 +6,12 @@ from sqlalchemy import Connection
 
 from domain.reasons import is_reason
 from messages import Say, say
+from office import sealing
 from office.coordinators import coordinates
 from office.post import Post, letter
 from storage import audit, people, reports
 from storage.outbox import REMINDER
+from storage.reports import ReportRow
 
 SEEN = "reporter-seen"
 """The act in the trail. It says who looked at which report and why, never who was seen: five years of trail
@@ -17,17 +19,14 @@ must not outlive the link of thirty days."""
 
 
 def unveil(post: Post, viewer_id: int, report_id: int, reason: str) -> Say:
-    """Who made the report, or why that is not told: for a coordinator of its own unit only, for a `reason`,
-    and while it is known. A report of another unit is to the viewer as one that does not exist.
+    """Who made the report, or why that is not told: for a coordinator of its own unit only (of a sealed one:
+    for its readers), for a `reason`, and while it is known. A report of another unit is to the viewer as one
+    that does not exist.
 
     What is told is in the trail, and the reporter is told in the own channel, in the same transaction.
     """
     code, found = reports.code_of(report_id), reports.find_report(post.connection, report_id)
-    if (
-        found is None
-        or found.status == "withdrawn"
-        or not coordinates(post.connection, viewer_id, found.unit_id)
-    ):
+    if found is None or found.status == "withdrawn" or not _may(post.connection, viewer_id, found):
         return say("e-no-report", code=code)
     if not is_reason(reason):
         return say("e-reason")
@@ -40,6 +39,12 @@ def unveil(post: Post, viewer_id: int, report_id: int, reason: str) -> Say:
     post.owe([letter(place, [told], rank=REMINDER) for place in places])
     number, label = f"CTV-{found.person_id}", people.label_of(post.connection, found.person_id)
     return say("c-reporter", code=code, who=number if label == number else f"{number} · {label}")
+
+
+def _may(connection: Connection, viewer_id: int, report: ReportRow) -> bool:
+    if report.sealed:
+        return viewer_id in sealing.readers(connection, report.unit_id)
+    return coordinates(connection, viewer_id, report.unit_id)
 
 
 def looks_at(connection: Connection, person_id: int) -> list[dict[str, object]]:

@@ -157,11 +157,17 @@ def overdue_alerts(connection: Connection, before: datetime) -> int:
 
 
 def open_alerts_for(connection: Connection, unit_id: int) -> list[tuple[int, dict[str, Any]]]:
-    """Unclaimed alerts of a unit with their report's code and topic, oldest first."""
+    """Unclaimed alerts of a unit with their report's code and topic, oldest first; not of what is
+    sealed."""
     rows = connection.execute(
         select(alert.c.id, report.c.id.label("report_id"), report.c.topic)
         .join(report, report.c.id == alert.c.report_id)
-        .where(alert.c.unit_id == unit_id, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+        .where(
+            alert.c.unit_id == unit_id,
+            alert.c.claimed_by.is_(None),
+            alert.c.closed_at.is_(None),
+            report.c.sealed.is_(False),
+        )
         .order_by(alert.c.id)
     )
     return [(row.id, {"report_id": row.report_id, "topic": row.topic}) for row in rows]

@@ -1,4 +1,7 @@
-"""To whom a unit may write: who belongs to an audience, and how many that is."""
+"""To whom a unit may write: who belongs to an audience, and how many that is.
+
+People of the direct line belong to an audience like everybody, but no list names and no figure counts them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Integer, and_, case, exists, func, select
 
 from domain.audience import ROLES_WRITTEN_TO, Audience, Count, Crowd, Group, Listed, Somebody
+from storage import direct_line
 from storage.directory import tree_of
 from storage.tables import address, membership, obligation, period, person
 
@@ -61,7 +65,11 @@ def groups(connection: Connection, unit_id: int, but: int) -> tuple[Group, ...]:
         )
         .join(person, person.c.id == membership.c.person_id)
         .where(
-            membership.c.ended_at.is_(None), _within(unit_id), person.c.left_at.is_(None), person.c.id != but
+            membership.c.ended_at.is_(None),
+            _within(unit_id),
+            person.c.left_at.is_(None),
+            person.c.id != but,
+            direct_line.shown(person.c.id),
         )
         .group_by(person.c.id)
         .subquery()
@@ -85,6 +93,7 @@ def team(connection: Connection, unit_id: int, but: int) -> tuple[Somebody, ...]
             _serves(membership.c.unit_id == unit_id),
             person.c.left_at.is_(None),
             person.c.id != but,
+            direct_line.shown(person.c.id),
         )
         .order_by(person.c.label, person.c.id)
     )
@@ -105,6 +114,7 @@ def lists(connection: Connection, unit_id: int, now: datetime, but: int) -> tupl
             period.c.cutoff_at > now,
             person.c.left_at.is_(None),
             person.c.id != but,
+            direct_line.shown(person.c.id),
         )
         .group_by(period.c.id, period.c.name, period.c.due_at)
         .order_by(period.c.due_at, period.c.id)

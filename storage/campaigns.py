@@ -93,11 +93,15 @@ def link(connection: Connection, pairs: Sequence[tuple[int, int]]) -> None:
 def told_since(
     connection: Connection, unit_id: int, since: datetime, words: Sequence[str]
 ) -> list[tuple[int, str]]:
-    """(report, folded text) of a unit's reports, and of those below it, that may have one of these words."""
+    """(report, folded text) of a unit's reports, and of those below it, that may have one of these words;
+    what is sealed belongs to no campaign."""
     likely = or_(*(report.c.folded.contains(word, autoescape=True) for word in words))
     rows = connection.execute(
         select(report.c.id, report.c.folded).where(
-            report.c.unit_id.in_(tree_of(unit_id)), report.c.filed_at >= since, likely
+            report.c.unit_id.in_(tree_of(unit_id)),
+            report.c.filed_at >= since,
+            report.c.sealed.is_(False),
+            likely,
         )
     )
     return [(row.id, row.folded) for row in rows]

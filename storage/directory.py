@@ -67,6 +67,12 @@ def below(connection: Connection, unit_id: int) -> list[int]:
     return sorted(connection.execute(tree_of(unit_id)).scalars())
 
 
+def children(connection: Connection, unit_id: int) -> list[int]:
+    """Ids of the units directly below one."""
+    rows = connection.execute(select(unit.c.id).where(unit.c.parent_id == unit_id).order_by(unit.c.id))
+    return list(rows.scalars())
+
+
 def above(connection: Connection, unit_id: int) -> list[int]:
     """Ids of a unit and all units above it, the unit itself first."""
     chain: list[int] = []

@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 
 from domain.audience import Audience
+from storage import direct_line
 from storage.audiences import meant
 from storage.database import COUNTED, upserting
 from storage.outbox import BULK, UNSENT
@@ -189,8 +190,9 @@ def _people(row: MailingRow) -> Select[Any]:
 
 
 def count(connection: Connection, row: MailingRow) -> int:
-    """How many people a mailing is meant for."""
-    return connection.execute(select(func.count()).select_from(_people(row).subquery())).scalar_one()
+    """How many people a mailing is meant for; those of the direct line get it uncounted."""
+    counted = _people(row).where(direct_line.shown(person.c.id)).subquery()
+    return connection.execute(select(func.count()).select_from(counted)).scalar_one()
 
 
 _copy = upserting(lambda insert: insert(mailing_copy).on_conflict_do_nothing())
@@ -303,7 +305,8 @@ def forget_places(connection: Connection, lanes: Collection[str]) -> None:
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How a mailing goes: people whose message waits, was sent, was given up or called off; who could not be
-    written to at all; who has read it."""
+    written to at all; who has read it. Of the direct line only what waits is counted, for it is not over
+    before."""
 
     queued: int = 0
     sent: int = 0
@@ -315,6 +318,7 @@ class Tally:
 
 def tallies(connection: Connection, ids: Collection[int]) -> dict[int, Tally]:
     """How these mailings go."""
+    is_counted = or_(mailing_copy.c.state == "queued", direct_line.shown(mailing_copy.c.person_id))
     rows = connection.execute(
         select(
             mailing_copy.c.mailing_id,
@@ -322,7 +326,7 @@ def tallies(connection: Connection, ids: Collection[int]) -> dict[int, Tally]:
             func.count().label("n"),
             func.count(mailing_copy.c.read_at).label("read"),
         )
-        .where(mailing_copy.c.mailing_id.in_(ids))
+        .where(mailing_copy.c.mailing_id.in_(ids), is_counted)
         .group_by(mailing_copy.c.mailing_id, mailing_copy.c.state)
     )
     found: dict[int, dict[str, int]] = {id: {} for id in ids}
@@ -397,8 +401,12 @@ def unread_of(connection: Connection, person_id: int, since: datetime) -> int | 
 
 
 def names(connection: Connection, id: int, states: Sequence[str], *, unread: bool = False) -> list[str]:
-    """Whose copy is in one of these states (and `unread`), by label."""
-    wanted = [mailing_copy.c.mailing_id == id, mailing_copy.c.state.in_(states)]
+    """Whose copy is in one of these states (and `unread`), by label; nobody of the direct line."""
+    wanted = [
+        mailing_copy.c.mailing_id == id,
+        mailing_copy.c.state.in_(states),
+        direct_line.shown(mailing_copy.c.person_id),
+    ]
     if unread:
         wanted.append(mailing_copy.c.read_at.is_(None))
     rows = connection.execute(
@@ -411,8 +419,8 @@ def names(connection: Connection, id: int, states: Sequence[str], *, unread: boo
 
 
 def failures(connection: Connection, id: int) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Whom the message did not reach, by label, with every channel that was tried and why it took nothing
-    ("unreachable", "refused", "quota", "removed")."""
+    """Whom the message did not reach (nobody of the direct line), by label, with every channel that was tried
+    and why it took nothing ("unreachable", "refused", "quota", "removed")."""
     is_dead = address.c.unreachable_at.is_not(None)
     rows = connection.execute(
         select(
@@ -427,7 +435,11 @@ def failures(connection: Connection, id: int) -> list[tuple[str, list[tuple[str,
         .join(person, person.c.id == mailing_copy.c.person_id)
         .join(outbox, outbox.c.id == mailing_copy.c.outbox_id, isouter=True)
         .join(address, address.c.lane == outbox.c.lane, isouter=True)
-        .where(mailing_copy.c.mailing_id == id, mailing_copy.c.state == "failed")
+        .where(
+            mailing_copy.c.mailing_id == id,
+            mailing_copy.c.state == "failed",
+            direct_line.shown(person.c.id),
+        )
         .order_by(person.c.label, person.c.id)
     )
     found = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, or_, select, update
 
 from domain.matters import CLOSED, OPEN, code_of
 from storage.tables import matter, matter_event, matter_reader, matter_report, report
@@ -185,12 +185,17 @@ def reporters_of(connection: Connection, id: int) -> list[tuple[int, list[int]]]
     return list(found.items())
 
 
-def loose_reports(connection: Connection, units: Collection[int], limit: int = 20) -> list[int]:
-    """Reports of these units nobody has dealt with yet, the newest first."""
+def loose_reports(
+    connection: Connection, units: Collection[int], sealed_in: Collection[int], limit: int = 20
+) -> list[int]:
+    """Reports of these units nobody has dealt with yet, and what is `sealed_in` those, the newest first."""
     rows = connection.execute(
         select(report.c.id)
         .where(
-            report.c.unit_id.in_(units),
+            or_(
+                and_(report.c.unit_id.in_(units), ~report.c.sealed),
+                and_(report.c.unit_id.in_(sealed_in), report.c.sealed),
+            ),
             ~report.c.nil,
             report.c.status.in_(("sent", "received")),
             report.c.id.not_in(select(matter_report.c.report_id)),

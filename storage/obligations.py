@@ -29,6 +29,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import direct_line
 from storage.database import COUNTED, upserting
 from storage.periods import REGULAR, REQUEST
 from storage.tables import (
@@ -398,7 +399,7 @@ def count_old(connection: Connection, before: datetime) -> None:
         return
     counted = (
         select(obligation.c.period_id, obligation.c.state, func.count())
-        .where(obligation.c.period_id.in_(old))
+        .where(obligation.c.period_id.in_(old), direct_line.shown(obligation.c.person_id))
         .group_by(obligation.c.period_id, obligation.c.state)
     )
     connection.execute(insert(period_count).from_select(["period_id", "state", "n"], counted))
@@ -454,6 +455,7 @@ def late_for(
             obligation.c.period_id.in_(period_ids),
             obligation.c.state == OWES,
             obligation.c.until_at > now,
+            direct_line.shown(obligation.c.person_id),
         )
         .order_by(obligation.c.until_at, person.c.id)
     )
@@ -479,11 +481,11 @@ def list_of(connection: Connection, period_id: int) -> list[ObligationRow]:
 
 
 def counts(connection: Connection, period_ids: Collection[int]) -> dict[int, dict[str, int]]:
-    """How many are in which state, for each of these periods."""
+    """How many are in which state, for each of these periods; people of the direct line are not counted."""
     found: dict[int, dict[str, int]] = {id: dict.fromkeys(STATES, 0) for id in period_ids}
     rows = connection.execute(
         select(obligation.c.period_id, obligation.c.state, func.count().label("n"))
-        .where(obligation.c.period_id.in_(period_ids))
+        .where(obligation.c.period_id.in_(period_ids), direct_line.shown(obligation.c.person_id))
         .group_by(obligation.c.period_id, obligation.c.state)
     )
     kept = connection.execute(
@@ -567,7 +569,7 @@ class OwingRow:
 
 
 def owing(connection: Connection, period_ids: Collection[int], pushing: Collection[str]) -> list[OwingRow]:
-    """Who still owes for these periods, by label."""
+    """Who still owes for these periods, by label; nobody of the direct line."""
     own = address.alias("own")
 
     def has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -584,7 +586,11 @@ def owing(connection: Connection, period_ids: Collection[int], pushing: Collecti
             has(own.c.unreachable_at.is_not(None)).label("blocked"),
         )
         .join(person, person.c.id == obligation.c.person_id)
-        .where(obligation.c.period_id.in_(period_ids), obligation.c.state == OWES)
+        .where(
+            obligation.c.period_id.in_(period_ids),
+            obligation.c.state == OWES,
+            direct_line.shown(obligation.c.person_id),
+        )
         .order_by(obligation.c.period_id, person.c.label, person.c.id)
     )
     return [OwingRow(*row) for row in rows]
@@ -594,13 +600,18 @@ def came_by_unit(
     connection: Connection, unit_ids: Collection[int], now: datetime
 ) -> list[tuple[int, int, int, int]]:
     """(unit, period, expected, came) of the closed regular periods of these units, newest first within a
-    unit; periods nobody was expected in are missing."""
+    unit; the direct line is not counted, and periods nobody was expected in are missing."""
     expected = func.sum(case((obligation.c.state == EXCUSED, 0), else_=1))
     came = func.sum(case((or_(obligation.c.state == OWES, obligation.c.state == EXCUSED), 0), else_=1))
     rows = connection.execute(
         select(period.c.unit_id, period.c.id, expected.label("expected"), came.label("came"))
         .join(obligation, obligation.c.period_id == period.c.id)
-        .where(period.c.unit_id.in_(unit_ids), period.c.programme == REGULAR, period.c.cutoff_at <= now)
+        .where(
+            period.c.unit_id.in_(unit_ids),
+            period.c.programme == REGULAR,
+            period.c.cutoff_at <= now,
+            direct_line.shown(obligation.c.person_id),
+        )
         .group_by(period.c.unit_id, period.c.id, period.c.due_at)
         .having(expected > 0)
         .order_by(period.c.unit_id, period.c.due_at.desc())
@@ -608,30 +619,40 @@ def came_by_unit(
     return [(row.unit_id, row.id, int(row.expected), int(row.came)) for row in rows]
 
 
-def _chosen(period_code: str | None, units: Collection[int] | None) -> ColumnElement[bool]:
+def _chosen(period_code: str | None, units: Collection[int] | None, sealed: bool) -> ColumnElement[bool]:
     """The obligations of the periods with this code, and of those of these units (None: of all)."""
     return and_(
         true() if period_code is None else period.c.code == period_code,
         true() if units is None else period.c.unit_id.in_(units),
+        true() if sealed else direct_line.shown(obligation.c.person_id),
     )
 
 
-def count_all(connection: Connection, period_code: str | None, units: Collection[int] | None) -> int:
+def count_all(
+    connection: Connection,
+    period_code: str | None = None,
+    units: Collection[int] | None = None,
+    sealed: bool = False,
+) -> int:
     """How many `all_obligations` gives."""
     query = (
         select(func.count())
         .select_from(obligation)
         .join(period, period.c.id == obligation.c.period_id)
-        .where(_chosen(period_code, units))
+        .where(_chosen(period_code, units, sealed))
     )
     return connection.execute(query).scalar_one()
 
 
 def all_obligations(
-    connection: Connection, period_code: str | None = None, units: Collection[int] | None = None
+    connection: Connection,
+    period_code: str | None = None,
+    units: Collection[int] | None = None,
+    sealed: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Every obligation (of the periods with this code, of these units) as `export obligations` gives it: the
-    list behind the figures. For coordinators: it names who owes."""
+    list behind the figures. For coordinators: it names who owes, but those of the direct line only where what
+    is `sealed` is asked for."""
     query = (
         select(
             unit.c.code.label("unit"),
@@ -645,7 +666,7 @@ def all_obligations(
         .join(period, period.c.id == obligation.c.period_id)
         .join(unit, unit.c.id == period.c.unit_id)
         .join(person, person.c.id == obligation.c.person_id)
-        .where(_chosen(period_code, units))
+        .where(_chosen(period_code, units, sealed))
         .order_by(period.c.due_at, period.c.id, person.c.label, person.c.id)
     )
     for row in connection.execution_options(yield_per=500).execute(query):

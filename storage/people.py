@@ -28,7 +28,8 @@ from storage.tables import address, consent, data_request, membership, outbox, p
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody at one address; `elsewhere`: there are other addresses of theirs."""
+    """Somebody at one address; `elsewhere`: there are other addresses of theirs; `direct_line`: what they
+    report is meant for the unit above."""
 
     person_id: int
     unit_id: int
@@ -38,6 +39,7 @@ class Member:
     lane: str
     reachable: bool
     elsewhere: bool = False
+    direct_line: bool = False
 
 
 _other = address.alias("other")
@@ -54,6 +56,12 @@ _at_lanes = (
         .where(_other.c.person_id == person.c.id, _other.c.id != address.c.id)
         .exists()
         .label("elsewhere"),
+        select(membership.c.id)
+        .where(
+            membership.c.person_id == person.c.id, membership.c.direct_line, membership.c.ended_at.is_(None)
+        )
+        .exists()
+        .label("direct_line"),
     )
     .join(address, address.c.person_id == person.c.id)
     .where(address.c.lane.in_(bindparam("lanes", expanding=True)), person.c.left_at.is_(None))
@@ -70,6 +78,7 @@ def _member(row: Row[*tuple[Any, ...]]) -> Member:
         row.lane,
         row.unreachable_at is None,
         row.elsewhere,
+        row.direct_line,
     )
 
 
@@ -258,12 +267,15 @@ class Seated:
     role: str
 
 
-def team_of(connection: Connection, unit_id: int) -> list[Seated]:
-    """Everybody who holds a role in the unit and has joined, by label."""
+def team_of(connection: Connection, unit_id: int, *, direct_line: bool = False) -> list[Seated]:
+    """Everybody who holds a role in the unit and has joined, by label; `direct_line`: those of it too."""
+    seats = [membership.c.unit_id == unit_id, membership.c.ended_at.is_(None), person.c.left_at.is_(None)]
+    if not direct_line:
+        seats.append(membership.c.direct_line.is_(False))
     rows = connection.execute(
         select(person.c.id, person.c.label, membership.c.role)
         .join(membership, membership.c.person_id == person.c.id)
-        .where(membership.c.unit_id == unit_id, membership.c.ended_at.is_(None), person.c.left_at.is_(None))
+        .where(*seats)
         .order_by(person.c.label, person.c.id)
     )
     return [Seated(row.id, row.label or f"CTV-{row.id}", row.role) for row in rows]
@@ -441,6 +453,7 @@ def own_data(connection: Connection, person_id: int) -> dict[str, object]:
             membership.c.from_on,
             membership.c.to_on,
             membership.c.ended_at,
+            membership.c.direct_line,
         ).where(membership.c.person_id == person_id)
     ).mappings()
     return {

@@ -35,6 +35,7 @@ from sqlalchemy import (
     values,
 )
 
+from storage import direct_line
 from storage.database import COUNTED, upserting
 from storage.obligations import OWES
 from storage.outbox import REMINDER
@@ -276,6 +277,13 @@ def chase(
     )
     columns = ["period_id", "person_id", "stage", "state", "at", "sent_on", "lane"]
     return _write(connection, columns, due)
+
+
+def chased(connection: Connection, period_id: int, stage: str, now: datetime) -> int:
+    """How many a coordinator had reminded at `now`; people of the direct line are not counted."""
+    own = (reminder.c.period_id == period_id, reminder.c.stage == stage, reminder.c.at == now)
+    counted = (*own, reminder.c.state == "queued", direct_line.shown(reminder.c.person_id))
+    return connection.execute(select(func.count()).select_from(reminder).where(*counted)).scalar_one()
 
 
 def ask_later(

@@ -45,7 +45,8 @@ def code_of(report_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A report as its reporter and its unit see it."""
+    """A report as its reporter and its unit see it. `sealed`: only the unit above does; `entered_by`: who
+    wrote it down for its reporter, or for nobody."""
 
     id: int
     unit_id: int
@@ -62,6 +63,8 @@ class ReportRow:
     taken_at: datetime | None
     revision: int
     request_id: int | None = None
+    sealed: bool = False
+    entered_by: int | None = None
 
     @property
     def code(self) -> str:
@@ -72,7 +75,8 @@ class ReportRow:
 _columns: tuple[Any, ...] = (
     report.c.id, report.c.unit_id, report.c.area_id, report.c.person_id, report.c.nil, report.c.topic,
     report.c.tone, report.c.level, report.c.said, report.c.status, report.c.filed_at,
-    report.c.editable_until_at, report.c.taken_at, report.c.revision, report.c.request_id,
+    report.c.editable_until_at, report.c.taken_at, report.c.revision, report.c.request_id, report.c.sealed,
+    report.c.entered_by,
 )  # fmt: skip
 _point = (
     select(focus.c.id)
@@ -157,6 +161,26 @@ def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str
     return [(row.kind, row.said, row.at) for row in rows]
 
 
+def count_by_topic(connection: Connection, ids: Collection[int]) -> list[tuple[str, int]]:
+    """(topic, how many) of those of these reports that stand, the most frequent first."""
+    n = func.count()
+    rows = connection.execute(
+        select(report.c.topic, n)
+        .where(report.c.id.in_(ids), report.c.status != "withdrawn", report.c.topic.is_not(None))
+        .group_by(report.c.topic)
+        .order_by(n.desc(), report.c.topic)
+    )
+    return [(str(topic), int(count)) for topic, count in rows]
+
+
+def entered_by(connection: Connection, person_id: int) -> list[tuple[str, datetime]]:
+    """(code, when) of what a person entered for others: for the copy of their data."""
+    rows = connection.execute(
+        select(report.c.id, report.c.filed_at).where(report.c.entered_by == person_id).order_by(report.c.id)
+    )
+    return [(code_of(row.id), row.filed_at) for row in rows]
+
+
 _asked = period.alias("asked")
 _in_hand = (
     select(matter_report.c.report_id)
@@ -223,8 +247,9 @@ def unlink(connection: Connection, ids: Collection[int] | Select[Any]) -> None:
 
 
 def unlink_reporter(connection: Connection, person_id: int) -> None:
-    """`unlink` all reports of a person."""
+    """`unlink` all reports of a person, also those entered for others."""
     unlink(connection, select(report.c.id).where(report.c.person_id == person_id))
+    connection.execute(update(report).where(report.c.entered_by == person_id).values(entered_by=None))
 
 
 # -- attachments -----------------------------------------------------------------------------------
@@ -326,30 +351,39 @@ def kept_count(connection: Connection, report_id: int) -> int:
 # -- reading whole ----------------------------------------------------------------------------------
 
 
-def _chosen(period_code: str | None, units: Collection[int] | None) -> ColumnElement[bool]:
+def _chosen(period_code: str | None, units: Collection[int] | None, sealed: bool) -> ColumnElement[bool]:
     """The reports of the periods with this code, and of these units (None: of all)."""
     return and_(
         true() if period_code is None else period.c.code == period_code,
         true() if units is None else report.c.unit_id.in_(units),
+        true() if sealed else report.c.sealed.is_(False),
     )
 
 
-def count_all(connection: Connection, period_code: str | None, units: Collection[int] | None) -> int:
+def count_all(
+    connection: Connection,
+    period_code: str | None = None,
+    units: Collection[int] | None = None,
+    sealed: bool = False,
+) -> int:
     """How many `all_reports` gives."""
     query = (
         select(func.count())
         .select_from(report)
         .join(period, period.c.id == report.c.period_id, isouter=True)
-        .where(_chosen(period_code, units))
+        .where(_chosen(period_code, units, sealed))
     )
     return connection.execute(query).scalar_one()
 
 
 def all_reports(
-    connection: Connection, period_code: str | None = None, units: Collection[int] | None = None
+    connection: Connection,
+    period_code: str | None = None,
+    units: Collection[int] | None = None,
+    sealed: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Every report (of a period, of these units) as `export reports` gives it (DESIGN §8), in order; never
-    the reporter."""
+    the reporter. What is `sealed` only where it is asked for: it is for the unit above."""
     area = unit.alias("area")
     counted = (
         select(attachment.c.report_id, func.count().label("n"))
@@ -379,7 +413,7 @@ def all_reports(
         .join(area, area.c.id == report.c.area_id)
         .join(period, period.c.id == report.c.period_id, isouter=True)
         .join(counted, counted.c.report_id == report.c.id, isouter=True)
-        .where(_chosen(period_code, units))
+        .where(_chosen(period_code, units, sealed))
         .order_by(report.c.id)
     )
     for row in connection.execution_options(yield_per=500).execute(query).mappings():

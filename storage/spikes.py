@@ -20,7 +20,12 @@ class Heard:
     voices: int
 
 
-_counts = and_(report.c.nil.is_(False), report.c.status != "withdrawn", report.c.topic.is_not(None))
+_counts = and_(
+    report.c.nil.is_(False),
+    report.c.status != "withdrawn",
+    report.c.topic.is_not(None),
+    report.c.sealed.is_(False),
+)
 
 
 def heard_since(connection: Connection, since: datetime, least: int, voices: int) -> list[Heard]:
@@ -47,6 +52,6 @@ def heard_between(connection: Connection, unit_id: int, topic: str, begins: date
 def first_at(connection: Connection, unit_id: int) -> datetime | None:
     """When a unit got the first report it still has."""
     first: datetime | None = connection.execute(
-        select(func.min(report.c.filed_at)).where(report.c.unit_id == unit_id)
+        select(func.min(report.c.filed_at)).where(report.c.unit_id == unit_id, report.c.sealed.is_(False))
     ).scalar_one()
     return first

@@ -129,7 +129,18 @@ membership = Table(
     Column("from_on", Date),
     Column("to_on", Date),
     Column("ended_at", Utc),
+    Column("direct_line", Boolean, nullable=False, default=False, server_default=false()),
     Index("ix_membership_unit_role", "unit_id", "role"),
+)
+Index("ix_membership_direct_line", membership.c.person_id, sqlite_where=membership.c.direct_line,
+      postgresql_where=membership.c.direct_line)  # fmt: skip
+
+# Coordinators of a unit who alone read what is sealed for it in the units below; none named: all of them.
+sealed_reader = Table(
+    "sealed_reader",
+    metadata,
+    _ref("unit_id", "unit", primary_key=True),
+    _ref("person_id", "person", primary_key=True),
 )
 
 invite = Table(
@@ -527,6 +538,9 @@ report = Table(
     Column("taken_at", Utc),
     Column("origin", String(200)),
     Column("revision", SmallInteger, nullable=False, default=1),
+    Column("sealed", Boolean, nullable=False, default=False, server_default=false()),
+    _ref("entered_by", "person"),
+    Column("said_at", Utc),
     Index("ix_report_person_id_filed_at", "person_id", "filed_at"),
     Index("ix_report_unit_id_filed_at", "unit_id", "filed_at"),
     Index("ix_report_origin", "origin"),

@@ -44,6 +44,7 @@ def seats(connection: Connection) -> dict[int, Seat]:
                 row.decided_on,
                 row.from_on,
                 row.to_on,
+                row.direct_line,
             ),
         )
         for row in connection.execute(_open)
@@ -81,7 +82,9 @@ def end_seat(connection: Connection, id: int, now: datetime) -> None:
 
 
 def _decided(member: Member) -> dict[str, object]:
-    return {
+    """What a decision says of a seat; where it is silent about the direct line, that stays as it is."""
+    direct = {} if member.direct_line is None else {"direct_line": member.direct_line}
+    return direct | {
         "decision_number": member.decision_number,
         "decided_on": member.decided_on,
         "from_on": member.from_on,

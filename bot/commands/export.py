@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   baonhanh export reports --format jsonl --as CTV-3
   baonhanh export reports --format xlsx --period 2026-11 --out november.xlsx --as "Bà Lan"
+  baonhanh export reports --format xlsx --sealed --out sealed.xlsx --operator --reason "Cho cấp trên"
   baonhanh export obligations --format csv --operator --reason "Lưu trữ cuối năm"
 """
 
@@ -41,6 +42,7 @@ def options(parser: Parser) -> None:
     parser.add_argument("what", choices=KINDS, metavar="|".join(KINDS))
     parser.add_argument("--format", choices=("jsonl", "csv", "xlsx"), default="jsonl")
     parser.add_argument("--period", metavar="CODE")
+    parser.add_argument("--sealed", action="store_true")
     parser.add_argument("--out", type=Path, metavar="FILE")
     who = parser.add_mutually_exclusive_group()
     who.add_argument("--as", dest="exporter", metavar="PERSON", help=parser.sentence("cli-option-exporter"))
@@ -60,11 +62,20 @@ def act(session: Session) -> int:
         by = database.read(lambda c: _exporter(session, c))
         with _output(args.out) as out, progress(session.words.render(say("cli-exporting"))) as tell:
             database.write_now(
-                lambda c: note_export(c, by, args.what, format=args.format, period=args.period, now=now)
+                lambda c: note_export(
+                    c, by, args.what, format=args.format, period=args.period, sealed=args.sealed, now=now
+                )
             )
             rows = database.read(
                 lambda c: export(
-                    c, args.what, args.format, out, period=args.period, units=by.units, progress=tell
+                    c,
+                    args.what,
+                    args.format,
+                    out,
+                    period=args.period,
+                    units=by.units,
+                    sealed=args.sealed,
+                    progress=tell,
                 )
             )
     if args.out is not None:

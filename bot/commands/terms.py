@@ -53,7 +53,7 @@ def person_meant(connection: Connection, who: str, unit_id: int) -> int:
     """The member of a unit called `who` (label, CTV-17). Raises CommandError for none or several."""
     from storage import people
 
-    team = {one.person_id for one in people.team_of(connection, unit_id)}
+    team = {one.person_id for one in people.team_of(connection, unit_id, direct_line=True)}
     return _one_called(connection, who, lambda id: id in team)
 
 

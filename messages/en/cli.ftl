@@ -57,6 +57,8 @@ cli-chat = talk in the terminal
 cli-rota = the duty rota
 cli-rota-export = write the rota as a table (.csv)
 cli-rota-import = take a rota over (.csv, .xlsx); looked at first, not written
+cli-sealed = sealed reports
+cli-sealed-readers = who in this unit reads what the units below seal
 cli-export = write data to a file
 cli-periods = reporting periods
 cli-periods-preview = show the next periods of a rule
@@ -99,6 +101,8 @@ cli-option-out = file to write (default: standard output)
 cli-option-rule = rule, e.g. "monthly last-working-day" (default: deadlines.rule)
 cli-option-from = first day, e.g. 2026-11-01 (default: today)
 cli-option-person = the person's label, or CTV-17
+cli-option-sealed = also sealed reports and people of the direct line: for the upper unit only
+cli-option-everybody = every coordinator of the unit
 cli-option-reason = the reason, for coordinators only
 cli-option-due = the new deadline, for example "2026-11-25 17:00" or "friday 5pm"
 cli-option-cutoff = the cut-off (default: two working days after the deadline)
@@ -210,6 +214,16 @@ cli-regulations-length = Regulations have 1 to { $most } characters; the file ha
 cli-published = { $unit }: published the regulations, version { $version }. Whoever joins from now on reads and accepts them; members read /quyche.
 cli-reminders-found = { $sent } would be reminded, { $others } would not. Nothing was sent.
 cli-exported-obligations = Wrote { $n } rows to { $file }. It names who owes: for coordinators only.
+cli-sealed-named = { $n ->
+    [one] { $n } person is named to read sealed reports.
+   *[other] { $n } people are named to read sealed reports.
+}
+cli-sealed-everybody = { $n ->
+    [0] The unit has no coordinator: nobody can read sealed reports.
+    [one] Nobody is named: the { $n } coordinator reads sealed reports.
+   *[other] Nobody is named: all { $n } coordinators read sealed reports.
+}
+cli-sealed-no-coordinator = “{ $who }” is no coordinator of this unit.
 
 # Why somebody is not reminded.
 

@@ -34,6 +34,7 @@ m-referral = 📨 { $code } { $unit }: { $state }, due { $due }
 m-tally = 👍 Clear { $clear } · 👎 Not satisfying { $unclear }
 m-result = Result: { $result }
 m-report-head = { $code } · { $topic } · { $area } · { $on }
+m-sealed = 🔒 For the unit above only: the unit of the reporter does not see it.
 m-added = ➕ { $said }
 m-in-matter = Part of { $matter }.
 m-answer-head = { $referral } · { $unit } answers: { $verdict }

@@ -57,6 +57,8 @@ cli-chat = trò chuyện thử trong cửa sổ dòng lệnh
 cli-rota = lịch trực
 cli-rota-export = xuất lịch trực ra bảng (.csv)
 cli-rota-import = nhập lịch trực (.csv, .xlsx); xem trước, chưa ghi
+cli-sealed = phản ánh kín
+cli-sealed-readers = ai ở đơn vị này đọc phản ánh kín của các đơn vị cấp dưới
 cli-export = xuất dữ liệu ra tệp
 cli-periods = kỳ báo cáo
 cli-periods-preview = xem trước các kỳ của một quy tắc
@@ -99,6 +101,8 @@ cli-option-out = tệp kết quả (mặc định: in ra)
 cli-option-rule = quy tắc kỳ, ví dụ "monthly last-working-day" (mặc định: deadlines.rule)
 cli-option-from = ngày bắt đầu, ví dụ 2026-11-01 (mặc định: hôm nay)
 cli-option-person = nhãn của người, hoặc CTV-17
+cli-option-sealed = gồm cả phản ánh kín và người đơn tuyến: chỉ dành cho cấp trên
+cli-option-everybody = mọi điều phối viên của đơn vị
 cli-option-reason = lý do, chỉ điều phối viên xem
 cli-option-due = hạn mới, ví dụ "2026-11-25 17:00" hoặc "thứ sáu 17h"
 cli-option-cutoff = giờ chốt (mặc định: hai ngày làm việc sau hạn)
@@ -210,6 +214,14 @@ cli-regulations-length = Quy chế cần từ 1 đến { $most } ký tự; tệp
 cli-published = { $unit }: đã đăng quy chế, bản { $version }. Người tham gia từ nay đọc và đồng ý; người đang tham gia đọc ở /quyche.
 cli-reminders-found = { $sent } người được nhắc, { $others } người không. Chưa gửi gì.
 cli-exported-obligations = Đã xuất { $n } dòng ra { $file }. Tệp ghi rõ ai còn nợ: chỉ dành cho điều phối viên.
+cli-sealed-named = { $n ->
+   *[other] { $n } người được chỉ định đọc phản ánh kín.
+}
+cli-sealed-everybody = { $n ->
+    [0] Đơn vị chưa có điều phối viên: chưa ai đọc được phản ánh kín.
+   *[other] Chưa chỉ định ai: cả { $n } điều phối viên đọc phản ánh kín.
+}
+cli-sealed-no-coordinator = “{ $who }” không phải điều phối viên của đơn vị này.
 
 # Vì sao chưa nhắc.
 

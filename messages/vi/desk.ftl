@@ -31,6 +31,7 @@ m-referral = 📨 { $code } { $unit }: { $state }, hạn { $due }
 m-tally = 👍 Đã rõ { $clear } · 👎 Chưa thỏa đáng { $unclear }
 m-result = Kết quả: { $result }
 m-report-head = { $code } · { $topic } · { $area } · { $on }
+m-sealed = 🔒 Chỉ gửi cấp trên: đơn vị của người báo không thấy.
 m-added = ➕ { $said }
 m-in-matter = Đã gộp vào { $matter }.
 m-answer-head = { $referral } · { $unit } trả lời: { $verdict }

@@ -239,3 +239,47 @@ def test_what_does_not_fit_any_more_is_told() -> None:
     play = Play(REPORT)
     play.say("x" * 99_990, "có cả thuốc miễn phí", "thêm")
     assert len(play.talk.text) == 100_000 and "Chỉ giữ được" in play.notes
+
+
+# -- rows beside others ----------------------------------------------------------------------------------
+
+
+def _locked(refuses: str | None = None) -> Play:
+    async def locked(_: Any) -> dict[str, str | None]:
+        await ask("said", Words(("Gì?",)))
+        topic = Field("topic", "Lĩnh vực?", TOPICS, preset="AS", first=("AS", "YT"), others=say("b-topics"))
+        lock = Field(
+            "lock", "Kín?", (Option("open", "Bỏ kín"), Option("shut", "Kín")),
+            default="open", toggled=True, beside=("topic", "MT"), refuses=refuses,
+        )  # fmt: skip
+        return await ask("card", Card((TEXT,), (topic, lock)))
+
+    play = Play(Flow("locked", locked))
+    play.say(TEXT)
+    return play
+
+
+def test_a_row_stands_beside_the_value_it_is_for_and_stays_once_it_is_chosen() -> None:
+    play = _locked()
+    assert "[Kín]" not in _rows(play)
+    play.tap("topic:MT")
+    assert _rows(play)[1] == "[Kín]"
+    play.tap("lock:shut")
+    play.tap("topic:YT")
+    assert _rows(play)[1] == "[● Kín]"
+    play.tap("lock:open")
+    assert "[Kín]" not in _rows(play)
+    play.say("kín gửi")
+    assert isinstance(play.outcome.at, Closed)
+    assert play.outcome.at.result == {"topic": "YT", "lock": "shut"}
+
+
+def test_what_cannot_be_had_is_refused_in_words_and_changes_nothing() -> None:
+    play = _locked("Không được.")
+    play.tap("topic:MT")
+    before = _rows(play)
+    assert "[Kín]" not in before
+    play.say("kín gửi")
+    assert play.notes == "Không được." and _rows(play) == before
+    play.tap("lock:shut")
+    assert play.notes == "Không được." and _rows(play) == before

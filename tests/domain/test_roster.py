@@ -225,3 +225,36 @@ def test_after_a_decision_the_team_is_exactly_its_list(before, after):
     team = [m.label for m in changes.joins] + [m.label for id, m in current.items() if id not in left]
     assert sorted(team) == sorted(after)
     assert {id for id, _ in changes.stays} | left == set(current)
+
+
+DIRECT = ("Họ tên", "Vai trò", "Số quyết định", "Ngày quyết định", "don_tuyen")
+
+
+@pytest.mark.parametrize(
+    ("cell", "means"),
+    [
+        ("có", True),
+        ("x", True),
+        (1, True),
+        (True, True),
+        ("không", False),
+        (0, False),
+        (None, None),
+        ("", None),
+    ],
+)
+@pytest.mark.parametrize("header", ["don_tuyen", "Đơn tuyến", "direct_line"])
+def test_a_column_says_who_is_of_the_direct_line(header, cell, means):
+    row = ("Nguyễn Thị Hòa", "CTV", "334-QĐ/ĐU", "15/11/2026", cell)
+    found = read_people(lines((*DIRECT[:-1], header), row), UNITS, unit="P1")
+    assert isinstance(found, Roster) and found.members[0].direct_line is means
+
+
+def test_neither_yes_nor_no_is_a_fault_and_so_is_a_coordinator_of_the_direct_line():
+    maybe = ("Nguyễn Thị Hòa", "CTV", "334-QĐ/ĐU", "15/11/2026", "để xem")
+    boss = ("Trần Văn Lâm", "Điều phối viên", "334-QĐ/ĐU", "15/11/2026", "có")
+    found = read_people(lines(DIRECT, maybe, boss), UNITS, unit="P1")
+    assert told(found) == [
+        "dòng 2: “để xem” không phải có hay không",
+        "dòng 3: chỉ cộng tác viên mới là đơn tuyến",
+    ]

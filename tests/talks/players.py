@@ -302,7 +302,7 @@ def plays_on(script: Script, *, numbered: bool, abroad: bool, files: bool = True
 
 def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datetime) -> dict[str, str]:
     """Put somebody at `lane` whose case is that of `start`; gives what the talk's reports are called here."""
-    if start == "writer":
+    if start in ("writer", "staff-of-a-team"):
         _sit_before_a_team(connection, lane, unit_id, now)
         return {}
     if start.startswith(("desk", "unit-")):
@@ -312,6 +312,10 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
         _sit(connection, lane, own.id, now)
         return {}
+    if start == "sealed":
+        above = _unit_of_its_own(connection, unit_id).id
+        _sit(connection, f"web:main:above-{above}", above, now, role="coordinator")
+        unit_id = _unit_of_its_own(connection, above).id
     if start.startswith(("rota", "poll")):
         unit_id = _unit_of_its_own(connection, unit_id).id
     role = "coordinator" if start in ("coordinator", "poll-coordinator") else "collaborator"

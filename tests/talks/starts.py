@@ -28,6 +28,7 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
+from domain.on_behalf import Team as Entered
 from domain.polls import Poll, PollFacts, Team
 from domain.regulations import Regulations
 from domain.rota import Officer, RotaFacts, Watch
@@ -205,6 +206,8 @@ ASKED = ReferralFacts(
     "sent",
     DUES["normal"],
 )
+TEAM = Entered(5, "Phường Bình An", ((18, "Tổ dân phố 1"), (19, "Tổ dân phố 2")))
+"""At the start "staff-of-a-team": a duty officer of a unit with two collaborators."""
 
 STARTS: dict[str, Facts] = {
     "desk": replace(MEMBER, desk=DESK),
@@ -215,6 +218,8 @@ STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "two-channels": replace(MEMBER, channels=CHANNELS),
+    "sealed": replace(MEMBER, unit=replace(UNIT, above="Tỉnh Mẫu")),
+    "staff-of-a-team": replace(MEMBER, teams=(TEAM,)),
     "english": replace(MEMBER, lang="en", person=PersonFacts(17, "CTV-17", lang="en")),
     "writer": replace(
         MEMBER,

@@ -120,7 +120,10 @@ def test_the_file_is_private_and_there_only_when_whole(filed, monkeypatch):
 def test_an_export_leaves_a_trail(filed, look):
     filed("export", "reports", "--format", "csv")
     row = look(lambda c: c.execute(select(audit).where(audit.c.act == "reports-exported")).one())
-    assert (row.actor, row.detail) == ("terminal", {"format": "csv", "rows": 4, "reason": "không nêu"})
+    assert (row.actor, row.detail) == (
+        "terminal",
+        {"format": "csv", "sealed": False, "rows": 4, "reason": "không nêu"},
+    )
 
 
 @pytest.mark.parametrize("format", ["jsonl", "csv"])
@@ -199,7 +202,13 @@ def test_a_coordinator_has_the_reports_of_the_own_unit_and_no_others(two_wards, 
     there = two_wards("export", "reports", "--as", "coordinator PX", "--reason", "Chuẩn bị giao ban")
     assert [one["unit"] for one in there.objects] == ["PX"]
     row = last_export(look)
-    assert row.detail == {"format": "jsonl", "rows": 1, "reason": "Chuẩn bị giao ban", "units": ["PX"]}
+    assert row.detail == {
+        "format": "jsonl",
+        "sealed": False,
+        "rows": 1,
+        "reason": "Chuẩn bị giao ban",
+        "units": ["PX"],
+    }
     person = look(lambda c: people.people_called(c, "coordinator PX"))[0]
     assert (row.act, row.actor) == ("reports-exported", f"CTV-{person}")
     assert two_wards("export", "reports", "--as", f"ctv-{person}").out == there.out
@@ -230,7 +239,7 @@ def test_the_operator_has_everything_for_a_reason(two_wards, look):
     row = last_export(look)
     assert (row.actor, row.detail) == (
         "terminal",
-        {"format": "jsonl", "rows": 5, "reason": "Lưu trữ cuối năm"},
+        {"format": "jsonl", "sealed": False, "rows": 5, "reason": "Lưu trữ cuối năm"},
     )
 
 
@@ -277,3 +286,15 @@ def test_an_export_that_is_cut_off_is_in_the_trail_all_the_same(two_wards, look,
     two_wards("export", "reports", "--as", "coordinator PM", "--out", "r.jsonl")
     row = last_export(look)
     assert row.id > before and row.detail["rows"] == 4
+
+
+def test_what_is_sealed_is_written_out_only_where_it_is_asked_for(filed, look):
+    def seal(connection):
+        add(connection, connection.scalar(select(unit.c.id)), "cán bộ đòi tiền", sealed=True)
+
+    look(seal)
+    assert [one["said"] for one in filed("export", "reports").objects] == SAID
+    done = filed("export", "reports", "--sealed")
+    assert [one["said"] for one in done.objects] == [*SAID, "cán bộ đòi tiền"]
+    rows = look(lambda c: c.execute(select(audit).where(audit.c.act == "reports-exported")).all())
+    assert [row.detail["sealed"] for row in rows] == [False, True]

@@ -223,3 +223,16 @@ def test_a_file_that_is_no_list_is_one_clear_line(at_home, command, content, sai
     assert done.code == 2
     assert said in done.err[0]
     assert not any("Traceback" in line for line in done.err)
+
+
+def test_the_direct_line_stays_where_a_newer_list_does_not_speak_of_it(at_home, look):
+    def listed(number, *cells):
+        header = HEADER if not cells else [*HEADER, "Đơn tuyến"]
+        row = ["Nguyễn Thị Lan", "CTV", "PM", number, "02/11/2026", "", *cells]
+        assert at_home("people", "import", write_csv("people.csv", header, [row]), "--apply").code == 0
+        return members(look)["Nguyễn Thị Lan"].direct_line
+
+    assert listed("12-QĐ/ĐU") is False
+    assert listed("13-QĐ/ĐU", "có") is True
+    assert listed("14-QĐ/ĐU") is True
+    assert listed("15-QĐ/ĐU", "không") is False

@@ -1,0 +1,122 @@
+"""What is sealed: kept from its own unit, read by coordinators of the unit above. DOMAIN §1 row 32; ADR 0018.
+
+Who serves the own unit as well reads nothing of it there either, whatever else they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from messages import Text, say
+from office.post import Post, letter
+from storage import audit, directory, people, sealed_readers
+from storage.directory import UnitRow
+from storage.outbox import REMINDER
+from storage.reports import ReportRow
+
+STAFF = ("duty", "coordinator", "leader")
+"""Who of the own unit hears of its reports otherwise."""
+
+
+def above(connection: Connection, unit_id: int) -> UnitRow | None:
+    """The unit that what is sealed in this one belongs to."""
+    parent = directory.find_unit(connection, unit_id).parent_id
+    return directory.find_unit(connection, parent) if parent is not None else None
+
+
+def readers(connection: Connection, unit_id: int) -> list[int]:
+    """Who reads what is sealed in a unit: the coordinators of the unit above who are named for it, all of
+    them where none of those named serves there."""
+    unit = above(connection, unit_id)
+    return _not_of(connection, unit_id, _reading(connection, unit.id)[0]) if unit else []
+
+
+def leaders(connection: Connection, unit_id: int) -> list[int]:
+    """Who hears of what is sealed in a unit when no reader takes it: the leaders of the unit above."""
+    unit = above(connection, unit_id)
+    found = people.people_with(connection, unit.id, ("leader",)) if unit else []
+    return _not_of(connection, unit_id, found)
+
+
+def _reading(connection: Connection, unit_id: int) -> tuple[list[int], bool]:
+    """The coordinators of a unit who read what the units below seal, and whether they were named."""
+    everybody = people.people_with(connection, unit_id, ("coordinator",))
+    named = sealed_readers.of_unit(connection, unit_id).intersection(everybody)
+    return [id for id in everybody if id in named] or everybody, bool(named)
+
+
+def read_by(connection: Connection, person_id: int) -> list[int]:
+    """The units of which this person reads what is sealed."""
+    found: list[int] = []
+    for unit_id in people.units_of(connection, person_id, "coordinator"):
+        if person_id in _reading(connection, unit_id)[0]:
+            found += directory.children(connection, unit_id)
+    return [unit_id for unit_id in found if person_id in readers(connection, unit_id)]
+
+
+def _not_of(connection: Connection, unit_id: int, found: list[int]) -> list[int]:
+    own = people.people_with(connection, unit_id, STAFF)
+    return [id for id in found if id not in own]
+
+
+def reading_unit(connection: Connection, unit_id: int) -> str:
+    """The name of the unit above, if somebody there reads what is sealed; else ""."""
+    unit = above(connection, unit_id)
+    return unit.name if unit and readers(connection, unit_id) else ""
+
+
+def name_readers(connection: Connection, unit_id: int, chosen: Collection[int], now: datetime) -> None:
+    """From now on these coordinators of a unit alone read what is sealed in the units below; nobody: all."""
+    sealed_readers.replace_all(connection, unit_id, chosen)
+    audit.note(connection, "sealed-readers-named", f"unit {unit_id}", now=now, people=sorted(chosen))
+
+
+def readers_at(connection: Connection, unit_id: int) -> tuple[list[str], bool]:
+    """The labels of those who read what the units below seal for this one, and whether they were named."""
+    found, is_named = _reading(connection, unit_id)
+    return [people.label_of(connection, id) for id in found], is_named
+
+
+# -- what readers are told -----------------------------------------------------------------------------------
+
+
+def tell_filed(post: Post, report: ReportRow, files: int = 0) -> None:
+    """A report that is not urgent has come, with its text: readers have no other place to look."""
+    local = report.filed_at.astimezone(ZoneInfo(post.zone))
+    topic = say(f"topic-{(report.topic or 'KH').lower()}-short")
+    unit = directory.find_unit(post.connection, report.unit_id).name
+    lines: list[Text] = [
+        say("sealed-filed", code=report.code, topic=topic),
+        say("sealed-where", unit=unit, at=f"{local:%H:%M %d/%m}"),
+        report.said,
+    ]
+    _tell(post, report, [*lines, say("p-files", n=files)] if files else lines)
+
+
+def tell_changed(post: Post, report: ReportRow) -> None:
+    """Its reporter changed the words."""
+    _tell(post, report, [say("sealed-changed", code=report.code), report.said])
+
+
+def tell_added(post: Post, report: ReportRow, said: str) -> None:
+    """Its reporter knows more."""
+    _tell(post, report, [say("sealed-added", code=report.code), said])
+
+
+def tell_withdrawn(post: Post, report: ReportRow) -> None:
+    """Its reporter took it back."""
+    _tell(post, report, [say("sealed-withdrawn", code=report.code)])
+
+
+def _tell(post: Post, report: ReportRow, lines: Sequence[Text]) -> None:
+    told = [id for id in readers(post.connection, report.unit_id) if id != report.person_id]
+    post.owe(
+        [
+            letter(place, lines, rank=REMINDER, not_before_at=post.by_day())
+            for place in people.places_of(post.connection, told, post.pushing)
+        ]
+    )
