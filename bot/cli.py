@@ -38,6 +38,7 @@ COMMANDS = {
     "rota import": "rota_import",
     "mask": "mask",
     "suggest": "suggest",
+    "slip": "slip",
 }
 """What is typed, and the file in `bot/commands` that does it."""
 
