@@ -83,13 +83,16 @@ def next_stage(
 
 def overdue_days(due: datetime, now: datetime, calendar: WorkingCalendar) -> int:
     """Working days (begun ones too) a referral is late; 0 before its due date."""
-    if now <= due:
-        return 0
-    day, last, days = calendar.day_of(due), calendar.day_of(now), 0
+    return 0 if now <= due else max(days_left(now, due, calendar), 1)
+
+
+def days_left(due: datetime, now: datetime, calendar: WorkingCalendar) -> int:
+    """Working days after today in which a unit can still answer, that of the due date too; 0 on that day."""
+    day, last, days = calendar.day_of(now), calendar.day_of(due), 0
     while day < last:
         day += timedelta(days=1)
         days += calendar.is_working_day(day)
-    return max(days, 1)
+    return days
 
 
 @dataclass(frozen=True, slots=True)
