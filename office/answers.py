@@ -79,9 +79,7 @@ def approve(post: Post, rules: DeskRules, who: Viewer, one: InHand, told: str) -
         referral=one.referral.id,
     )
     unit = directory.find_unit(post.connection, one.referral.unit_id).name
-    _feed_back(
-        post, rules, who, one.matter, lambda codes: say("c-replied", codes=codes, unit=unit, said=told)
-    )
+    _feed_back(post, rules, who, one.matter, lambda codes: say("c-replied", code=codes, unit=unit, said=told))
     return True
 
 
