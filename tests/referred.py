@@ -28,7 +28,6 @@ RARE = "lục bình tím ngắt"
 REPORT = f"Bà con nói {RARE} phủ kín kênh Nước Đen, hôi không chịu nổi"
 SAID = "Kênh Nước Đen nhiều tháng không được vớt lục bình, gây mùi hôi.\nĐề nghị kiểm tra việc vớt rác."
 ADDRESSEE = "Công ty Môi trường Hoa Sen"
-PHONE = "0203 999 888"
 
 OFFICE_SAYS = {
     "m-accepted": "{ $referral } { $unit }",
@@ -40,8 +39,12 @@ OFFICE_SAYS = {
     "u-sent-back": "{ $referral } { $why } { $due }",
     "u-granted": "{ $referral } { $due }",
     "u-denied": "{ $referral } { $due }",
-    "c-referred": "{ $code } { $unit } { $due }",
-} | dict.fromkeys(("b-grant", "b-deny", "b-judge", "b-refer-again", "b-open-matter", "b-open-referral"), "-")
+} | {
+    f"b-{one}": "-"
+    for one in (
+        "grant", "deny", "judge", "refer-again", "open-matter", "open-referral", "useful", "unclear",
+    )
+}  # fmt: skip
 """Sentences of the office that are written with the talks of its coordinators; lent until they are there."""
 
 
@@ -61,7 +64,6 @@ class Referred:
     id: int
     reporter: int
     coordinator: Viewer
-    reported_at: datetime
 
     @property
     def row(self) -> ReferralRow:
@@ -143,7 +145,7 @@ def refer(
         made = referrals.refer(post, rules, who, matter, asked, kind=kind, said=said)
         assert made is not None
         post.owe()
-        return Referred(database, rules, made.id, reporter, who, reported_at)
+        return Referred(database, rules, made.id, reporter, who)
 
     return database.write_now(work)
 

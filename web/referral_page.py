@@ -6,10 +6,11 @@ looks at the address before it shows it does no harm. Everything the unit does i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
 from starlette.datastructures import UploadFile
@@ -25,6 +26,8 @@ from storage.referrals import AnswerRow, FileRow, ReferralRow
 from web.asking import TooLargeError, Tries, from_own_page, within
 from web.files import Enclosed, response_of
 from web.shell import HEADERS, language_of, page, remember_language
+
+log = logging.getLogger(__name__)
 
 PATH: Final = "/phieu/{token}"
 MINUTES: Final = timedelta(minutes=10)
@@ -122,11 +125,27 @@ def referral_routes(desk: UnitDesk) -> list[BaseRoute]:
     """`/phieu/<token>` with its files and its slip."""
     pages = _Pages(desk)
     return [
-        Route(PATH, pages.show, methods=["GET"]),
-        Route(PATH, pages.act, methods=["POST"]),
-        Route(f"{PATH}/phieu.docx", pages.slip, methods=["GET"]),
-        Route(f"{PATH}/tep/{{id:int}}", pages.file, methods=["GET"]),
+        Route(PATH, _patient(pages.show), methods=["GET"]),
+        Route(PATH, _patient(pages.act), methods=["POST"]),
+        Route(f"{PATH}/phieu.docx", _patient(pages.slip), methods=["GET"]),
+        Route(f"{PATH}/tep/{{id:int}}", _patient(pages.file), methods=["GET"]),
     ]
+
+
+Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+
+def _patient(endpoint: Endpoint) -> Endpoint:
+    """Where the database or the disk cannot be used now, that is said; a form is still on the page before."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            return await endpoint(request)
+        except (DatabaseUnusableError, OSError) as error:
+            log.warning("a unit was not served: %s", error, extra={"action": "unit-not-served"})
+            return _said(request, 503, say("unit-busy"), back=True)
+
+    return answer
 
 
 class _Pages:
@@ -139,7 +158,7 @@ class _Pages:
         """The page."""
         token = request.path_params["token"]
         if self._wrong.are_too_many(_place_of(request)):
-            return self._said(request, 429, say("unit-too-often"))
+            return _said(request, 429, say("unit-too-often"))
         shown = await self._desk.read(token)
         if shown is None:
             return self._gone(request)
@@ -151,20 +170,17 @@ class _Pages:
         """What the unit does, then the page anew."""
         token = request.path_params["token"]
         if not from_own_page(request):
-            return self._said(request, 403, say("unit-refused"), back=True)
+            return _said(request, 403, say("unit-refused"), back=True)
         if self._acts.are_too_many(token) or self._wrong.are_too_many(_place_of(request)):
-            return self._said(request, 429, say("unit-too-often"), back=True)
+            return _said(request, 429, say("unit-too-often"), back=True)
         self._acts.add(token)
         try:
             form = await _form_of(within(request, 5 * (self._desk.mb << 20) + WORDS))
         except TooLargeError:
-            return self._said(request, 413, say("unit-too-large", mb=self._desk.mb), back=True)
+            return _said(request, 413, say("unit-too-large", mb=self._desk.mb), back=True)
         except HTTPException:
-            return self._said(request, 400, say("unit-broken"), back=True)
-        try:
-            outcome = await self._desk.act(token, form)
-        except DatabaseUnusableError:
-            outcome = Outcome((Problem("", say("e-net")),), form.fields, stay=True)
+            return _said(request, 400, say("unit-broken"), back=True)
+        outcome = await self._desk.act(token, form)
         if outcome is None:
             return self._gone(request)
         if not outcome.stay:
@@ -185,12 +201,7 @@ class _Pages:
     def _gone(self, request: Request) -> Response:
         """The same words whatever is wrong with an address."""
         self._wrong.add(_place_of(request))
-        return self._said(request, 404, say("unit-gone", contact=self._desk.contact or say("unit-gone-who")))
-
-    def _said(self, request: Request, status: int, sentence: Say, *, back: bool = False) -> Response:
-        lang = language_of(request)
-        words = catalogue(lang).render(sentence)
-        return _private(page("referral_said.html", lang, status, sentence=words, back=back))
+        return _said(request, 404, say("unit-gone", contact=self._desk.contact or say("unit-gone-who")))
 
 
 def _page(request: Request, shown: Shown, outcome: Outcome) -> Response:
@@ -251,6 +262,14 @@ async def _form_of(request: Request) -> Form:
         fields = {name: value for name, value in sent.multi_items() if isinstance(value, str)}
         files = [await value.read() for _, value in sent.multi_items() if isinstance(value, UploadFile)]
     return Form(fields.pop("do", ""), fields, tuple(one for one in files if one))
+
+
+def _said(request: Request, status: int, sentence: Say, *, back: bool = False) -> Response:
+    """A page of one sentence; `back`: with a way to the referral."""
+    lang = language_of(request)
+    words = catalogue(lang).render(sentence)
+    to = PATH.replace("{token}", request.path_params["token"]) if back else ""
+    return _private(page("referral_said.html", lang, status, sentence=words, back=to))
 
 
 def _place_of(request: Request) -> str:

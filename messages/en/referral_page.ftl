@@ -6,6 +6,7 @@ unit-gone-who = whoever sent the referral
 unit-refused = Another page sent this in place of ours, so it was not taken. Open the link again and send it again.
 unit-too-often = Sent too many times within a few minutes. Wait ten minutes and try again.
 unit-too-large = The files are too large, so nothing was taken. Send fewer, each below { $mb } MB.
+unit-busy = The system is busy and has taken nothing. What was typed is still on the page before; wait a minute and send it again.
 unit-broken = What was sent could not be read. Go back to the page and send it again.
 unit-back-to-page = Back to the referral
 

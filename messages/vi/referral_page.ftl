@@ -6,6 +6,7 @@ unit-gone-who = nơi đã chuyển phiếu
 unit-refused = Trang khác đã gửi thay trang này nên chưa nhận. Mở lại đường liên kết rồi gửi lại.
 unit-too-often = Gửi quá nhiều lần trong ít phút. Chờ mười phút rồi thử lại.
 unit-too-large = Tệp gửi lên quá lớn nên chưa nhận được gì. Gửi ít tệp hơn, mỗi tệp dưới { $mb } MB.
+unit-busy = Hệ thống đang bận, chưa ghi được. Nội dung đã gõ còn ở trang trước; chờ một phút rồi gửi lại.
 unit-broken = Chưa đọc được nội dung gửi lên. Quay lại trang trước và gửi lại.
 unit-back-to-page = Trở lại phiếu
 

@@ -20,6 +20,7 @@ from PIL import Image
 from messages import LANGUAGES
 from office import answers, referrals
 from office.desk_rules import UnitLinks
+from storage.database import DatabaseUnusableError
 from storage.tables import answer, answer_file, matter_event, outbox, referral
 from tests.bot.test_web_channel import PDF, photo
 from tests.house import House, MovableClock, house
@@ -564,9 +565,12 @@ async def test_nothing_of_the_reporters_leaves_the_coordinators(officer: Officer
     newest = officer.asked.answers()[-1]
 
     def approve(post, rules, who):
-        return answers.in_hand(post.connection, who, newest.id) is not None
+        found = answers.in_hand(post.connection, who, newest.id)
+        return answers.approve(post, rules, who, found, FOUND)
 
     assert officer.asked.office(officer.clock(), approve)
+    await look()
+    assert "Trả lời đã được chấp nhận" in officer.text
     seen.append(officer.told("unit").encode())
     reporter = officer.asked.reporter
     hidden = [
@@ -578,6 +582,23 @@ async def test_nothing_of_the_reporters_leaves_the_coordinators(officer: Officer
         text = page.decode("utf-8", "replace")
         for words in hidden:
             assert words.casefold() not in text.casefold(), words
+
+
+async def test_a_database_that_cannot_be_used_is_said_and_the_page_is_one_step_away(
+    lone: Officer, monkeypatch: pytest.MonkeyPatch
+):
+    await lone.open()
+
+    async def broken(*_: Any) -> None:
+        raise DatabaseUnusableError("locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(lone.home.database, "write", broken)
+        assert (await lone.press("hand-in", form=lone.token, **ANSWER)).status_code == 503
+    assert "Hệ thống đang bận" in lone.text
+    assert f'href="{lone.path}"' in lone.last.text
+    await lone.open()
+    assert (await lone.press("hand-in", **ANSWER)).status_code == 303
 
 
 async def test_a_real_browser_and_a_real_server_understand_each_other(sqlite_url):
