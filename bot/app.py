@@ -35,6 +35,7 @@ from bot.scheduler import Scheduler, Tick
 from bot.settings import PlatformSettings, Settings
 from bot.talking import Traits
 from bot.turn import Turns
+from bot.unit_desk import UnitDesk, UnitHouse
 from domain.masking import Masker
 from domain.spikes import SpikeRule
 from domain.topics import DEFAULT_TOPICS
@@ -82,6 +83,7 @@ from web.feed import feed_routes
 from web.files import Enclosed, file_routes
 from web.health import State, health_routes
 from web.pages import Chat, chat_routes, not_found
+from web.referral_page import referral_routes
 
 log = logging.getLogger(__name__)
 
@@ -127,6 +129,17 @@ def house_of(settings: Settings) -> House:
         settings.privacy.keep_months,
         settings.reminders.silent_periods,
         settings.web.address,
+    )
+
+
+def unit_house_of(settings: Settings) -> UnitHouse:
+    """What the page of a unit without an account needs to know of the settings."""
+    return UnitHouse(
+        settings.calendar.tz,
+        settings.privacy.contact or "",
+        settings.style.layout,
+        settings.media.longest,
+        settings.media.max_mb << 20,
     )
 
 
@@ -265,8 +278,19 @@ class App:
         self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
         heard = settings.alerts
         self._spike = SpikeRule(heard.spike_hours, heard.spike_least, heard.spike_times)
-        self.inbox = Inbox(
-            database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
+        masker = masker_of(settings, database)
+        self.inbox = Inbox(database, Door(masker), self.turns, self.outbox.take, now=now)
+        self._unit_desk = UnitDesk(
+            database,
+            self._store,
+            masker,
+            self.desk_rules,
+            unit_house_of(settings),
+            self.outbox.take,
+            key=key,
+            me=self.me,
+            pushing=pushing,
+            now=now,
         )
         self._pictures = Pictures(
             database,
@@ -353,7 +377,7 @@ class App:
             clock = SampleTime(self.database, self.now, settings.calendar.tz, self.scheduler.tick)
         chat = Chat(sample, settings.media.max_mb, web.visitor, web.seated, self._unit_name, clock)
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
-        files = [*feed_routes(self._feed), *file_routes(self._file)]
+        files = [*feed_routes(self._feed), *file_routes(self._file), *referral_routes(self._unit_desk)]
         return [*own, *health_routes(self._writes, self._state), *files, *chat_routes(chat)]
 
     @contextlib.asynccontextmanager

@@ -41,6 +41,7 @@ COMMANDS = {
     "sealed readers": "sealed_readers",
     "mask": "mask",
     "suggest": "suggest",
+    "slip": "slip",
 }
 """What is typed, and the file in `bot/commands` that does it."""
 

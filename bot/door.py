@@ -65,7 +65,7 @@ class Door:
         if text:
             body |= self._words(text, plain=plain)
         if inbound.kind == "tap":
-            body["tap"] = _storable(inbound.tap)
+            body["tap"] = storable(inbound.tap)
         if inbound.message is not None:
             body["message"] = inbound.message
         if inbound.lang is not None:
@@ -89,7 +89,7 @@ class Door:
         )
 
     def _words(self, text: str, *, plain: bool) -> dict[str, Any]:
-        text = nfc(_storable(text[:LONGEST])).strip()
+        text = nfc(storable(text[:LONGEST])).strip()
         if has_classification_mark(text):
             return {"text": "", "secret": True}
         command, rest = split_command(text)
@@ -106,7 +106,7 @@ def _order(text: str) -> str:
     return " ".join([f"/{command}", *rest.split()[:1]]) if command == IN_GROUPS else ""
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Without what no database takes: NUL (PostgreSQL) and halves of a character (UTF-8)."""
     return text.replace("\0", "").encode(errors="ignore").decode()
 

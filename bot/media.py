@@ -84,9 +84,10 @@ class MediaStore:
         self._new_name = new_name
         _private_folder(folder)
 
-    def put(self, data: bytes) -> str:
-        """Keep `data`; gives its name once it is on disk. Raises OSError (full, read-only, name taken)."""
-        name = self._new_name()
+    def put(self, data: bytes, name: str | None = None) -> str:
+        """Keep `data`; gives its name (a fresh one, or the one given) once it is on disk. Raises OSError
+        (full, read-only) and FileExistsError (name taken)."""
+        name = name or self._new_name()
         path = self._path(name)
         _private_folder(path.parent)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)

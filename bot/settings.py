@@ -230,6 +230,7 @@ class StyleSettings(Section):
 
     address: Literal["anh_chi", "dong_chi"] = "anh_chi"
     tone_marks: Literal["old", "new"] = "old"
+    layout: Literal["dang", "nd30"] = "dang"
 
 
 class AlertSettings(Section):

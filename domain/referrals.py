@@ -83,7 +83,12 @@ def next_stage(
 
 def overdue_days(due: datetime, now: datetime, calendar: WorkingCalendar) -> int:
     """Working days a referral is late, today counted; 0 until the day it was due is over."""
-    day, last, days = calendar.day_of(due), calendar.day_of(now), 0
+    return days_left(now, due, calendar)
+
+
+def days_left(due: datetime, now: datetime, calendar: WorkingCalendar) -> int:
+    """Working days after today in which a unit can still answer, that of the due date too; 0 on that day."""
+    day, last, days = calendar.day_of(now), calendar.day_of(due), 0
     while day < last:
         day += timedelta(days=1)
         days += calendar.is_working_day(day)

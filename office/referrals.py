@@ -25,6 +25,7 @@ from domain.referrals import (
     SENT,
     WAITING,
     Reply,
+    days_left,
     due_of,
     next_stage,
     overdue_days,
@@ -75,10 +76,13 @@ def of_own_unit(connection: Connection, who: Viewer, id: int) -> ReferralRow | N
     return row
 
 
-def by_link(connection: Connection, rules: DeskRules, token: str, now: datetime) -> ReferralRow | None:
-    """The referral a link opens now; None for one that is forged, revoked or over."""
+def by_link(
+    connection: Connection, rules: DeskRules, token: str, now: datetime, *, hold: bool = False
+) -> ReferralRow | None:
+    """The referral a link opens now; None for one that is forged, revoked or over. `hold`: nobody else
+    changes it before this transaction ends."""
     read = rules.links.read(token)
-    row = referrals.find(connection, read[0]) if read else None
+    row = referrals.find(connection, read[0], hold=hold) if read else None
     if row is None or read is None or row.generation != read[1] or row.state == REVOKED:
         return None
     return row if now < row.link_until_at else None
@@ -322,13 +326,7 @@ def _set_due(post: Post, rules: DeskRules, row: ReferralRow, due_at: datetime) -
 
 
 def _reminder(post: Post, rules: DeskRules, row: ReferralRow) -> Say:
-    calendar = rules.calendar(post.now)
-    today, last = calendar.day_of(post.now), calendar.day_of(row.due_at)
-    left = 0
-    day = today
-    while day < last:
-        day = calendar.add_working_days(day, 1)
-        left += day <= last
+    left = days_left(row.due_at, post.now, rules.calendar(post.now))
     return say("r-unit", referral=row.code, due=written(row.due_at, ZoneInfo(post.zone)), left=left)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from domain.referrals import OPEN, WAITING, code_of
 from storage.tables import answer, answer_file, matter, referral
@@ -261,3 +261,16 @@ def count_files(connection: Connection, referral_id: int) -> int:
     return connection.execute(
         select(func.count()).select_from(answer_file).where(answer_file.c.referral_id == referral_id)
     ).scalar_one()
+
+
+def drop_file(connection: Connection, referral_id: int, id: int) -> str | None:
+    """Forget a file that went with no answer yet; gives its name, None where there is none such."""
+    return connection.execute(
+        delete(answer_file)
+        .where(
+            answer_file.c.id == id,
+            answer_file.c.referral_id == referral_id,
+            answer_file.c.answer_id.is_(None),
+        )
+        .returning(answer_file.c.name)
+    ).scalar()

@@ -20,6 +20,19 @@ class Enclosed:
     name: str
 
 
+def response_of(file: Enclosed) -> Response:
+    """A file that is nobody else's business, and whose insides can do nothing."""
+    headers = {
+        "Cache-Control": "private, no-store",
+        "X-Robots-Tag": "noindex",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Content-Disposition": f'inline; filename="{file.name}"',
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(file.content, media_type=file.media_type, headers=headers)
+
+
 def file_routes(find: Callable[[str], Awaitable[Enclosed | None]]) -> list[BaseRoute]:
     """`find` gives the file at a token, None where there is none (any more)."""
 
@@ -27,13 +40,6 @@ def file_routes(find: Callable[[str], Awaitable[Enclosed | None]]) -> list[BaseR
         found = await find(request.path_params["token"])
         if found is None:
             raise HTTPException(404)
-        headers = {
-            "Cache-Control": "private, no-store",
-            "X-Robots-Tag": "noindex",
-            "X-Content-Type-Options": "nosniff",
-            "Content-Disposition": f'inline; filename="{found.name}"',
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-        }
-        return Response(found.content, media_type=found.media_type, headers=headers)
+        return response_of(found)
 
     return [Route("/tep/{token}", tep, methods=["GET", "HEAD"])]

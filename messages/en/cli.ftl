@@ -239,3 +239,10 @@ why-quiet = outside the hours for reminders, until { $until }
 why-capped = the daily cap is reached (reminders.daily_cap)
 why-stage = next stage: { $at }
 why-no-stage = no stage is left
+
+cli-slip = write a referral as a slip (.docx)
+cli-option-referral = code of the referral, e.g. PC-7
+cli-option-profile = layout: dang or nd30 (default: style.layout)
+cli-no-referral = There is no referral { $referral }.
+cli-slip-made = Wrote the slip of { $referral } to { $file }. It is a draft: number, date and signature are blank.
+cli-slip-local = web.public_url is not set: the QR code leads to { $web }, which no other machine opens.

@@ -237,3 +237,10 @@ why-quiet = ngoài giờ nhắc, đến { $until }
 why-capped = hết mức nhắc trong ngày (reminders.daily_cap)
 why-stage = lần nhắc tới: { $at }
 why-no-stage = không còn lần nhắc nào
+
+cli-slip = in phiếu chuyển ra tệp (.docx)
+cli-option-referral = mã phiếu chuyển, ví dụ PC-7
+cli-option-profile = thể thức: dang hoặc nd30 (mặc định: style.layout)
+cli-no-referral = Không có phiếu chuyển { $referral }.
+cli-slip-made = Đã ghi phiếu { $referral } ra { $file }. Đây là dự thảo: số, ngày, chữ ký để trống.
+cli-slip-local = Chưa đặt web.public_url: mã QR dẫn tới { $web }, máy khác không mở được.

@@ -7,7 +7,7 @@ const CACHE = `shell ${assets}`;
 const AWAY = "/away";
 const PAGES = ["/", "/chat", "/sample/collaborator", "/sample/duty"];
 const FILES = [
-  "card.js", "chat.css", "chat.js", "clock.js", "code.js", "desk.js", "entry.js", "icon.svg", "icons.js", "join.js", "look.css", "outbox.js", "pictures.js",
+  "card.js", "chat.css", "chat.js", "clock.js", "code.js", "desk.js", "entry.js", "icon.svg", "icons.js", "join.js", "look.css", "outbox.js", "pictures.js", "referral.css", "referral.js",
   "rich.js", "sample.js", "session.js", "store.js", "stream.js", "view.js", "wire.js", "words.js",
 ];
 const PATIENCE = 4_000; // then a page kept is better than a page awaited
