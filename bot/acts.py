@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.alert_acts import AlertActs
 from bot.answer import Answer
 from bot.channel_acts import ChannelActs
 from bot.desk import Desk
@@ -43,7 +44,7 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs)
+        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, AlertActs)
         self._parts = tuple(part(desk, post) for part in parts)
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
+from bot.alert_buttons import AlertButtons
 from bot.desk import Desk
 from bot.mailing_acts import nothing_to_say
 from bot.mailing_buttons import MailingButtons
@@ -17,7 +18,7 @@ from bot.seat import Seat
 from bot.talking import Talking
 from handlers import ANSWER_POLL
 from messages import Say, say
-from office import alerting, polls, reminding, reporting, requests, rota
+from office import polls, reminding, reporting, requests, rota
 from office.ids import button, number_of
 from office.post import Post
 from storage import reports
@@ -34,7 +35,6 @@ class Buttons:
         self._post = post
         self._rules = desk.house.rules
         self._verbs: Mapping[str, Callable[[Seat, int, str | None], bool]] = {
-            "claim": lambda seat, id, _: self.claim(seat, id),
             "undo": self._withdraw,
             "more": self._add_more,
             "take": self._answer_swap(rota.take),
@@ -44,6 +44,8 @@ class Buttons:
             "answer": self._answer,
             "nothing": self._nothing,
         } | MailingButtons(talking, post).verbs
+        self.alerts = AlertButtons(talking, desk, post)
+        self._verbs = {**self._verbs, **self.alerts.verbs}
 
     def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:
         """Do what `x.<verb>.<value>` under `message` says. False when it says nothing to this person."""
@@ -52,14 +54,6 @@ class Buttons:
             return self._remind_later(seat, value)
         act, id = self._verbs.get(verb), number_of(value)
         return act is not None and id is not None and act(seat, id, message)
-
-    def claim(self, seat: Seat, alert_id: int) -> bool:
-        """Take an alert over."""
-        assert seat.member is not None
-        outcome = alerting.claim(self._post, alert_id, seat.member.person_id, self._rules)
-        if outcome != "won":
-            self._talking.tell(seat, [say(f"turn-claim-{outcome}")])
-        return True
 
     def _answer_swap(
         self, act: Callable[[Post, Member, int, ZoneInfo], Say | None]

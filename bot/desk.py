@@ -29,7 +29,7 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, mailing, polls, reporting, rota, standings
+from office import channels, mailing, mutes, polls, reporting, rota, standings, still
 from office.coordinators import unit_of
 from office.periods import Plan
 from office.post import Post
@@ -149,9 +149,11 @@ class Desk:
         needs: Collection[Need] = (),
         request_id: int | None = None,
         poll_id: int | None = None,
+        alert_id: int | None = None,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `report_id`,
-        `request_id`, `poll_id`: what a talk was begun for; `needs`: what this flow has to know beside."""
+        `request_id`, `poll_id`, `alert_id`: what a talk was begun for; `needs`: what this flow has to know
+        beside."""
         connection, now = post.connection, post.now
         history = "history" in needs
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
@@ -186,6 +188,7 @@ class Desk:
             record=self._record(post, member) if member and history else (),
             request=next((one for one in requests if one.period_id == request_id), None),
             requests=requests,
+            alert=still.facts(post, member.person_id, alert_id) if member and alert_id else None,
             **self._more(post, member, needs, poll_id) if member else {},
         )
 
@@ -202,6 +205,8 @@ class Desk:
             more["rotas"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
         if "channels" in needs:
             more["channels"] = channels.own(post, member)
+        if "mutes" in needs:
+            more["mutes"] = mutes.facts(connection, member, now, self.zone)
         if "polls" in needs:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         if "units" in needs:

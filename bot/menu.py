@@ -11,7 +11,7 @@ COMMON = (
 """What everybody is offered."""
 
 OF_ROLES = {
-    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
+    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao", "thamdo"),
     "duty": ("truc",),
 }
 """What people with these roles are offered before it."""

@@ -91,6 +91,7 @@ class Talking:
             urgent=bool(one.begun.get("urgent")),
             request_id=one.begun.get("request"),
             poll_id=one.begun.get("poll"),
+            alert_id=one.begun.get("alert"),
             needs=self._needs(seat, flow, one, heard),
         )
 

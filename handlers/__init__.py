@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from dialog.talk import Flow
 from domain.facts import Facts
+from handlers.alert_done import alert_done
 from handlers.alert_group import alert_group
 from handlers.amend import amend
 from handlers.broadcast import broadcast
@@ -14,6 +15,7 @@ from handlers.channels import channels
 from handlers.extra import extra
 from handlers.feed import feed
 from handlers.join import join
+from handlers.mutes import mutes
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
@@ -37,6 +39,7 @@ TERMS = "terms"
 REQUEST = "request"
 ANSWER_POLL = "answer_poll"
 ALERT_GROUP = "alert_group"
+ALERT_DONE = "alert_done"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -69,6 +72,8 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("polls", polls),
         Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
         Flow(ALERT_GROUP, alert_group),
+        Flow(ALERT_DONE, alert_done),
+        Flow("mutes", mutes),
     )
 }
 
@@ -95,6 +100,7 @@ COMMANDS: dict[str, str] = {
     "dot": "campaigns",
     "truc": "rota",
     "thamdo": "polls",
+    "tatbao": "mutes",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -108,6 +114,7 @@ STAFF: dict[str, frozenset[str]] = {
     "broadcast": frozenset({"coordinator"}),
     "campaigns": frozenset({"coordinator"}),
     "rota": frozenset({"coordinator", "duty"}),
+    "mutes": frozenset({"coordinator"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -116,11 +123,11 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units",
+    "units", "mutes",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels; the units one coordinates."""
+person's own channels; the units one coordinates; what is muted there."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -135,5 +142,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     ANSWER_POLL: frozenset({"polls"}),
     "channels": frozenset({"channels"}),
     ALERT_GROUP: frozenset({"units"}),
+    "mutes": frozenset({"mutes"}),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

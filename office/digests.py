@@ -12,7 +12,7 @@ from office import standings
 from office.periods import DIGEST_EVENING
 from office.post import Post, letter
 from office.reminding import Reminding
-from storage import people, periods, reminders
+from storage import mutes, people, periods, reminders
 from storage.outbox import REMINDER
 
 STALE = timedelta(hours=12)
@@ -40,6 +40,8 @@ def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
         [standing] = standings.standing_of(post.connection, [row], how)
         silent = standings.silent(post.connection, row.unit_id, post.now, silent_periods)
         lines = [*standing_lines(standing), *silent_lines(silent, silent_periods)]
+        if held := mutes.count_held(post.connection, row.unit_id, row.start_at):
+            lines.append(say("digest-muted", n=held))
         buttons = [[("x.cmd.chuabao", say("b-owing")), ("x.cmd.ky", say("b-ky"))]]
         post.owe(
             [

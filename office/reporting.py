@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.scales import ATTENTION
 from domain.text import fold
-from office import alerting, campaigns
+from office import alerting, attention, campaigns
 from office.obligations import take_back
 from office.post import Post
 from office.rules import Rules
@@ -15,8 +16,6 @@ from storage.campaigns import CampaignRow
 from storage.obligations import Settling
 from storage.people import Member
 from storage.reports import ReportRow
-
-URGENT = "urgent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,8 @@ def file_report(
     origin: str | None = None,
     among: Sequence[CampaignRow] = (),
 ) -> Filed:
-    """Keep a report whose text is masked already; urgent ones raise an alert in the same transaction.
+    """Keep a report whose text is masked already; urgent ones and those that need
+    attention raise an alert in the same transaction.
 
     It settles what its reporter owes at this instant, and the request it answers (`request_id`).
     It belongs to those campaigns `among` these whose words it has.
@@ -78,12 +78,15 @@ def file_report(
     if attachments:
         reports.attach(post.connection, attachments, _lanes_of(post, reporter), id)
     alerted = None
-    if level == URGENT:
+    if level in alerting.ALERTING:
         filed = ReportRow(
             id, reporter.unit_id, area_id or reporter.unit_id, reporter.person_id, False, topic, tone, level,
             said, "sent", post.now, until, None, 1,
         )  # fmt: skip
-        alerted = alerting.raise_alert(post, filed, rules)
+        if level == ATTENTION:
+            attention.raise_calmly(post, filed, rules)
+        else:
+            alerted = alerting.raise_alert(post, filed, rules)
     return Filed(id, reports.code_of(id), alerted)
 
 
@@ -145,14 +148,14 @@ def amend_report(post: Post, reporter: Member, rules: Rules, *, report_id: int, 
         post.connection, report_id, said=said, folded=fold(said), revision=report.revision + 1
     )
     changed = reports.find_report(post.connection, report_id)
-    if changed is not None and changed.level == URGENT:
+    if changed is not None and changed.level in alerting.ALERTING:
         alerting.redraw_alert(post, changed, rules)
     return "changed"
 
 
 def _add_words(post: Post, report: ReportRow, said: str) -> None:
     reports.add_amendment(post.connection, report.id, "addition", said, post.now)
-    if report.level == URGENT:
+    if report.level in alerting.ALERTING:
         alerting.tell_addition(post, report, said)
 
 
@@ -194,7 +197,7 @@ def withdraw_report(post: Post, reporter: Member, rules: Rules, *, report_id: in
         return "late"
     reports.change_report(post.connection, report_id, status="withdrawn")
     take_back(post, report_id)
-    if report.level == URGENT:
+    if report.level in alerting.ALERTING:
         alerting.withdraw_alert(post, report, rules)
     return "withdrawn"
 

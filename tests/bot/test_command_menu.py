@@ -9,7 +9,7 @@ from tests.bot.flows import ward
 from tests.loopback.faults import answers
 from tests.loopback.person import Person
 
-STAFF = ["chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"]
+STAFF = ["chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao", "thamdo"]
 
 
 def menu(person: Person) -> list[str]:

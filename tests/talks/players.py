@@ -19,7 +19,7 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import focus, obligations, people, periods, polls, reports, shifts, talks
+from storage import focus, mutes, obligations, people, periods, polls, reports, shifts, talks
 from storage.tables import period, person, unit
 from tests.browser import Browser
 from tests.house import House
@@ -27,7 +27,7 @@ from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 from tests.loopback.zalo import ZaloPerson, ZaloServer
 from tests.talks.script import Script, Step
-from tests.talks.starts import NOW, POLL, ROTA, SHIFTS
+from tests.talks.starts import MUTED, NOW, POLL, ROTA, SHIFTS
 
 NAMES = {
     "Phường Bình An": "Phường Hoa Sen",
@@ -303,9 +303,10 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
         _sit(connection, lane, own.id, now)
         return {}
-    if start.startswith(("rota", "poll")):
+    if start.startswith(("rota", "poll", "mutes")):
         unit_id = _unit_of_its_own(connection, unit_id).id
-    role = "coordinator" if start in ("coordinator", "poll-coordinator") else "collaborator"
+    leads = start in ("coordinator", "poll-coordinator") or start.startswith("mutes")
+    role = "coordinator" if leads else "collaborator"
     person_id = _sit(connection, lane, unit_id, now, role=role)
     if start == "two-channels":
         other = f"other-{person_id}"
@@ -317,6 +318,12 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         _ask(connection, unit_id, person_id, now)
     if start.startswith("rota"):
         _serve(connection, start, person_id, unit_id)
+    if start == "mutes-running":
+        people.change_person(connection, person_id, label=MUTED.owner)
+        mutes.add(
+            connection, unit_id=unit_id, area_id=None, person_id=person_id, topic=MUTED.topic,
+            reason=MUTED.reason, now=now, until_at=MUTED.until_at,
+        )  # fmt: skip
     if start.startswith("poll"):
         _be_asked(connection, start, person_id, unit_id)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)

@@ -20,6 +20,7 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
+from domain.mutes import MuteFacts, MutesFacts, Scope
 from domain.polls import Poll, PollFacts, Team
 from domain.regulations import Regulations
 from domain.rota import Officer, RotaFacts, Watch
@@ -138,7 +139,16 @@ CHANNELS = (
 )
 """At the start "two-channels": the chat at hand, and a browser."""
 
+MUTES = MutesFacts(ROTA.zone, (Scope(5, "Phường Bình An", ((5, "Phường Bình An"),)),))
+"""At the start "mutes": a coordinator of a unit with none below; at "mutes-running" waste is muted."""
+
+MUTED = MuteFacts(
+    3, "Phường Bình An", "MT", "", datetime(2026, 11, 20, 10, tzinfo=UTC), "CTV-17", "Đã lập vấn đề", 2, True
+)
+
 STARTS: dict[str, Facts] = {
+    "mutes": replace(MEMBER, mutes=MUTES),
+    "mutes-running": replace(MEMBER, mutes=replace(MUTES, running=(MUTED,))),
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "two-channels": replace(MEMBER, channels=CHANNELS),
