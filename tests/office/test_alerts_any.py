@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, select
 
@@ -196,6 +196,18 @@ class Ward:
                 assert (one.still_at is None) == (one.claimed_by is None)
 
 
+@example(
+    deeds=[
+        (1, "attention", 1),
+        (901, "wait", 0),
+        (900, "mute", 0),
+        (1, "urgent", 0),
+        (5, "claim", 0),
+        (601, "done", 0),
+        (7201, "wait", 0),
+    ],
+    processes=2,
+)
 @given(deeds=st.lists(deeds, min_size=4, max_size=24), processes=st.integers(1, 2))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_push_twice_nothing_urgent_held_and_no_clock_after_the_end(new_sqlite, deeds, processes):
