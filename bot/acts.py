@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.alert_acts import AlertActs
 from bot.answer import Answer
 from bot.behalf_acts import BehalfActs
 from bot.channel_acts import ChannelActs
@@ -44,8 +45,8 @@ class Acts:
         self._post = post
         self._rules = desk.house.rules
         parts = (
-            RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, MatterActs,
-            ReporterActs, BehalfActs,
+            RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, AlertActs,
+            MatterActs, ReporterActs, BehalfActs,
         )  # fmt: skip
         self._parts = tuple(part(desk, post) for part in parts)
 

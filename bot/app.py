@@ -32,7 +32,7 @@ from bot.pictures import Pictures
 from bot.plans import desk_rules_of, plan_of, plans_of, reminding_of
 from bot.sample_time import SampleTime
 from bot.scheduler import Scheduler, Tick
-from bot.settings import PlatformSettings, Settings
+from bot.settings import AlertSettings, PlatformSettings, Settings
 from bot.talking import Traits
 from bot.turn import Turns
 from bot.unit_desk import UnitDesk, UnitHouse
@@ -42,6 +42,7 @@ from domain.topics import DEFAULT_TOPICS
 from office import (
     alerting,
     answers,
+    attention,
     auditing,
     data_rights,
     digests,
@@ -49,6 +50,7 @@ from office import (
     focusing,
     leaves,
     mailing,
+    mutes,
     periods,
     polls,
     quotas,
@@ -56,6 +58,7 @@ from office import (
     reminding,
     rota,
     spikes,
+    still,
     unlinking,
 )
 from office.obligations import forget_old, is_any_old, keep_lists
@@ -75,6 +78,7 @@ from storage import (
     shifts,
     talks,
 )
+from storage import mutes as mute_rows
 from storage import polls as poll_rows
 from storage import referrals as referral_rows
 from storage.database import Database, DatabaseUnusableError
@@ -111,11 +115,28 @@ def rules_of(settings: Settings) -> Rules:
         to_coordinators=minutes(settings.alerts.coordinators_after_minutes),
         to_leader=minutes(settings.alerts.leader_after_minutes),
         repeat=minutes(settings.alerts.repeat_minutes),
+        gather=timedelta(seconds=settings.alerts.gather_seconds),
+        calm=minutes(settings.alerts.attention_minutes),
+        still=minutes(settings.alerts.still_minutes),
+        still_repeat=minutes(settings.alerts.still_repeat_minutes),
         duty_phone=settings.alerts.phone,
         nudge=minutes(settings.drafts.nudge_minutes),
         nudge_urgent=minutes(settings.drafts.urgent_nudge_minutes),
         keep_draft=timedelta(hours=settings.drafts.keep_hours),
         zone=settings.calendar.zone,
+    )
+
+
+def spike_rule_of(given: AlertSettings) -> SpikeRule:
+    """When a topic is suddenly on many lips, as the operator has set it."""
+    return SpikeRule(
+        given.spike_hours,
+        given.spike_least,
+        given.spike_times,
+        given.spike_voices,
+        given.spike_weeks,
+        given.spike_known_days,
+        given.spike_over_percent,
     )
 
 
@@ -276,8 +297,7 @@ class App:
         desk = Desk(house_of(settings), self.reminding, plans_of(settings), ways_in, self.desk_rules)
         self.turns = Turns(desk, self._traits(), me=self.me)
         self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
-        heard = settings.alerts
-        self._spike = SpikeRule(heard.spike_hours, heard.spike_least, heard.spike_times)
+        self._spike = spike_rule_of(settings.alerts)
         masker = masker_of(settings, database)
         self.inbox = Inbox(database, Door(masker), self.turns, self.outbox.take, now=now)
         self._unit_desk = UnitDesk(
@@ -311,6 +331,9 @@ class App:
 
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
+            Tick("stills", 1, lambda post: still.ask_due(post, rules), alerts.is_any_still_due),
+            Tick("attention", 5, self._tell_gathered, self._is_attention_due),
+            Tick("mutes", 20, lambda post: mutes.end_due(post, self.reminding), mute_rows.is_any_due),
             Tick("hand-overs", 5, lambda post: rota.hand_over(post, settings.calendar.tz), shifts.is_any_due),
             Tick("polls", 3, lambda post: polls.tend(post, settings.calendar.tz), poll_rows.is_any_due),
             Tick("drafts", 2, self.turns.nudge, talks.is_any_due),
@@ -349,6 +372,12 @@ class App:
 
     def _tell_digests(self, post: Post) -> int:
         return digests.tell_digests(post, self.reminding, self.turns.desk.house.silent_periods)
+
+    def _tell_gathered(self, post: Post) -> int:
+        return attention.tell_gathered(post, self.turns.desk.house.rules, self.reminding)
+
+    def _is_attention_due(self, connection: Connection, now: datetime) -> bool:
+        return attention.is_any_due(connection, now, self.reminding)
 
     def _tell_spikes(self, post: Post) -> int:
         return spikes.tell(post, self._spike, self.reminding)

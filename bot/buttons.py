@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
+from bot.alert_buttons import AlertButtons
 from bot.desk import Desk
 from bot.mailing_acts import nothing_to_say
 from bot.mailing_buttons import MailingButtons
@@ -18,7 +19,7 @@ from bot.seat import Seat
 from bot.talking import Talking
 from handlers import ANSWER_POLL
 from messages import Say, say
-from office import alerting, on_behalf, polls, reminding, reporting, requests, rota
+from office import on_behalf, polls, reminding, reporting, requests, rota
 from office.ids import button, number_of
 from office.post import Post
 from storage import reports
@@ -34,9 +35,9 @@ class Buttons:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
+        self.alerts = AlertButtons(talking, desk, post)
         self._verbs: Mapping[str, Callable[[Seat, int, str | None], bool]] = (
             {
-                "claim": lambda seat, id, _: self.claim(seat, id),
                 "undo": self._withdraw,
                 "more": self._add_more,
                 "take": self._answer_swap(rota.take),
@@ -47,6 +48,7 @@ class Buttons:
                 "nothing": self._nothing,
                 "notmine": self._not_mine,
             }
+            | self.alerts.verbs
             | MailingButtons(talking, post).verbs
             | MatterButtons(talking, desk, post).verbs
         )
@@ -58,17 +60,6 @@ class Buttons:
             return self._remind_later(seat, value)
         act, id = self._verbs.get(verb), number_of(value)
         return act is not None and id is not None and act(seat, id, message)
-
-    def claim(self, seat: Seat, alert_id: int) -> bool:
-        """Take an alert over."""
-        assert seat.member is not None
-        outcome = alerting.claim(self._post, alert_id, seat.member.person_id, self._rules)
-        if outcome != "won":
-            self._talking.tell(seat, [say(f"turn-claim-{outcome}")])
-        elif (report_id := alerting.report_of(self._post.connection, alert_id)) is not None:
-            rows = [[(button("handle", report_id), say("b-handle"))]]
-            self._talking.tell(seat, [say("c-next", code=reports.code_of(report_id))], rows)
-        return True
 
     def _answer_swap(
         self, act: Callable[[Post, Member, int, ZoneInfo], Say | None]

@@ -29,7 +29,19 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, desk_facts, mailing, on_behalf, polls, reporting, rota, sealing, standings
+from office import (
+    channels,
+    desk_facts,
+    mailing,
+    mutes,
+    on_behalf,
+    polls,
+    reporting,
+    rota,
+    sealing,
+    standings,
+    still,
+)  # fmt: skip
 from office.coordinators import unit_of
 from office.desk_rules import DeskRules
 from office.periods import Plan
@@ -159,10 +171,11 @@ class Desk:
         poll_id: int | None = None,
         about: Mapping[str, int] | None = None,
         meeting: Mapping[str, Any] | None = None,
+        alert_id: int | None = None,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `report_id`,
-        `request_id`, `poll_id`, `about`, `meeting`: what a talk was begun for; `needs`: what this flow has to
-        know beside."""
+        `request_id`, `poll_id`, `about`, `meeting`, `alert_id`: what a talk was begun for; `needs`: what this
+        flow has to know beside."""
         connection, now = post.connection, post.now
         history = "history" in needs
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
@@ -207,6 +220,7 @@ class Desk:
             requests=requests,
             meeting=on_behalf.meeting(connection, meeting) if meeting else None,
             zone=self.house.rules.zone,
+            alert=still.facts(post, member.person_id, alert_id) if member and alert_id else None,
             **self._more(post, member, needs, poll_id, about or {}) if member else {},
         )
 
@@ -228,6 +242,8 @@ class Desk:
             more["rotas"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
         if "channels" in needs:
             more["channels"] = channels.own(post, member)
+        if "mutes" in needs:
+            more["mutes"] = mutes.facts(connection, member, now, self.zone)
         if "polls" in needs:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         if "desk" in needs:

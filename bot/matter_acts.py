@@ -34,6 +34,7 @@ class MatterActs:
         """`desk` knows the settings, `post` is the transaction's out-tray."""
         self._post = post
         self._rules = desk.desk_rules
+        self._alert_rules = desk.house.rules
 
     def carry_out(self, seat: Seat, member: Member, talk: OpenTalk, command: object) -> Answer | None:
         """Do what the talk decided; None for a command that is not of this kind."""
@@ -160,7 +161,9 @@ class MatterActs:
             case orders.ReplyToReporters(_, said):
                 return answers.reply(post, self._rules, who, row, said), say("c-replied-to", code=code)
             case orders.CloseMatter(_, result):
-                return closing.close(post, who, row, result), say("c-matter-closed", code=code)
+                return closing.close(post, self._alert_rules, who, row, result), say(
+                    "c-matter-closed", code=code
+                )
             case orders.Reopen(_, why):
                 return matters.reopen(post, row, by=who.person_id, why=why), say("c-reopened", code=code)
         raise TypeError(f"no act for {type(command).__name__}")

@@ -12,7 +12,8 @@ COMMON = (
 
 OF_ROLES = {
     "coordinator": (
-        "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo",
+        "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao",
+        "thamdo",
     ),
     "duty": ("vande", "ghiho", "truc"),
     "leader": ("vande",),

@@ -234,15 +234,23 @@ class StyleSettings(Section):
 
 
 class AlertSettings(Section):
-    """Who hears of an urgent report nobody has taken, and when (DOMAIN §11.4)."""
+    """Who hears of what cannot wait, and when; who is asked about it; spikes (DOMAIN §11.4, ADR 19)."""
 
     phone: str | None = None
     coordinators_after_minutes: PositiveInt = 10
     leader_after_minutes: PositiveInt = 30
     repeat_minutes: PositiveInt = 30
+    gather_seconds: Annotated[int, Field(ge=0, le=60)] = 20
+    attention_minutes: Annotated[int, Field(ge=1, le=240)] = 15
+    still_minutes: PositiveInt = 120
+    still_repeat_minutes: PositiveInt = 60
     spike_hours: Annotated[int, Field(ge=1, le=168)] = 24
     spike_least: Annotated[int, Field(ge=3)] = 5
     spike_times: Annotated[int, Field(ge=2)] = 3
+    spike_voices: Annotated[int, Field(ge=3)] = 3
+    spike_weeks: Annotated[int, Field(ge=1, le=26)] = 4
+    spike_known_days: Annotated[int, Field(ge=1, le=90)] = 7
+    spike_over_percent: Annotated[int, Field(ge=1, le=100)] = 50
 
     @model_validator(mode="after")
     def _in_order(self) -> AlertSettings:

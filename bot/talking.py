@@ -93,6 +93,7 @@ class Talking:
             poll_id=one.begun.get("poll"),
             about=one.begun.get("about"),
             meeting=one.begun.get("meeting"),
+            alert_id=one.begun.get("alert"),
             needs=self._needs(seat, flow, one, heard),
         )
 

@@ -6,7 +6,6 @@ the messages in order, and writes talks and answers down together when it rises.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -31,7 +30,7 @@ from handlers.reading import read
 from messages import LANGUAGES, say
 from office import alerting, mailing, reporting
 from office.post import Post
-from storage import alerts, outbox, people, reports, talks
+from storage import outbox, people, reports, talks
 from storage.inbox import InboxRow
 from storage.outbox import OutboxRow
 
@@ -50,9 +49,6 @@ ABOUT_NEWEST = frozenset({"xoa", "bosung"})
 
 GO_ON = frozenset({"tiep tuc", "soan tiep", "tiep tuc soan", "tiep tuc ban nhap", "continue"})
 """What people type for /tieptuc, as `spoken` spells it."""
-
-_CLAIM = re.compile(r"(?:ok )?(?:toi )?(?:nhan(?: xu ly)?|claim|take)(?: (?:pa )?(\d{1,15}))?")
-"""How an alert is taken by typing, as `spoken` spells it: "nhận", "tôi nhận xử lý", "nhận PA-12"."""
 
 
 class Turns:
@@ -217,7 +213,7 @@ class Sitting:
         heard = Typed(text, int(body.get("masked", 0)))
         if seat.member is None:
             return self._stranger(seat, row, heard)
-        if self._claims(seat, text):
+        if self._buttons.alerts.hear(seat, text):
             return None
         if seat.current is None:
             return self._unasked(seat, row, heard)
@@ -393,23 +389,6 @@ class Sitting:
         if not self._buttons.press(seat, verb, value, message):
             self._passed(seat)
 
-    def _claims(self, seat: Seat, text: str) -> bool:
-        """Whether these words take an alert over, whatever else is open: nobody types them twice in vain.
-        Without a number they mean the newest that nobody has taken."""
-        said = _CLAIM.fullmatch(spoken(text)) if len(text) <= LONGEST_LABEL else None
-        if said is None or seat.member is None:
-            return False
-        connection = self._post.connection
-        waiting = alerts.unclaimed_told(connection, seat.member.person_id)
-        alert = alerting.alert_of(connection, int(said[1])) if said[1] else next(iter(waiting), None)
-        if seat.current is not None and alert not in waiting:
-            return False
-        if alert is not None:
-            return self._buttons.claim(seat, alert)
-        if said[1]:
-            self._talking.tell(seat, [say("turn-claim-gone")])
-        return bool(said[1])
-
     # -- pictures and changed messages -----------------------------------------------------------------
 
     def _media(self, seat: Seat, row: InboxRow) -> None:
@@ -483,4 +462,4 @@ def _before(talk: OpenTalk) -> int:
 
 def _is_grave(button: str) -> bool:
     """Whether a button takes something back or takes something on: that is typed in full."""
-    return button.split(".")[1] in ("claim", "undo", "take", "decline", "mcalloff")
+    return button.split(".")[1] in ("claim", "undo", "take", "decline", "mcalloff", "handon")

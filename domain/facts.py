@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.alerts import OpenAlert
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import DeskFacts
+from domain.mutes import MutesFacts
 from domain.on_behalf import Meeting, Team
 from domain.polls import PollFacts
 from domain.regulations import Regulations
@@ -145,7 +147,8 @@ class Facts:
     `urgent` — the talk was begun by /khan;
     `request` — the request the talk was begun to answer;
     `desk` — of matters and referrals, what it was begun for;
-    `meeting` — the meeting whose next statement it is to take.
+    `meeting` — the meeting whose next statement it is to take;
+    `alert` — the alert the talk was begun to close, while this person may.
     Words and pictures a talk begins with are no facts: begin the talk, then let it hear them.
     """
 
@@ -177,3 +180,5 @@ class Facts:
     teams: tuple[Team, ...] = ()
     meeting: Meeting | None = None
     zone: str = "Asia/Ho_Chi_Minh"
+    mutes: MutesFacts | None = None
+    alert: OpenAlert | None = None

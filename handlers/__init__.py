@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from dialog.talk import Flow
 from domain.facts import Facts
+from handlers.alert_done import alert_done
 from handlers.alert_group import alert_group
 from handlers.amend import amend
 from handlers.broadcast import broadcast
@@ -17,6 +18,7 @@ from handlers.feedback import answer_inquiry, unclear
 from handlers.join import join
 from handlers.judging import judge
 from handlers.matters import handle, matters
+from handlers.mutes import mutes
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
@@ -46,6 +48,7 @@ ALERT_GROUP = "alert_group"
 MATTERS = "matters"
 REFERRAL = "referral"
 ON_BEHALF = "on_behalf"
+ALERT_DONE = "alert_done"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -86,6 +89,8 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("unclear", unclear, other=QUICK_REPORT),
         Flow("reporter", reporter),
         Flow(ON_BEHALF, on_behalf),
+        Flow(ALERT_DONE, alert_done),
+        Flow("mutes", mutes),
     )
 }
 
@@ -116,6 +121,7 @@ COMMANDS: dict[str, str] = {
     "phieu": REFERRAL,
     "nguoibao": "reporter",
     "ghiho": ON_BEHALF,
+    "tatbao": "mutes",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -133,6 +139,7 @@ STAFF: dict[str, frozenset[str]] = {
     MATTERS: frozenset({"coordinator", "duty", "leader"}),
     REFERRAL: frozenset({"unit"}),
     ON_BEHALF: frozenset({"coordinator", "duty"}),
+    "mutes": frozenset({"coordinator"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -141,12 +148,12 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk", "teams",
+    "units", "desk", "teams", "mutes",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
 person's own channels; the units one coordinates; matters and referrals in one's hands; the teams one may
-enter reports for."""
+enter reports for; what is muted."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -163,5 +170,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     ALERT_GROUP: frozenset({"units"}),
     **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
     ON_BEHALF: frozenset({"teams"}),
+    "mutes": frozenset({"mutes"}),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

@@ -1,22 +1,39 @@
-"""Urgent reports: who is told at once, who is told when nobody comes, and who takes it. DOMAIN §11.4.
+"""Urgent reports: who is told at once, who is told when nobody comes, who takes it, and how it ends.
+DOMAIN §11.4. Calm ones: `office/attention.py`; whether somebody still works on it: `office/still.py`.
 
 Wall clock, every day; quiet hours do not count. Truth is in the rows: a restart neither repeats nor forgets.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from messages import Say, Text, say
-from office import groups, sealing
+from domain.scales import ATTENTION, URGENT
+from messages import Text, say
+from office import sealing
+from office.alert_letters import (
+    claimed,
+    describe,
+    group_of,
+    groups_told,
+    people_told,
+    redraw,
+    summary,
+    tell,
+    tell_reporter,
+    told_of,
+    unclaimed,
+)
 from office.ids import button
 from office.post import Post, Where, letter
 from office.rules import Rules
-from storage import alerts, directory, people, reports, shifts
-from storage.alerts import AlertRow, Notice
-from storage.groups import GroupPlace
+from storage import alerts, audit, directory, people, reports, shifts
+from storage.alert_notices import Notice
+from storage.alerts import AlertRow
 from storage.outbox import ALERT
 from storage.people import Place
 from storage.reports import ReportRow
@@ -25,8 +42,11 @@ DUTY = ("duty",)
 COORDINATOR = ("coordinator",)
 LEADER = ("leader",)
 STAFF = DUTY + COORDINATOR + LEADER
-SUMMARY = 160
-"""Characters of the report an alert shows; the whole alert stays within 300 (DOMAIN §9)."""
+
+
+def has_alert(report: ReportRow) -> bool:
+    """Whether a report has an alert: what is urgent or needs attention has; of what is sealed, the urgent."""
+    return report.level == URGENT or (report.level == ATTENTION and not report.sealed)
 
 
 def duty_phone(connection: Connection, unit_id: int, rules: Rules, *, sealed: bool = False) -> str:
@@ -36,43 +56,52 @@ def duty_phone(connection: Connection, unit_id: int, rules: Rules, *, sealed: bo
     return (called.duty_phone if called else "") or rules.duty_phone or ""
 
 
+# -- the chain -----------------------------------------------------------------------------------------------
+
+
 def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
     """Tell those on duty by the rota, else (none, or none to be reached) every duty officer of the unit, else
     its coordinators; and the unit's group beside them. What is sealed is told to its readers alone.
 
     Gives how many people could be told.
     """
-    connection = post.connection
     alert_id = alerts.add_alert(
-        connection,
+        post.connection,
         report_id=report.id,
         unit_id=report.unit_id,
         now=post.now,
         next_at=post.now + rules.to_coordinators,
     )
-    places = _first_told(post, report)
+    alert = _again(post, alert_id)
+    return _tell_first(post, alert, report, rules)
+
+
+def _tell_first(
+    post: Post, alert: AlertRow, report: ReportRow, rules: Rules, but: Collection[int] = ()
+) -> int:
     minutes = int(rules.to_coordinators.total_seconds() // 60)
     last = say("a-next", minutes=minutes, who=say("a-to-leader" if report.sealed else "a-to-coordinators"))
-    return _tell(post, alert_id, report, places, last, rules)
+    return tell(post, alert, report, _first_told(post, report, but), last, rules)
 
 
-def _first_told(post: Post, report: ReportRow) -> list[Place]:
-    """Where those on shift, else duty officers, else coordinators can be reached; the reporter only if there
-    is nobody else."""
+def _first_told(post: Post, report: ReportRow, but: Collection[int]) -> list[Place]:
+    """Where those on shift, else duty officers, else coordinators can be reached; the reporter, and those
+    `but` whom it should be told, only if there is nobody else."""
     connection = post.connection
     if report.sealed:
-        return people.places_of(connection, sealing.readers(connection, report.unit_id), post.pushing)
-    reporter: list[Place] = []
+        readers = people.places_of(connection, sealing.readers(connection, report.unit_id), post.pushing)
+        return [one for one in readers if one.person_id not in but] or readers
+    last: list[Place] = []
     on_shift = shifts.on_duty(connection, report.unit_id, post.now)
     for roles in (None, DUTY, COORDINATOR):
         if roles is None:
             places = people.places_of(connection, on_shift, post.pushing)
         else:
             places = people.places_with(connection, report.unit_id, roles, post.pushing)
-        if others := [place for place in places if place.person_id != report.person_id]:
+        if others := [one for one in places if one.person_id not in (report.person_id, *but)]:
             return others
-        reporter = reporter or places
-    return reporter
+        last = last or places
+    return last
 
 
 def step_alerts(post: Post, rules: Rules) -> int:
@@ -94,14 +123,13 @@ def _step(post: Post, alert: AlertRow, rules: Rules) -> None:
     next_at = alert.opened_at + rules.to_leader if stage == 1 else post.now + rules.repeat
     _still_group(post, alert.id, report, rules)
     alerts.step_alert(connection, alert.id, stage=stage, next_at=max(next_at, post.now + rules.repeat / 10))
-    minutes = int((post.now - alert.opened_at).total_seconds() // 60)
-    last = say("a-unclaimed", minutes=minutes)
-    _tell(post, alert.id, report, _chain(post, alert, report, stage), last, rules)
+    tell(post, alert, report, chain(post, alert, report, stage), unclaimed(post, alert), rules)
     if stage == 2:
-        _tell_reporter(post, report, say("c-unclaimed", code=report.code, phone=_phone(post, report, rules)))
+        phone = duty_phone(connection, report.unit_id, rules, sealed=report.sealed)
+        tell_reporter(post, report, say("c-unclaimed", code=report.code, phone=phone))
 
 
-def _chain(post: Post, alert: AlertRow, report: ReportRow, stage: int) -> list[Place]:
+def chain(post: Post, alert: AlertRow, report: ReportRow, stage: int) -> list[Place]:
     """Stage 1: all coordinators of the unit; later: also its leader and the parent's coordinators. What is
     sealed: its readers and the leaders of the unit above, at once, for there is nobody between them."""
     connection = post.connection
@@ -117,51 +145,15 @@ def _chain(post: Post, alert: AlertRow, report: ReportRow, stage: int) -> list[P
     return people.places_of(connection, list(dict.fromkeys(told)), post.pushing)
 
 
-def _phone(post: Post, report: ReportRow, rules: Rules) -> str:
-    return duty_phone(post.connection, report.unit_id, rules, sealed=report.sealed)
-
-
-def _tell(post: Post, alert_id: int, report: ReportRow, places: list[Place], last: Say, rules: Rules) -> int:
-    lines = [*describe(post.connection, report, rules), last]
-    claim = ((button("claim", alert_id), say("b-ack")),)
-    group = _group(post.connection, report)
-    told: list[Where] = [*places, *([group] if group else [])]
-    post.tell(alert_id, [(place, letter(place, lines, [claim], rank=ALERT)) for place in told])
-    return len(places)
-
-
 def _still_group(post: Post, alert_id: int, report: ReportRow, rules: Rules) -> None:
     """The unit's group is about to be told again: one message there has a button, the newest."""
-    if _group(post.connection, report) is None:
+    if group_of(post.connection, report) is None:
         return
-    told = [one for one in _told(post, alert_id) if one.person_id is None]
-    _redraw(post, report, told, describe(post.connection, report, rules))
+    told = [one for one in told_of(post, alert_id) if one.person_id is None]
+    redraw(post, report, told, describe(post.connection, report, rules), rules)
 
 
-def _group(connection: Connection, report: ReportRow) -> GroupPlace | None:
-    """The unit's group, where its urgent reports are told; nothing that is sealed is."""
-    return None if report.sealed else groups.place_of(connection, report.unit_id)
-
-
-def _told(post: Post, alert_id: int) -> list[Notice]:
-    """Everybody told of an alert, those told in this very transaction too."""
-    post.owe()
-    return alerts.notices_of(post.connection, alert_id)
-
-
-def describe(connection: Connection, report: ReportRow, rules: Rules) -> list[Text]:
-    """The head of an alert: code, topic, place, hour and the beginning of the text; no reporter."""
-    local = report.filed_at.astimezone(ZoneInfo(rules.zone))
-    topic = say(f"topic-{(report.topic or 'KH').lower()}-short")
-    edited = [say("a-edited")] if report.revision > 1 else []
-    sealed = [say("a-sealed")] if report.sealed else []
-    return [
-        say("a-urgent", code=report.code, topic=topic),
-        say("a-where", area=directory.find_unit(connection, report.area_id).name, at=f"{local:%H:%M}"),
-        _summary(report.said),
-        *edited,
-        *sealed,
-    ]
+# -- who has it ----------------------------------------------------------------------------------------------
 
 
 def alert_of(connection: Connection, report_id: int) -> int | None:
@@ -180,112 +172,148 @@ def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
     """The first to ask owns the matter; the others see who. Gives "won", "mine", "taken" or "gone".
 
     The reporter is told that it was taken, by role, not by name. Only those told of the alert may ask; where
-    its unit's group was told, all duty officers, coordinators and leaders of the unit.
+    its unit's group was told, and of a calm one, all duty officers, coordinators and leaders of the unit.
     """
     connection = post.connection
     alert = alerts.find_alert(connection, alert_id)
-    told = _told(post, alert_id)
+    told = told_of(post, alert_id)
     if alert is None or not _may_claim(connection, alert, told, person_id):
         return "gone"
     report = reports.find_report(connection, alert.report_id)
     if report is None or alert.closed_at is not None:
         return "gone"
-    if not alerts.claim_alert(connection, alert_id, person_id, post.now):
+    still_at = post.now + rules.still if alert.level == URGENT else None
+    if not alerts.claim_alert(connection, alert_id, person_id, post.now, still_at):
         return "mine" if alert.claimed_by == person_id else "taken"
     reports.take_report(connection, report.id, post.now)
-    who = people.label_of(connection, person_id)
+    taken = claimed(connection, _again(post, alert_id), rules)
+    redraw(post, report, told, [*describe(connection, report, rules), taken], rules)
     at = f"{post.now.astimezone(ZoneInfo(rules.zone)):%H:%M}"
-    _redraw(post, report, told, [*describe(connection, report, rules), say("a-claimed", who=who, at=at)])
-    _tell_reporter(
-        post, report, say("c-acked-sealed" if report.sealed else "c-acked", code=report.code, time=at)
-    )
+    acked = "c-acked-sealed" if report.sealed else "c-acked"
+    tell_reporter(post, report, say(acked, code=report.code, time=at))
     return "won"
 
 
 def _may_claim(connection: Connection, alert: AlertRow, told: list[Notice], person_id: int) -> bool:
-    if person_id in _people(told):
+    if person_id in people_told(told):
         return True
-    in_group = any(one.person_id is None for one in told)
-    return in_group and person_id in people.people_with(connection, alert.unit_id, STAFF)
+    of_unit = alert.level == ATTENTION or any(one.person_id is None for one in told)
+    return of_unit and person_id in people.people_with(connection, alert.unit_id, STAFF)
+
+
+def may_act(post: Post, alert_id: int, person_id: int) -> AlertRow | None:
+    """The open alert, if this person has it, or nobody has and this person may take it."""
+    alert = alerts.find_alert(post.connection, alert_id)
+    if alert is None or alert.closed_at is not None:
+        return None
+    if alert.claimed_by is not None:
+        return alert if alert.claimed_by == person_id else None
+    told = told_of(post, alert_id)
+    return alert if _may_claim(post.connection, alert, told, person_id) else None
+
+
+def hand_on(post: Post, alert: AlertRow, person_id: int, rules: Rules) -> bool:
+    """Whoever has it gives it back: the chain begins anew, with the others. False if they do not have it."""
+    is_urgent = alert.level == URGENT
+    next_at = post.now + (rules.to_coordinators if is_urgent else rules.calm)
+    report = _free(post, alert, person_id, stage=0, next_at=next_at)
+    if report is None:
+        return False
+    _note(post, "alert-handed-on", alert, person_id)
+    if is_urgent:
+        _tell_first(post, _again(post, alert.id), report, rules, but=(person_id,))
+        post.owe()
+    return True
+
+
+def let_go(post: Post, alert: AlertRow, rules: Rules) -> None:
+    """Whoever has it does not answer: the coordinators are told, and it climbs on from there."""
+    assert alert.claimed_by is not None
+    assert alert.claimed_at is not None
+    connection, owner = post.connection, alert.claimed_by
+    report = _free(post, alert, owner, stage=1, next_at=post.now + rules.to_leader)
+    if report is None:
+        return
+    _note(post, "alert-let-go", alert, None)
+    at = f"{alert.claimed_at.astimezone(ZoneInfo(rules.zone)):%H:%M}"
+    silent = say("a-unanswered", code=report.code, who=people.label_of(connection, owner), at=at)
+    _still_group(post, alert.id, report, rules)
+    freed = _again(post, alert.id)
+    tell(post, freed, report, chain(post, freed, report, 1), silent, rules, at_once=True)
+    post.owe()
+
+
+def _free(post: Post, alert: AlertRow, person_id: int, *, stage: int, next_at: datetime) -> ReportRow | None:
+    """Nobody has the alert any more; gives its report, None if this person did not have it."""
+    report = reports.find_report(post.connection, alert.report_id)
+    freed = report and alerts.free_alert(
+        post.connection, alert.id, person_id, post.now, stage=stage, next_at=next_at
+    )
+    return report if freed else None
+
+
+def _again(post: Post, alert_id: int) -> AlertRow:
+    """The alert as it stands now."""
+    found = alerts.find_alert(post.connection, alert_id)
+    assert found is not None
+    return found
+
+
+# -- how it ends ---------------------------------------------------------------------------------------------
+
+
+def close(post: Post, report_id: int, rules: Rules, *, said: str, by: int | None = None) -> bool:
+    """The matter is settled: every clock of the alert stops and everybody told reads what was done (`said`,
+    masked). `by`: who says so. The reporter is not told here. False if there is no open alert."""
+    connection = post.connection
+    alert = alerts.alert_of(connection, report_id)
+    report = reports.find_report(connection, report_id)
+    if alert is None or report is None:
+        return False
+    if not alerts.close_alert(connection, alert.id, post.now, by=by, done=said):
+        return False
+    reports.take_report(connection, report_id, post.now)
+    _note(post, "alert-closed", alert, by)
+    done = say("a-done", at=f"{post.now.astimezone(ZoneInfo(rules.zone)):%H:%M}", said=summary(said))
+    redraw(post, report, told_of(post, alert.id), [*describe(connection, report, rules), done], rules)
+    return True
+
+
+def _note(post: Post, act: str, alert: AlertRow, person_id: int | None) -> None:
+    actor = f"person {person_id}" if person_id else "clock"
+    audit.note(post.connection, act, reports.code_of(alert.report_id), now=post.now, actor=actor)
 
 
 def withdraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
     """The reporter took the report back: everybody alerted is told."""
-    _end_or_redraw(post, report, [say("a-withdrawn", code=report.code)], close=True)
-
-
-def close(post: Post, report_id: int) -> None:
-    """What a report was about has come to its end: every clock of its alert stops."""
-    alert = alerts.alert_of(post.connection, report_id)
-    if alert is not None and alert.closed_at is None:
-        alerts.close_alert(post.connection, alert.id, post.now)
+    alert = alerts.alert_of(post.connection, report.id)
+    if alert is None or not alerts.close_alert(post.connection, alert.id, post.now):
+        return
+    lines: list[Text] = [say("a-withdrawn", code=report.code)]
+    redraw(post, report, told_of(post, alert.id), lines, rules)
 
 
 def redraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
     """The reporter changed the text: everybody alerted sees the new one, marked as changed."""
-    _end_or_redraw(post, report, describe(post.connection, report, rules), close=False)
+    alert = alerts.alert_of(post.connection, report.id)
+    if alert is None or alert.closed_at is not None:
+        return
+    row = () if alert.claimed_by else ((button("claim", alert.id), say("b-ack")),)
+    lines = describe(post.connection, report, rules)
+    redraw(post, report, told_of(post, alert.id), lines, rules, row)
 
 
 def tell_addition(post: Post, report: ReportRow, said: str) -> None:
-    """The reporter knows more: whoever took it is told, or everybody alerted while nobody has."""
+    """The reporter knows more: whoever took it is told, or everybody alerted of an urgent one nobody has."""
     alert = alerts.alert_of(post.connection, report.id)
     if alert is None or alert.closed_at is not None:
         return
-    told = _told(post, alert.id)
-    owners = [alert.claimed_by] if alert.claimed_by else sorted(_people(told))
+    told = told_of(post, alert.id)
+    owners: list[int] = [alert.claimed_by] if alert.claimed_by else []
+    is_open = not owners and alert.level == URGENT
+    if is_open:
+        owners = sorted(people_told(told))
     places: list[Where] = [*people.places_of(post.connection, owners, post.pushing)]
-    if not alert.claimed_by:
-        places += _groups(post.connection, report, told)
-    line = say("a-added", code=report.code, said=_summary(said))
+    places += groups_told(post.connection, report, told) if is_open else []
+    line = say("a-added", code=report.code, said=summary(said))
     post.owe([letter(place, [line], rank=ALERT) for place in places])
-
-
-def _summary(said: str) -> str:
-    words = " ".join(said.split())
-    return words if len(words) <= SUMMARY else words[: SUMMARY - 1] + "…"
-
-
-def _end_or_redraw(post: Post, report: ReportRow, lines: list[Text], *, close: bool) -> None:
-    alert = alerts.alert_of(post.connection, report.id)
-    if alert is None or alert.closed_at is not None:
-        return
-    if close:
-        alerts.close_alert(post.connection, alert.id, post.now)
-    told = _told(post, alert.id)
-    rows = () if close or alert.claimed_by else (((button("claim", alert.id)), say("b-ack")),)
-    _redraw(post, report, told, lines, rows)
-
-
-def _redraw(
-    post: Post,
-    report: ReportRow,
-    told: list[Notice],
-    lines: list[Text],
-    row: tuple[tuple[str, Text], ...] = (),
-) -> None:
-    notices = [one.outbox_id for one in told if one.person_id is not None]
-    shown: dict[int, Where] = {**people.places_showing(post.connection, notices)}
-    for place in _groups(post.connection, report, told):
-        shown |= {one.outbox_id: place for one in told if one.lane == place.lane}
-    post.owe(
-        [
-            letter(place, lines, [row] if row else [], rank=ALERT, edits=message)
-            for message, place in shown.items()
-        ]
-    )
-
-
-def _people(told: list[Notice]) -> set[int]:
-    return {one.person_id for one in told if one.person_id is not None}
-
-
-def _groups(connection: Connection, report: ReportRow, told: list[Notice]) -> list[GroupPlace]:
-    """The unit's group, if it was told and still is its group."""
-    place = _group(connection, report)
-    return [place] if place and place.lane in {one.lane for one in told} else []
-
-
-def _tell_reporter(post: Post, report: ReportRow, sentence: Say) -> None:
-    if report.person_id is not None:
-        for place in people.places_of(post.connection, [report.person_id], post.pushing):
-            post.owe([letter(place, [sentence], rank=ALERT)])

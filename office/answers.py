@@ -204,7 +204,9 @@ def ask_again(post: Post, rules: DeskRules) -> int:
         round = rounds_of(post.connection, row.id)
         number = row.id * ROUNDS + min(round, ROUNDS - 1)
         unclear = feedbacks.people(post.connection, row.id, round, "unclear")
-        buttons = [[(button("clear", number), say("b-settled")), (button("unclear", number), say("b-still"))]]
+        buttons = [
+            [(button("clear", number), say("b-people-clear")), (button("unclear", number), say("b-still"))]
+        ]
         line = say("p-still", matter=row.code, said=row.said)
         asked = [one for one, _ in rows.reporters_of(post.connection, row.id) if one not in unclear]
         places = people.places_of(post.connection, asked, post.pushing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from office import sealing
-from storage import alerts, people, reports
+from storage import alert_notices, alerts, people, reports
 from storage.reports import AttachmentRow, ReportRow
 
 STAFF = ("duty", "coordinator")
@@ -29,7 +29,7 @@ def _acts_on(connection: Connection, report: ReportRow, person_id: int) -> bool:
     if person_id in _staff_of(connection, report):
         return True
     alert = alerts.alert_of(connection, report.id)
-    told = alerts.notices_of(connection, alert.id) if alert else []
+    told = alert_notices.notices_of(connection, alert.id) if alert else []
     return person_id in {one.person_id for one in told}
 
 

@@ -6,11 +6,12 @@ from messages import say
 from office import alerting, matters, referrals
 from office.access import Viewer
 from office.post import Post
+from office.rules import Rules
 from storage import matters as rows
 from storage.matters import MatterRow
 
 
-def close(post: Post, who: Viewer, row: MatterRow, result: str) -> bool:
+def close(post: Post, rules: Rules, who: Viewer, row: MatterRow, result: str) -> bool:
     """End a matter with its result: every reporter reads it, what units still owe is called off.
 
     False without a text, or where it is closed already.
@@ -19,7 +20,7 @@ def close(post: Post, who: Viewer, row: MatterRow, result: str) -> bool:
         return False
     rows.change(post.connection, row.id, post.now, result=result, closed_at=post.now)
     for report_id in rows.reports_in(post.connection, row.id):
-        alerting.close(post, report_id)
+        alerting.close(post, report_id, rules, said=result, by=who.person_id)
     referrals.end_of_matter(post, row.id)
     matters.tell_reporters(post, row, lambda codes: say("c-closed-matter", codes=codes, result=result))
     return True

@@ -13,7 +13,7 @@ from office import standings
 from office.periods import DIGEST_EVENING
 from office.post import Post, letter
 from office.reminding import Reminding
-from storage import audit, meta, people, periods, reminders
+from storage import audit, meta, mutes, people, periods, reminders
 from storage.outbox import REMINDER
 
 STALE = timedelta(hours=12)
@@ -42,6 +42,8 @@ def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
         silent = standings.silent(post.connection, row.unit_id, post.now, silent_periods)
         lines = [*standing_lines(standing), *silent_lines(silent, silent_periods)]
         lines += _head_of_audit(post, row.unit_id)
+        if held := mutes.count_held(post.connection, row.unit_id, row.start_at):
+            lines.append(say("digest-muted", n=held))
         buttons = [[("x.cmd.chuabao", say("b-owing")), ("x.cmd.ky", say("b-ky"))]]
         post.owe(
             [

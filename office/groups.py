@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from messages import Say, say
 from office.post import Post, letter
-from storage import alerts, audit, directory, groups, outbox, people
+from storage import alert_notices, audit, directory, groups, outbox, people
 from storage.groups import AlertGroup, GroupPlace
 from storage.outbox import ALERT, REPLY
 from storage.people import Member
@@ -71,5 +71,5 @@ def move(post: Post, lane: str, chat: str) -> None:
     """The group at `lane` has become the supergroup `chat`: it goes on there, and so does what waits."""
     to = f"{lane.rpartition(':')[0]}:{chat}"
     groups.move(post.connection, lane, to, chat)
-    alerts.move_notices(post.connection, lane, to)
+    alert_notices.move_notices(post.connection, lane, to)
     outbox.move_lane(post.connection, lane, to, chat)

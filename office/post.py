@@ -13,8 +13,8 @@ from sqlalchemy import Connection
 from domain.drafts import next_morning
 from messages import Text, catalogue
 from office.reminder_letters import bodies
-from storage import alerts, obligations, reminders
-from storage.alerts import Notice
+from storage import alert_notices, obligations, reminders
+from storage.alert_notices import Notice
 from storage.groups import GroupPlace
 from storage.obligations import Settling
 from storage.outbox import OutboxRow, Owed, enqueue
@@ -57,7 +57,7 @@ class Post:
             self.connection, [*(letter for *_, letter in aside), *owed], now=self.now, me=self.me
         )
         self.held += rows
-        alerts.add_notices(
+        alert_notices.add_notices(
             self.connection,
             [
                 (alert_id, Notice(place.person_id, place.lane, id))
@@ -65,6 +65,11 @@ class Post:
             ],
         )
         return ids[len(aside) :]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether anybody is told of an alert by the next `owe`."""
+        return bool(self._aside)
 
     def settle(self, given: Settling) -> None:
         """Put aside a report or nil until the next `owe`; then what it settles is settled, and reminders of

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from domain.scales import URGENT
 from domain.text import fold
 from messages import say
-from office import alerting, campaigns, sealing
+from office import alerting, attention, campaigns, sealing
 from office.obligations import take_back
 from office.post import Post, letter
 from office.rules import Rules
@@ -19,8 +20,6 @@ from storage.obligations import Settling
 from storage.outbox import REMINDER
 from storage.people import Member
 from storage.reports import ReportRow
-
-URGENT = "urgent"
 
 
 class Reporter(Protocol):
@@ -61,7 +60,8 @@ def file_report(
     entered_by: int | None = None,
     said_at: datetime | None = None,
 ) -> Filed:
-    """Keep a report whose text is masked already; urgent ones raise an alert in the same transaction.
+    """Keep a report whose text is masked already; urgent ones and those that need
+    attention raise an alert in the same transaction.
 
     It settles what its reporter owes at this instant, and the request it answers (`request_id`).
     It belongs to those campaigns `among` these whose words it has; a `sealed` one to none, and the unit above
@@ -108,6 +108,8 @@ def file_report(
         alerted = alerting.raise_alert(post, filed, rules)
     elif sealed:
         sealing.tell_filed(post, filed, len(attachments))
+    elif alerting.has_alert(filed):
+        attention.raise_calmly(post, filed, rules)
     return Filed(id, reports.code_of(id), alerted)
 
 
@@ -171,7 +173,7 @@ def amend_report(post: Post, reporter: Member, rules: Rules, *, report_id: int, 
         post.connection, report_id, said=said, folded=fold(said), revision=report.revision + 1
     )
     changed = reports.find_report(post.connection, report_id)
-    if changed is not None and changed.level == URGENT:
+    if changed is not None and alerting.has_alert(changed):
         alerting.redraw_alert(post, changed, rules)
     elif changed is not None and changed.sealed:
         sealing.tell_changed(post, changed)
@@ -180,7 +182,7 @@ def amend_report(post: Post, reporter: Member, rules: Rules, *, report_id: int, 
 
 def _add_words(post: Post, report: ReportRow, said: str) -> None:
     reports.add_amendment(post.connection, report.id, "addition", said, post.now)
-    if report.level == URGENT:
+    if alerting.has_alert(report):
         alerting.tell_addition(post, report, said)
     elif report.sealed:
         sealing.tell_added(post, report, said)
@@ -224,7 +226,7 @@ def withdraw_report(post: Post, reporter: Member, rules: Rules, *, report_id: in
         return "late"
     reports.change_report(post.connection, report_id, status="withdrawn")
     take_back(post, report_id)
-    if report.level == URGENT:
+    if alerting.has_alert(report):
         alerting.withdraw_alert(post, report, rules)
     elif report.sealed:
         sealing.tell_withdrawn(post, report)

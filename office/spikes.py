@@ -1,6 +1,6 @@
-"""A topic that is suddenly on many lips is told to the unit's coordinators, once in such a stretch of time.
+"""A topic that is suddenly on many lips is told to the unit's coordinators, and not again until it is over.
 
-Called as often as one likes, by any number of processes: what was told stays noted. DOMAIN §1 row 12.
+Called as often as one likes, by any number of processes: a spike is a row. DOMAIN §1 row 12.
 """
 
 from __future__ import annotations
@@ -9,65 +9,78 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from domain.spikes import BASELINE, KNOWN_FOR, VOICES, SpikeRule, usual
+from domain.spikes import SpikeRule, usual
 from domain.topics import DEFAULT_TOPICS, Topic
 from messages import say
+from office import mutes
 from office.post import Post, letter
 from office.reminding import Reminding
-from storage import directory, meta, people, reminders, spikes
+from storage import directory, people, reminders, spikes
 from storage.outbox import REMINDER
-from storage.spikes import Heard
+from storage.spikes import Heard, SpikeRow
 
 RESTRICTED = frozenset(one.code for one in DEFAULT_TOPICS if one.restricted)
 """Nothing is said about these to everybody who coordinates a unit."""
 
 
 def is_any_due(connection: Connection, now: datetime, rule: SpikeRule, how: Reminding) -> bool:
-    """Whether a spike is to be told now: at the hours of reminders, for it is no emergency."""
-    return how.manners(now).allow(now) and bool(_due(connection, now, rule))
+    """Whether a spike has begun or is over: looked for at the hours of reminders, for it is no emergency."""
+    if not how.manners(now).allow(now):
+        return False
+    return bool(_over(connection, now, rule) or _begun(connection, now, rule))
 
 
 def tell(post: Post, rule: SpikeRule, how: Reminding) -> int:
-    """Tell the spikes nobody was told of; gives how many."""
+    """End the spikes that are over and tell those that have begun; gives how many were told."""
     if not how.manners(post.now).allow(post.now) or not reminders.hold(post.connection):
         return 0
-    due = _due(post.connection, post.now, rule)
-    for one, before in due:
-        meta.put(post.connection, _key(one), post.now.isoformat())
-        line = say(
-            "a-spike",
-            topic=Topic(one.topic).name,
-            unit=directory.find_unit(post.connection, one.unit_id).name,
-            n=one.count,
-            hours=rule.hours,
-            usual=round(before),
-        )
-        places = people.places_with(post.connection, one.unit_id, ("coordinator",), post.pushing)
-        post.owe([letter(place, [line], rank=REMINDER) for place in places])
-    return len(due)
+    for one in _over(post.connection, post.now, rule):
+        spikes.end(post.connection, one.id, post.now)
+    begun = _begun(post.connection, post.now, rule)
+    for heard, before in begun:
+        _tell(post, heard, before, rule)
+    return len(begun)
 
 
-def _due(connection: Connection, now: datetime, rule: SpikeRule) -> list[tuple[Heard, float]]:
-    """Spikes to be told of, each with what the unit is used to."""
+def _tell(post: Post, heard: Heard, before: float, rule: SpikeRule) -> None:
+    spikes.add(post.connection, heard.unit_id, heard.topic, before, post.now)
+    line = say(
+        "a-spike",
+        topic=Topic(heard.topic).name,
+        unit=directory.find_unit(post.connection, heard.unit_id).name,
+        n=heard.count,
+        hours=rule.hours,
+        usual=round(before),
+    )
+    places = people.places_with(post.connection, heard.unit_id, ("coordinator",), post.pushing)
+    post.owe([letter(place, [line], rank=REMINDER) for place in places])
+
+
+def _over(connection: Connection, now: datetime, rule: SpikeRule) -> list[SpikeRow]:
+    """Open spikes of which little is left."""
     since = now - rule.window
+    return [
+        one
+        for one in spikes.open_spikes(connection)
+        if rule.is_over(spikes.heard_between(connection, one.unit_id, one.topic, since, now), one.usual)
+    ]
+
+
+def _begun(connection: Connection, now: datetime, rule: SpikeRule) -> list[tuple[Heard, float]]:
+    """Spikes to be told of, each with what the unit is used to; none of a muted topic, none that is open."""
+    since = now - rule.window
+    known = {(one.unit_id, one.topic) for one in spikes.open_spikes(connection)}
     found = []
-    for one in spikes.heard_since(connection, since, rule.least, VOICES):
-        if one.topic in RESTRICTED or _told_since(connection, one, since):
+    for one in spikes.heard_since(connection, since, rule.least, rule.voices):
+        if one.topic in RESTRICTED or (one.unit_id, one.topic) in known:
+            continue
+        if mutes.covering_topic(connection, one.unit_id, one.unit_id, one.topic, now):
             continue
         first = spikes.first_at(connection, one.unit_id)
-        if first is None or since - first < KNOWN_FOR:
+        if first is None or since - first < rule.known_for:
             continue
-        earlier = spikes.heard_between(connection, one.unit_id, one.topic, since - BASELINE, since)
-        before = usual(earlier, since - first, rule.window)
+        earlier = spikes.heard_between(connection, one.unit_id, one.topic, since - rule.baseline, since)
+        before = usual(earlier, since - first, rule.window, rule.baseline)
         if rule.is_spike(one.count, one.voices, before):
             found.append((one, before))
     return found
-
-
-def _told_since(connection: Connection, one: Heard, since: datetime) -> bool:
-    told = meta.get(connection, _key(one))
-    return told is not None and datetime.fromisoformat(told) > since
-
-
-def _key(one: Heard) -> str:
-    return f"spike {one.unit_id} {one.topic}"

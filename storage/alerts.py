@@ -1,20 +1,23 @@
-"""Alerts of urgent reports: who was told, who took it, when the next ones are told."""
+"""Alerts of reports: who was told, who took it, when the next ones are told and whoever took it is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
-from storage.tables import alert, alert_notice, report
+from domain.scales import ATTENTION, URGENT
+from storage.tables import alert, report
 
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
-    """One alert. `stage` counts how far up the chain it has gone; `next_at` is when it goes further."""
+    """One alert. `stage` counts how far up the chain it has gone since `opened_at`, when it was raised or
+    became nobody's again; `next_at` is when it goes further. `still_at`: when whoever took it is asked
+    whether they still work on it; `asked`: how often they were, without an answer. `mute_id`: what holds it.
+    `done`: what was done, in the words of who closed it."""
 
     id: int
     report_id: int
@@ -25,26 +28,30 @@ class AlertRow:
     claimed_by: int | None
     claimed_at: datetime | None
     closed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Somebody told of an alert, and by which message; a group is nobody."""
-
-    person_id: int | None
-    lane: str
-    outbox_id: int
+    level: str
+    still_at: datetime | None
+    asked: int
+    mute_id: int | None
+    closed_by: int | None
+    done: str | None
 
 
 _add = insert(alert).returning(alert.c.id)
-_add_notices = insert(alert_notice)
 
 
 def add_alert(
-    connection: Connection, *, report_id: int, unit_id: int, now: datetime, next_at: datetime
+    connection: Connection,
+    *,
+    report_id: int,
+    unit_id: int,
+    now: datetime,
+    next_at: datetime | None,
+    level: str = URGENT,
+    mute_id: int | None = None,
 ) -> int:
     """Open an alert; gives its id."""
-    values = {"report_id": report_id, "unit_id": unit_id, "opened_at": now, "stage": 0, "next_at": next_at}
+    values = {"report_id": report_id, "unit_id": unit_id, "opened_at": now, "stage": 0}
+    values |= {"next_at": next_at, "level": level, "mute_id": mute_id}
     return int(connection.execute(_add, values).scalar_one())
 
 
@@ -60,73 +67,71 @@ def alert_of(connection: Connection, report_id: int) -> AlertRow | None:
     return AlertRow(*row) if row else None
 
 
-def claim_alert(connection: Connection, id: int, person_id: int, now: datetime) -> bool:
+def claim_alert(
+    connection: Connection, id: int, person_id: int, now: datetime, still_at: datetime | None
+) -> bool:
     """True for the first who asks; the condition is repeated so that two presses cannot both win."""
     won = connection.execute(
         update(alert)
         .where(alert.c.id == id, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
-        .values(claimed_by=person_id, claimed_at=now, next_at=None)
+        .values(claimed_by=person_id, claimed_at=now, next_at=None, still_at=still_at, asked=0)
     )
     return won.rowcount == 1
 
 
-def close_alert(connection: Connection, id: int, now: datetime) -> None:
-    """Nothing more is said of it."""
-    connection.execute(update(alert).where(alert.c.id == id).values(closed_at=now, next_at=None))
+def close_alert(
+    connection: Connection, id: int, now: datetime, *, by: int | None = None, done: str | None = None
+) -> bool:
+    """Nothing more is said of it: every clock stops. True for the first who closes it."""
+    closed = connection.execute(
+        update(alert)
+        .where(alert.c.id == id, alert.c.closed_at.is_(None))
+        .values(closed_at=now, next_at=None, still_at=None, closed_by=by, done=done)
+    )
+    return closed.rowcount == 1
 
 
-def add_notices(connection: Connection, told: Sequence[tuple[int, Notice]]) -> None:
-    """Remember who was told of which alert (its id)."""
-    if told:
-        connection.execute(
-            _add_notices,
-            [
-                {
-                    "alert_id": alert_id,
-                    "person_id": one.person_id,
-                    "lane": one.lane,
-                    "outbox_id": one.outbox_id,
-                }
-                for alert_id, one in told
-            ],
+def free_alert(
+    connection: Connection, id: int, person_id: int, now: datetime, *, stage: int, next_at: datetime
+) -> bool:
+    """It is nobody's again, and climbs from `stage` on; False if this person does not have it (any more)."""
+    freed = connection.execute(
+        update(alert)
+        .where(alert.c.id == id, alert.c.claimed_by == person_id, alert.c.closed_at.is_(None))
+        .values(
+            claimed_by=None, claimed_at=None, still_at=None, asked=0, opened_at=now, stage=stage,
+            next_at=next_at,
         )
-
-
-def notices_of(connection: Connection, alert_id: int) -> list[Notice]:
-    """Everybody told so far, with the newest message each."""
-    newest = (
-        select(func.max(alert_notice.c.id)).where(alert_notice.c.alert_id == alert_id)
-        .group_by(alert_notice.c.lane)
     )  # fmt: skip
-    rows = connection.execute(
-        select(alert_notice.c.person_id, alert_notice.c.lane, alert_notice.c.outbox_id)
-        .where(alert_notice.c.id.in_(newest))
-        .order_by(alert_notice.c.id)
+    return freed.rowcount == 1
+
+
+def ask_again(connection: Connection, id: int, person_id: int, *, asked: int, still_at: datetime) -> bool:
+    """When whoever has it is asked next; False if this person does not have it (any more)."""
+    put = connection.execute(
+        update(alert)
+        .where(alert.c.id == id, alert.c.claimed_by == person_id, alert.c.closed_at.is_(None))
+        .values(asked=asked, still_at=still_at)
     )
-    return [Notice(*row) for row in rows]
+    return put.rowcount == 1
 
 
-def unclaimed_told(connection: Connection, person_id: int) -> list[int]:
-    """Alerts nobody has taken of which this person was told, the newest first."""
+def claimed_by(connection: Connection, person_id: int) -> list[AlertRow]:
+    """Open alerts this person has taken, those asked about first, then the newest."""
     rows = connection.execute(
-        select(alert.c.id)
-        .join(alert_notice, alert_notice.c.alert_id == alert.c.id)
-        .where(
-            alert_notice.c.person_id == person_id, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None)
-        )
-        .distinct()
-        .order_by(alert.c.id.desc())
+        select(alert)
+        .where(alert.c.claimed_by == person_id, alert.c.closed_at.is_(None))
+        .order_by((alert.c.asked > 0).desc(), alert.c.id.desc())
     )
-    return list(rows.scalars())
+    return [AlertRow(*row) for row in rows]
 
 
-def move_notices(connection: Connection, lane: str, to: str) -> None:
-    """Whoever was told at `lane` is at `to` now."""
-    connection.execute(update(alert_notice).where(alert_notice.c.lane == lane).values(lane=to))
+_free = and_(alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+_urgent = alert.c.level == URGENT
 
 
 def _unclaimed(before: datetime) -> ColumnElement[bool]:
-    return and_(alert.c.next_at <= before, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+    return and_(alert.c.next_at <= before, _free, _urgent)
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
@@ -135,7 +140,7 @@ def is_any_due(connection: Connection, now: datetime) -> bool:
 
 
 def due_alerts(connection: Connection, now: datetime, limit: int = 100) -> list[AlertRow]:
-    """Unclaimed alerts whose next step has come; taken so that no two processes step them at once."""
+    """Unclaimed urgent alerts whose next step has come; taken so that no two processes step them at once."""
     rows = connection.execute(
         select(alert)
         .where(_unclaimed(now))
@@ -151,23 +156,72 @@ def step_alert(connection: Connection, id: int, *, stage: int, next_at: datetime
     connection.execute(update(alert).where(alert.c.id == id).values(stage=stage, next_at=next_at))
 
 
+_gathering = and_(_free, alert.c.level == ATTENTION, alert.c.next_at.is_not(None))
+"""Calm alerts that nobody was told of yet."""
+
+
+def is_any_gathered(connection: Connection, now: datetime) -> bool:
+    """Whether `gathered_alerts` would give anything."""
+    due = select(alert.c.id).where(_gathering, alert.c.next_at <= now)
+    return connection.execute(due.limit(1)).first() is not None
+
+
+def gathered_alerts(connection: Connection, now: datetime) -> list[AlertRow]:
+    """Calm alerts of each unit in which the first has waited long enough, all of them; taken so that no two
+    processes tell of one."""
+    units = select(alert.c.unit_id).where(_gathering, alert.c.next_at <= now)
+    rows = connection.execute(
+        select(alert)
+        .where(_gathering, alert.c.unit_id.in_(units))
+        .order_by(alert.c.id)
+        .with_for_update(skip_locked=True)
+    )
+    return [AlertRow(*row) for row in rows]
+
+
+def put_off(connection: Connection, id: int, *, next_at: datetime | None, stage: int) -> None:
+    """Somebody was told of a calm alert (no `next_at`), or nobody could be and it is tried again."""
+    connection.execute(update(alert).where(alert.c.id == id).values(next_at=next_at, stage=stage))
+
+
+def hold_back(connection: Connection, id: int, mute_id: int) -> None:
+    """Nobody is told of a calm alert: its topic or area is muted."""
+    connection.execute(update(alert).where(alert.c.id == id).values(next_at=None, mute_id=mute_id))
+
+
+def _unanswered(now: datetime) -> ColumnElement[bool]:
+    return and_(alert.c.still_at <= now, alert.c.claimed_by.is_not(None), alert.c.closed_at.is_(None))
+
+
+def is_any_still_due(connection: Connection, now: datetime) -> bool:
+    """Whether `due_stills` would give anything."""
+    return connection.execute(select(alert.c.id).where(_unanswered(now)).limit(1)).first() is not None
+
+
+def due_stills(connection: Connection, now: datetime, limit: int = 100) -> list[AlertRow]:
+    """Taken alerts whose owner is to be asked; taken so that no two processes ask at once."""
+    rows = connection.execute(
+        select(alert)
+        .where(_unanswered(now))
+        .order_by(alert.c.still_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [AlertRow(*row) for row in rows]
+
+
 def overdue_alerts(connection: Connection, before: datetime) -> int:
     """Alerts whose next step should have happened before `before`."""
     return connection.execute(select(func.count()).select_from(alert).where(_unclaimed(before))).scalar_one()
 
 
 def open_alerts_for(connection: Connection, unit_id: int) -> list[tuple[int, dict[str, Any]]]:
-    """Unclaimed alerts of a unit with their report's code and topic, oldest first; not of what is
+    """Unclaimed urgent alerts of a unit with their report's code and topic, oldest first; not of what is
     sealed."""
     rows = connection.execute(
         select(alert.c.id, report.c.id.label("report_id"), report.c.topic)
         .join(report, report.c.id == alert.c.report_id)
-        .where(
-            alert.c.unit_id == unit_id,
-            alert.c.claimed_by.is_(None),
-            alert.c.closed_at.is_(None),
-            report.c.sealed.is_(False),
-        )
+        .where(alert.c.unit_id == unit_id, _free, _urgent, report.c.sealed.is_(False))
         .order_by(alert.c.id)
     )
     return [(row.id, {"report_id": row.report_id, "topic": row.topic}) for row in rows]

@@ -1,13 +1,13 @@
-"""How many reports of one topic reached a unit within some hours, and before."""
+"""How many reports of one topic reached a unit within some hours, and before; the spikes that were told."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
-from storage.tables import report
+from storage.tables import report, spike
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,16 @@ _counts = and_(
     report.c.topic.is_not(None),
     report.c.sealed.is_(False),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SpikeRow:
+    """A spike that coordinators were told of and that is not over: how many reports were usual before it."""
+
+    id: int
+    unit_id: int
+    topic: str
+    usual: float
 
 
 def heard_since(connection: Connection, since: datetime, least: int, voices: int) -> list[Heard]:
@@ -55,3 +65,24 @@ def first_at(connection: Connection, unit_id: int) -> datetime | None:
         select(func.min(report.c.filed_at)).where(report.c.unit_id == unit_id, report.c.sealed.is_(False))
     ).scalar_one()
     return first
+
+
+def open_spikes(connection: Connection) -> list[SpikeRow]:
+    """The spikes that are not over."""
+    rows = connection.execute(
+        select(spike.c.id, spike.c.unit_id, spike.c.topic, spike.c.usual)
+        .where(spike.c.over_at.is_(None))
+        .order_by(spike.c.id)
+    )
+    return [SpikeRow(*row) for row in rows]
+
+
+def add(connection: Connection, unit_id: int, topic: str, usual: float, now: datetime) -> int:
+    """A spike is told; gives its id."""
+    values = {"unit_id": unit_id, "topic": topic, "usual": usual, "opened_at": now}
+    return int(connection.execute(insert(spike).values(values).returning(spike.c.id)).scalar_one())
+
+
+def end(connection: Connection, id: int, now: datetime) -> None:
+    """A spike is over: the next one of its topic is told again."""
+    connection.execute(update(spike).where(spike.c.id == id, spike.c.over_at.is_(None)).values(over_at=now))

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -592,6 +593,12 @@ alert = Table(
     _ref("claimed_by", "person"),
     Column("claimed_at", Utc),
     Column("closed_at", Utc),
+    Column("level", String(12), nullable=False, default="urgent", server_default="urgent"),
+    Column("still_at", Utc, index=True),
+    Column("asked", SmallInteger, nullable=False, default=0, server_default="0"),
+    _ref("mute_id", "mute", index=True),
+    _ref("closed_by", "person"),
+    Column("done", Text),
 )
 
 alert_notice = Table(
@@ -603,7 +610,38 @@ alert_notice = Table(
     Column("lane", String(120), nullable=False),
     Column("outbox_id", Id, nullable=False),
     Index("ix_alert_notice_alert_id", "alert_id"),
+    Index("ix_alert_notice_outbox_id", "outbox_id"),
 )
+
+mute = Table(
+    "mute",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False, index=True),
+    _ref("area_id", "unit"),
+    _ref("person_id", "person", nullable=False),
+    Column("topic", String(8)),
+    Column("reason", String(200), nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("until_at", Utc, nullable=False),
+    Column("ended_at", Utc),
+    _ref("ended_by", "person"),
+)
+Index("ix_mute_running", mute.c.until_at, sqlite_where=mute.c.ended_at.is_(None),
+      postgresql_where=mute.c.ended_at.is_(None))  # fmt: skip
+
+spike = Table(
+    "spike",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False),
+    Column("topic", String(8), nullable=False),
+    Column("usual", Float, nullable=False),
+    Column("opened_at", Utc, nullable=False),
+    Column("over_at", Utc),
+)
+Index("ix_spike_open", spike.c.unit_id, spike.c.topic, unique=True, sqlite_where=spike.c.over_at.is_(None),
+      postgresql_where=spike.c.over_at.is_(None))  # fmt: skip
 
 alert_group = Table(
     "alert_group",

@@ -167,6 +167,7 @@ def settings_for(
     server: TelegramServer | ZaloServer | None,
     *,
     reminders: dict[str, Any] | None = None,
+    alerts: dict[str, Any] | None = None,
     public_url: str | None = None,
     **platform: Any,
 ) -> Settings:
@@ -175,7 +176,7 @@ def settings_for(
         "database": {"url": url},
         "data": {"folder": str(folder)},
         "privacy": {"contact": "Bà Đầu Mối, 0203 333 444"},
-        "alerts": {"phone": PHONE},
+        "alerts": {"phone": PHONE} | (alerts or {}),
         "reminders": reminders or {},
         "web": {"public_url": public_url} if public_url else {},
     }

@@ -9,7 +9,9 @@ from tests.bot.flows import ward
 from tests.loopback.faults import answers
 from tests.loopback.person import Person
 
-STAFF = ["vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"]
+STAFF = [
+    "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao", "thamdo",
+]  # fmt: skip
 
 
 def menu(person: Person) -> list[str]:

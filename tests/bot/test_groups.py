@@ -479,6 +479,7 @@ async def test_a_group_that_is_gone_is_told_once_in_private_and_people_hear_as_b
         await group.expects(SERVES)
         await end(group, minh)
         for number in (1, 2):
+            ward.clock.move(seconds=30)  # those of one moment would come in one message
             await report(lan)
             for one in (minh, mai):
                 await one.expects(f"🔴 KHẨN PA-{number}")

@@ -552,7 +552,7 @@ async def test_a_code_is_found_in_what_a_newcomer_writes(sqlite_url):
 
 
 async def test_two_alerts_are_taken_by_saying_so_twice_whatever_is_open(sqlite_url):
-    async with server() as there, house(sqlite_url, there) as home:
+    async with server() as there, house(sqlite_url, there, alerts={"gather_seconds": 0}) as home:
         lan = await home.member(there.person(1))
         duty = await home.member(there.person(2), "duty")
         for number in (1, 2):

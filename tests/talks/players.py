@@ -26,7 +26,7 @@ from domain.text import fold
 from office import access, matters, referrals
 from office.desk_rules import DeskRules, UnitLinks
 from office.post import Post
-from storage import focus, obligations, people, periods, polls, reports, shifts, talks
+from storage import focus, mutes, obligations, people, periods, polls, reports, shifts, talks
 from storage.tables import period, person, unit
 from tests.browser import Browser
 from tests.house import House
@@ -34,7 +34,7 @@ from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 from tests.loopback.zalo import ZaloPerson, ZaloServer
 from tests.talks.script import Script, Step
-from tests.talks.starts import FINDING, NOW, POLL, ROTA, SHIFTS, WASTE
+from tests.talks.starts import FINDING, MUTED, NOW, POLL, ROTA, SHIFTS, WASTE
 
 NAMES = {
     "Phường Bình An": "Phường Hoa Sen",
@@ -316,9 +316,10 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         above = _unit_of_its_own(connection, unit_id).id
         _sit(connection, f"web:main:above-{above}", above, now, role="coordinator")
         unit_id = _unit_of_its_own(connection, above).id
-    if start.startswith(("rota", "poll")):
+    if start.startswith(("rota", "poll", "mutes")):
         unit_id = _unit_of_its_own(connection, unit_id).id
-    role = "coordinator" if start in ("coordinator", "poll-coordinator") else "collaborator"
+    leads = start in ("coordinator", "poll-coordinator") or start.startswith("mutes")
+    role = "coordinator" if leads else "collaborator"
     person_id = _sit(connection, lane, unit_id, now, role=role)
     if start == "two-channels":
         other = f"other-{person_id}"
@@ -330,6 +331,12 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         _ask(connection, unit_id, person_id, now)
     if start.startswith("rota"):
         _serve(connection, start, person_id, unit_id)
+    if start == "mutes-running":
+        people.change_person(connection, person_id, label=MUTED.owner)
+        mutes.add(
+            connection, unit_id=unit_id, area_id=None, person_id=person_id, topic=MUTED.topic,
+            reason=MUTED.reason, now=now, until_at=MUTED.until_at,
+        )  # fmt: skip
     if start.startswith("poll"):
         _be_asked(connection, start, person_id, unit_id)
     wanted = {"english": {"lang": "en"}, "reminded": {"reminders": True}}.get(start)

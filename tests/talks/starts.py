@@ -28,6 +28,7 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
+from domain.mutes import MuteFacts, MutesFacts, Scope
 from domain.on_behalf import Team as Entered
 from domain.polls import Poll, PollFacts, Team
 from domain.regulations import Regulations
@@ -209,12 +210,21 @@ ASKED = ReferralFacts(
 TEAM = Entered(5, "Phường Bình An", ((18, "Tổ dân phố 1"), (19, "Tổ dân phố 2")))
 """At the start "staff-of-a-team": a duty officer of a unit with two collaborators."""
 
+MUTES = MutesFacts(ROTA.zone, (Scope(5, "Phường Bình An", ((5, "Phường Bình An"),)),))
+"""At the start "mutes": a coordinator of a unit with none below; at "mutes-running" waste is muted."""
+
+MUTED = MuteFacts(
+    3, "Phường Bình An", "MT", "", datetime(2026, 11, 20, 10, tzinfo=UTC), "CTV-17", "Đã lập vấn đề", 2, True
+)
+
 STARTS: dict[str, Facts] = {
     "desk": replace(MEMBER, desk=DESK),
     "desk-matter": replace(MEMBER, desk=replace(DESK, reports=(), matters=(MATTER,))),
     "desk-answered": replace(MEMBER, desk=replace(DESK, reports=(), matters=(ANSWERED,))),
     "desk-empty": replace(MEMBER, desk=replace(DESK, reports=())),
     "unit-asked": replace(MEMBER, desk=DeskFacts(CALENDAR, referrals=(ASKED,))),
+    "mutes": replace(MEMBER, mutes=MUTES),
+    "mutes-running": replace(MEMBER, mutes=replace(MUTES, running=(MUTED,))),
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "two-channels": replace(MEMBER, channels=CHANNELS),
