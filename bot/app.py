@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -56,8 +56,10 @@ from office import (
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
+from office.sample import officer as sample_officer
 from storage import (
     alerts,
+    console,
     directory,
     inbox,
     mailings,
@@ -72,12 +74,16 @@ from storage import (
 from storage import polls as poll_rows
 from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow
+from web.console.asked import Console
+from web.console.pages import console_routes
 from web.feed import feed_routes
 from web.files import Enclosed, file_routes
 from web.health import State, health_routes
 from web.pages import Chat, chat_routes, not_found
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 KEEP_TRANSPORT = timedelta(days=7)
 """Answered inbox and delivered outbox rows (DOMAIN §7)."""
@@ -327,7 +333,33 @@ class App:
         chat = Chat(sample, settings.media.max_mb, web.visitor, web.seated, self._unit_name, clock)
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
         files = [*feed_routes(self._feed), *file_routes(self._file)]
-        return [*own, *health_routes(self._writes, self._state), *files, *chat_routes(chat)]
+        self.console = self._console(settings, sample)
+        pages = [*console_routes(self.console), *chat_routes(chat)]
+        return [*own, *health_routes(self._writes, self._state), *files, *pages]
+
+    def _console(self, settings: Settings, sample: bool) -> Console:
+        return Console(
+            self.database,
+            self._do,
+            self.now,
+            key=self.database.write_now(_web_key),
+            secure=(settings.web.public_url or "").startswith("https://"),
+            reminding=self.reminding,
+            guest=sample_officer if sample else None,
+        )
+
+    async def _do(self, act: Callable[[Post], T]) -> T:
+        """Carry out an act of a page, and have sent what it owes."""
+
+        def work(connection: Connection) -> tuple[T, list[OutboxRow]]:
+            post = Post(connection, self.now(), self.me, self.reminding.zone, pushing=self.reminding.pushing)
+            done = act(post)
+            post.owe()
+            return done, post.held
+
+        done, owed = await self.database.write(work)
+        self.outbox.take(owed)
+        return done
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -440,3 +472,4 @@ def _forget(post: Post) -> None:
     """Drop transport rows whose days are over."""
     inbox.forget_before(post.connection, post.now - KEEP_TRANSPORT)
     outbox.forget_before(post.connection, post.now - KEEP_TRANSPORT)
+    console.forget_before(post.connection, post.now - KEEP_TRANSPORT)

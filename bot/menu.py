@@ -11,8 +11,11 @@ COMMON = (
 """What everybody is offered."""
 
 OF_ROLES = {
-    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
-    "duty": ("truc",),
+    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo", "ban"),
+    "duty": ("truc", "ban"),
+    "leader": ("ban",),
+    "administrator": ("ban",),
+    "observer": ("ban",),
 }
 """What people with these roles are offered before it."""
 

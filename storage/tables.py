@@ -603,6 +603,54 @@ alert_group = Table(
     Column("gone_at", Utc),
 )
 
+# -- the desk in the browser -------------------------------------------------------------------------
+
+# Tokens are kept as hashes only. `second_at`: when the second factor was given, or was not needed.
+console_session = Table(
+    "console_session",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("made_at", Utc, nullable=False),
+    Column("seen_at", Utc, nullable=False),
+    Column("ends_at", Utc, nullable=False, index=True),
+    Column("second_at", Utc),
+    Column("revoked_at", Utc),
+)
+
+# `word`: that of the browser which asked; NULL: whichever browser opens it first.
+sign_in_link = Table(
+    "sign_in_link",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("word", String(6)),
+    Column("made_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("used_at", Utc),
+)
+
+totp = Table(
+    "totp",
+    metadata,
+    _ref("person_id", "person", primary_key=True),
+    Column("secret", String(64), nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("confirmed_at", Utc),
+    Column("used_step", Id, nullable=False, default=0),
+)
+
+recovery_code = Table(
+    "recovery_code",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("code_hash", String(64), nullable=False),
+    Column("used_at", Utc),
+)
+
 audit = Table(
     "audit",
     metadata,

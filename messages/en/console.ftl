@@ -1,0 +1,61 @@
+# The desk in the browser: in, out, the frame of its pages.
+
+console-name = The desk
+console-skip = To the contents
+console-menu = Sections
+console-nav-home = Today
+console-leave = Sign out
+console-to-desk = Back to the desk
+console-to-chat = Open the chat
+
+console-busy = The system is busy, nothing was written. Please try again in a few minutes.
+console-no-page = There is no such page. Check the address, or go back to the desk.
+console-not-ours = This form is too old, or was not sent from a page of the desk. Open the page again and repeat.
+
+console-entrance-how = In your own chat with Báo Nhanh (Telegram, Zalo or web), send exactly this line:
+console-entrance-then = The bot answers with a link that works once, for 10 minutes. Open it in this very browser.
+console-entrance-other = To sign in on the device that has the chat, just send /ban and open the link there.
+console-entrance-again = I am signed in, open the desk
+console-ended = The session has ended. Sign in with a new link.
+
+console-link-ask = Sign in to the desk in this browser?
+console-link-enter = Sign in
+console-link-not = If it was not you who sent /ban, close this page.
+console-link-gone = This link was used, or is older than 10 minutes. Send /ban in the chat for a new one.
+console-link-elsewhere = This link is for another browser. Open it in the one that asked, or send /ban for a link that opens anywhere.
+console-link-no-desk = This is for the staff of the unit. Ask your coordinator if you need it.
+
+console-second = Authentication code
+console-second-ask = Open the authenticator app on your phone and type the 6 digits it shows.
+console-second-code = Authentication code
+console-second-send = Go on
+console-second-recovery = Without your phone: type a recovery code of 10 letters.
+console-second-lost = Both lost: ask the administrator to reset the authentication.
+console-second-wrong = This code is wrong or was used, or 5 wrong codes came within an hour. Wait for a new code and try again.
+console-second-new = Set up the authentication code
+console-second-why = From now on the desk asks for a code of your phone as well, so that a link that got out is of no use.
+console-second-app = Install an authenticator app (Google Authenticator, Microsoft Authenticator, Aegis…).
+console-second-scan = Add an account in the app and scan this picture.
+console-second-picture = QR code with the authentication key
+console-second-typed = If it cannot be scanned, type the key:
+console-second-then = Type the 6 digits the app shows.
+
+console-codes = Recovery codes
+console-codes-what = Done. Without your phone each of these codes signs you in once. Write them down and keep them safe.
+console-codes-once = They are shown this once.
+console-codes-done = Written down, open the desk
+
+console-sessions = Where you are signed in
+console-sessions-what = A session ends after 30 minutes without use, after 12 hours at the latest.
+console-session = Since { $since }, last used { $seen }.
+console-session-here = This session
+console-session-end = Sign out there
+console-told-session-ended = That session was ended.
+console-told-session-gone = That session had ended before.
+
+command-ban = The desk
+console-link-told = Your link to the desk, good once and for { $minutes } minutes: { $link }
+console-link-bound = It opens only in the browser that shows { $word }.
+console-link-private = Pass this link on to nobody.
+console-link-enough = Many links were asked for within an hour. Try again later.
+console-link-word = The line in the browser is /ban and 6 letters. Look again and send it once more.

@@ -1,0 +1,20 @@
+"""The menu of the desk: what everybody sees of it who may read such things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from domain.access import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of the menu; its words are `console-nav-<name>`. `thing` None: for everybody with a desk."""
+
+    name: str
+    path: str
+    thing: Thing | None
+
+
+MENU: Final = (Heading("home", "/ban", None),)
