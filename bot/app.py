@@ -263,9 +263,8 @@ class App:
         self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
         heard = settings.alerts
         self._spike = SpikeRule(heard.spike_hours, heard.spike_least, heard.spike_times)
-        self.inbox = Inbox(
-            database, Door(masker_of(settings, database)), self.turns, self.outbox.take, now=now
-        )
+        self._masker = masker_of(settings, database)
+        self.inbox = Inbox(database, Door(self._masker), self.turns, self.outbox.take, now=now)
         self._pictures = Pictures(
             database,
             self._store,
@@ -345,8 +344,16 @@ class App:
             key=self.database.write_now(_web_key),
             secure=(settings.web.public_url or "").startswith("https://"),
             reminding=self.reminding,
+            identifies=lambda text: self._masker.mask(text).places > 0,
+            kept=self._kept,
             guest=sample_officer if sample else None,
         )
+
+    async def _kept(self, name: str) -> bytes | None:
+        try:
+            return await asyncio.to_thread(self._store.read, name)
+        except FileNotFoundError:
+            return None
 
     async def _do(self, act: Callable[[Post], T]) -> T:
         """Carry out an act of a page, and have sent what it owes."""

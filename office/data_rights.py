@@ -8,7 +8,18 @@ from sqlalchemy import Connection, insert
 
 from domain.polls import answer_in_words
 from office.post import Post
-from storage import console, invites, mailings, outbox, people, polls, reports, shifts, talks
+from storage import (
+    console,
+    invites,
+    mailings,
+    outbox,
+    people,
+    polls,
+    reports,
+    saved_views,
+    shifts,
+    talks,
+)
 from storage.people import Member
 from storage.tables import data_request
 
@@ -108,6 +119,7 @@ def erase_due(post: Post) -> int:
         _forget_places(post, person_id)
         polls.forget(post.connection, person_id)
         console.forget_person(post.connection, person_id)
+        saved_views.forget_person(post.connection, person_id)
         people.end_memberships(post.connection, person_id, post.now)
         people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)
         people.erasure_done(post.connection, person_id, post.now)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 
 from storage.tables import unit
 
@@ -65,6 +65,17 @@ def tree_of(unit_id: int) -> Select[int]:
 def below(connection: Connection, unit_id: int) -> list[int]:
     """Ids of a unit and all units below it that have no successor."""
     return sorted(connection.execute(tree_of(unit_id)).scalars())
+
+
+def areas_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """These units and the territories directly below them, by name."""
+    mine = or_(unit.c.id.in_(ids), unit.c.parent_id.in_(ids))
+    rows = connection.execute(
+        select(unit.c.id, unit.c.name)
+        .where(mine, unit.c.territorial.is_(True), unit.c.successor_id.is_(None))
+        .order_by(unit.c.name)
+    )
+    return {row.id: row.name for row in rows}
 
 
 def above(connection: Connection, unit_id: int) -> list[int]:

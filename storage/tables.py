@@ -516,6 +516,8 @@ report = Table(
     Column("level", String(12), nullable=False),
     Column("said", Text, nullable=False),
     Column("folded", Text, nullable=False),
+    # By which it is found; its index (`report_words`, FTS5 or GIN) is made by migration 0013.
+    Column("words", Text, nullable=False, default="", server_default=""),
     Column("forecast", Text),
     Column("proposal", Text),
     Column("spread", String(12)),
@@ -642,6 +644,16 @@ totp = Table(
     Column("used_step", Id, nullable=False, default=0),
 )
 
+saved_view = Table(
+    "saved_view",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("label", String(60), nullable=False),
+    Column("query", String(1000), nullable=False),
+    Column("made_at", Utc, nullable=False),
+)
+
 recovery_code = Table(
     "recovery_code",
     metadata,
@@ -660,4 +672,5 @@ audit = Table(
     Column("act", String(40), nullable=False),
     Column("object", String(60)),
     Column("detail", Document),
+    Index("ix_audit_actor_id", "actor", "id"),
 )

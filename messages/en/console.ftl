@@ -59,3 +59,95 @@ console-link-bound = It opens only in the browser that shows { $word }.
 console-link-private = Pass this link on to nobody.
 console-link-enough = Many links were asked for within an hour. Try again later.
 console-link-word = The line in the browser is /ban and 6 letters. Look again and send it once more.
+
+# Reports
+
+console-nav-reports = Reports
+console-views = Saved lists
+console-view-keep = Save these filters as
+console-view-keep-do = Save
+console-view-drop = Remove from the saved lists
+console-told-view-kept = The filters were saved.
+console-told-view-many = There are 20 saved lists already. Remove one first.
+console-told-view-unnamed = A saved list needs a name, which may not be about a person.
+console-told-view-dropped = The saved list was removed.
+console-find = Search
+console-find-hint = Words of the report, or its code PA-…
+console-find-refused = These words are about a person (a name, phone number, paper, address…). Persons are not searched for here.
+console-find-instead = Search for the matter: what happened, where, which service.
+console-filters = Filters
+console-filter = Apply
+console-filter-none = No filters
+console-any = Any
+console-topic = Topic
+console-tone = Tone
+console-level = Level
+console-status = Status
+console-channel = Channel
+console-period = Period
+console-area = Area
+console-unit = Unit
+console-with-files = With attachments
+console-tone-approve = Approve
+console-tone-uneasy = Uneasy
+console-tone-aggrieved = Aggrieved
+console-tone-unclear = Unclear
+console-level-normal = Normal
+console-level-attention = Attention
+console-level-urgent = Urgent
+console-channel-web = Web
+console-channel-telegram = Telegram
+console-channel-zalo = Zalo
+console-channel-terminal = Server
+console-channel-phone = Phone
+console-channel-meeting = Meeting
+console-channel-paper = Paper
+console-channel-hotline = Hotline
+console-spread-one = An opinion
+console-spread-some = Some opinions
+console-spread-many = Many opinions
+console-spread-most = Most opinions
+console-files = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}
+console-count = { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}
+console-count-more = More than 1,000 reports
+console-inbox-empty = There are no reports yet.
+console-inbox-empty-how = Reports of your collaborators appear here as soon as they are sent, the newest first. Invite collaborators with `baonhanh invite` on the server.
+console-inbox-none = No report matches these filters.
+console-first-page = First page
+console-next-page = More
+console-news = { $n ->
+    [one] { $n } new report. Press to see it
+   *[other] { $n } new reports. Press to see them
+}
+console-forecast = Forecast
+console-proposal = Proposal
+console-added = Additions and earlier versions
+console-added-addition = Addition
+console-added-before = Before an edit
+console-attached = Attachments
+console-photo = Photo { $n }
+console-pdf = PDF { $n }
+console-file-hidden = not looked at yet, may show a face, plate or paper
+console-file-ok = It shows no face, plate or paper
+console-file-not = Hide again
+console-told-ticked = Noted: the file shows no face, plate or paper.
+console-told-unticked = The file is hidden.
+console-erase = Erase personal data
+console-erase-how = Select or copy the exact words of the report that still give somebody away. They are replaced everywhere: report, additions, earlier versions, messages. This cannot be undone.
+console-erase-piece = Words to erase
+console-erase-token = Replace by
+console-told-erased = Erased everywhere.
+console-told-not-erased = These words are not in the report. Copy them exactly, two letters at least.
+console-when = Sent
+console-claimed = taken at { $at }
+console-spread = Spread
+console-strata = Groups
+console-reporter = Reporter
+console-reporter-gone = the link is gone
+console-revision = Revision

@@ -38,7 +38,8 @@ class Doing(Protocol):
 @dataclass(frozen=True, slots=True)
 class Console:
     """What the pages need of the running machine. `key` is the installation's own, `secure`: https only;
-    `guest`: whose desk the sample shows without signing in (None: no sample)."""
+    `identifies`: whether words would identify a citizen; `kept` gives the bytes of a kept file by its name
+    (None: it is gone); `guest`: whose desk the sample shows without signing in (None: no sample)."""
 
     database: Database
     do: Doing
@@ -46,6 +47,8 @@ class Console:
     key: str
     secure: bool
     reminding: Reminding
+    identifies: Callable[[str], bool]
+    kept: Callable[[str], Awaitable[bytes | None]]
     guest: Callable[[Connection], int | None] | None = None
 
     @property

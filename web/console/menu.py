@@ -17,4 +17,7 @@ class Heading:
     thing: Thing | None
 
 
-MENU: Final = (Heading("home", "/ban", None),)
+MENU: Final = (
+    Heading("home", "/ban", None),
+    Heading("reports", "/ban/phan-anh", "report"),
+)

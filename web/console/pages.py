@@ -6,11 +6,11 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from web.console import home, signing
+from web.console import home, reports, signing
 from web.console.asked import Console
 from web.console.guard import Page, guarded
 
-PAGES: Final[tuple[Page, ...]] = (*home.PAGES, *signing.PAGES)
+PAGES: Final[tuple[Page, ...]] = (*home.PAGES, *signing.PAGES, *reports.PAGES)
 
 
 def console_routes(console: Console) -> list[BaseRoute]:
