@@ -264,6 +264,7 @@ class App:
         heard = settings.alerts
         self._spike = SpikeRule(heard.spike_hours, heard.spike_least, heard.spike_times)
         self._masker = masker_of(settings, database)
+        self._is_ending = False
         self.inbox = Inbox(database, Door(self._masker), self.turns, self.outbox.take, now=now)
         self._pictures = Pictures(
             database,
@@ -344,6 +345,8 @@ class App:
             key=self.database.write_now(_web_key),
             secure=(settings.web.public_url or "").startswith("https://"),
             reminding=self.reminding,
+            least_active=settings.privacy.min_reporters,
+            is_ending=lambda: self._is_ending,
             identifies=lambda text: self._masker.mask(text).places > 0,
             kept=self._kept,
             guest=sample_officer if sample else None,
@@ -399,6 +402,7 @@ class App:
 
     async def end_streams(self) -> None:
         """Open pages are let go; they ask again by themselves."""
+        self._is_ending = True
         for channel in self.channels.values():
             if isinstance(channel, WebChannel):
                 await channel.close()

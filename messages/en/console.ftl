@@ -151,3 +151,83 @@ console-strata = Groups
 console-reporter = Reporter
 console-reporter-gone = the link is gone
 console-revision = Revision
+
+# The other pages of the desk
+
+console-nav-period = Period
+console-nav-charts = Charts
+console-nav-people = People
+console-nav-units = Units
+console-nav-rota = Duty rota
+console-nav-mailings = Broadcasts
+console-nav-polls = Polls
+console-nav-audit = Audit
+console-look = Show
+console-total = Total
+console-until = until { $at }
+console-home-urgent = urgent reports nobody has taken
+console-home-new = reports not handled yet
+console-home-period = The running period
+console-home-duty = On duty
+console-home-nobody = Nobody is on the rota now
+console-home-ending = Terms that end soon
+console-home-ending-n = { $n ->
+    [one] { $n } person within 60 days
+   *[other] { $n } people within 60 days
+}
+console-home-empty = Nothing waits today. The sections above lead to what you may see.
+console-due = due { $due }
+console-locked = locked
+console-came = { $n } of { $of } have reported
+console-state-reported = Reported
+console-state-nil = Nothing new
+console-state-late = Late
+console-state-owes = Owing
+console-state-excused = Excused
+console-reach-push = can be reminded
+console-reach-call = to be called
+console-reach-blocked = has blocked the bot, to be called
+console-reach-declined = wants no reminders
+console-period-empty = There is no reporting period yet.
+console-period-empty-how = Periods open by the rule of the unit. See and change them with /ky in the chat.
+console-period-chat = Remind or excuse: /chuabao in the chat. Change deadlines or lock: /ky.
+console-ending = Terms that end within 60 days
+console-term-ends = ends { $date }
+console-term-over = ended { $date }
+console-gaps = Areas without a collaborator
+console-not-come = has not joined
+console-decision = Decision { $number }, { $date }.
+console-term = Term { $from } – { $to }.
+console-second-reset = Reset the authentication
+console-told-second-reset = Reset. A new authenticator is set up at the next signing in; open sessions were ended.
+console-people-empty = Nobody serves in this unit yet.
+console-people-empty-how = Take over the list of a decision with `baonhanh people import` on the server.
+console-collaborators = { $n ->
+    [one] { $n } collaborator
+   *[other] { $n } collaborators
+}
+console-duty-phone = duty phone { $phone }
+console-unit-above = Up to the unit above
+console-unit-below = Units below
+console-units-empty = There are no units below.
+console-units-empty-how = Add units with `baonhanh units import` on the server.
+console-rota-chat = Plan and pass on shifts with /truc in the chat.
+console-rota-nobody = nobody
+console-rota-empty = The next two weeks have no rota.
+console-rota-empty-how = Send /truc in the chat to plan a week. While it is empty, urgent reports go to every duty officer.
+console-mailings-empty = Nothing was sent to many yet.
+console-mailings-empty-how = Send /thongbao in the chat. Who has got it and who has read it is shown here.
+console-polls-empty = There was no poll yet.
+console-polls-empty-how = Send /thamdo in the chat to ask the team. Nobody sees who chose what.
+console-poll-open = open, closes { $at }
+console-poll-closed = closed { $at }
+console-audit-what = What people of the unit did, the newest first. Words of reports are not kept here.
+console-audit-empty = Nothing was noted yet.
+console-who = Who
+console-act = Act
+console-object = About
+console-charts-what = The last eight weeks, by their first day. Cells under 3 reports say “<3”; areas with few collaborators are counted with the wider one.
+console-charts-topics = Topics by week
+console-charts-areas = Areas
+console-charts-empty = Not enough figures yet.
+console-charts-empty-how = Charts appear when there are reports of the last eight weeks.

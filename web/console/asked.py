@@ -37,9 +37,12 @@ class Doing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """What the pages need of the running machine. `key` is the installation's own, `secure`: https only;
-    `identifies`: whether words would identify a citizen; `kept` gives the bytes of a kept file by its name
-    (None: it is gone); `guest`: whose desk the sample shows without signing in (None: no sample)."""
+    """What the pages need of the running machine. `key` is the installation's own, `secure`: https only.
+
+    `least_active`: collaborators an area needs to be shown to others; `identifies`: whether words would
+    identify a citizen; `is_ending`: streams are to end; `kept` gives the bytes of a kept file by its name
+    (None: it is gone); `guest`: whose desk the sample shows without signing in (None: no sample).
+    """
 
     database: Database
     do: Doing
@@ -47,7 +50,9 @@ class Console:
     key: str
     secure: bool
     reminding: Reminding
+    least_active: int
     identifies: Callable[[str], bool]
+    is_ending: Callable[[], bool]
     kept: Callable[[str], Awaitable[bytes | None]]
     guest: Callable[[Connection], int | None] | None = None
 
@@ -84,6 +89,19 @@ class Asked:
     def number(self, name: str) -> int:
         """A number of the path; none that is too long for a database."""
         return min(int(self.request.path_params[name]), 2**53)
+
+    def chosen_unit(self) -> int:
+        """The unit asked for by `?don-vi=`, if it is one of `units`; else the first of the person."""
+        wanted = self.request.query_params.get("don-vi", "")
+        if wanted.isascii() and wanted.isdigit() and len(wanted) < 16 and int(wanted) in self.units:
+            return int(wanted)
+        own = [unit for unit, _ in self.who.seats if unit in self.units]
+        return own[0] if own else min(self.units)
+
+    def after(self) -> int:
+        """The number of the address's `?sau=`; 0 for anything else."""
+        number = self.request.query_params.get("sau", "")
+        return int(number) if number.isascii() and number.isdigit() and len(number) < 16 else 0
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Look something up. Give `units` to its queries; nothing is read first and hidden afterwards."""

@@ -20,4 +20,12 @@ class Heading:
 MENU: Final = (
     Heading("home", "/ban", None),
     Heading("reports", "/ban/phan-anh", "report"),
+    Heading("period", "/ban/ky", "period"),
+    Heading("charts", "/ban/bieu-do", "count"),
+    Heading("people", "/ban/nguoi", "person"),
+    Heading("units", "/ban/don-vi", "unit"),
+    Heading("rota", "/ban/truc", "rota"),
+    Heading("mailings", "/ban/thong-bao", "mailing"),
+    Heading("polls", "/ban/tham-do", "mailing"),
+    Heading("audit", "/ban/nhat-ky", "audit"),
 )

@@ -6,11 +6,12 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from web.console import home, reports, signing
+from web.console import charts, home, people, period, reports, signing, stream, work
 from web.console.asked import Console
 from web.console.guard import Page, guarded
 
-PAGES: Final[tuple[Page, ...]] = (*home.PAGES, *signing.PAGES, *reports.PAGES)
+_MODULES: Final = (home, reports, period, people, work, charts, stream, signing)
+PAGES: Final[tuple[Page, ...]] = tuple(page for module in _MODULES for page in module.PAGES)
 
 
 def console_routes(console: Console) -> list[BaseRoute]:

@@ -27,6 +27,7 @@ def told(answer):
 
 async def test_every_page_is_kept_to_itself(sqlite_url):
     async with house(sqlite_url) as home:
+        await home.app.end_streams()  # else one of them would never end
         for role in ("coordinator", "administrator", "observer"):
             async with seated(home, role) as desk:
                 for page in PAGES:
