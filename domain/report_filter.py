@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -42,6 +42,11 @@ class ReportFilter:
     def is_any(self) -> bool:
         """Whether nothing was chosen."""
         return self == ReportFilter()
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether anything but words was chosen."""
+        return replace(self, said="") != ReportFilter()
 
     @property
     def query(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, String, cast, insert, literal, select
+from sqlalchemy import Connection, Select, String, cast, insert, literal, select, union
 
 from storage.tables import audit, membership
 
@@ -42,12 +42,20 @@ class Noted:
     detail: dict[str, Any] | None
 
 
+CALLED = ("person ", "CTV-")
+"""What stands before a person's number in the name of an actor."""
+
+
+def _called(units: Collection[int], name: str) -> Select[str]:
+    return select(literal(name) + cast(membership.c.person_id, String)).where(
+        membership.c.unit_id.in_(units), membership.c.person_id.is_not(None)
+    )
+
+
 def trail(connection: Connection, units: Collection[int], before: int, limit: int) -> list[Noted]:
     """What people who serve or served in these units did, the newest first, from below the number `before` on
     (0: from the newest)."""
-    people = select(literal("person ") + cast(membership.c.person_id, String)).where(
-        membership.c.unit_id.in_(units), membership.c.person_id.is_not(None)
-    )
+    people = union(*(_called(units, name) for name in CALLED))
     query = select(audit.c.id, audit.c.at, audit.c.actor, audit.c.act, audit.c.object, audit.c.detail).where(
         audit.c.actor.in_(people)
     )

@@ -11,10 +11,11 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from domain.report_filter import CHANNELS, ReportFilter, read_filter
-from domain.scales import LEVELS, STATUSES, TONES
+from domain.scales import FORECASTS, LEVELS, STATUSES, TONES
 from domain.search import read_code, read_search
 from domain.spans import TOKENS
 from domain.topics import DEFAULT_TOPICS
+from messages import say
 from office import erasing
 from office.post import Post
 from storage import directory, periods, report_list, report_page, reports, saved_views
@@ -131,7 +132,17 @@ async def one(asked: Asked) -> Response:
     found = await asked.read(read)
     if found is None:
         return asked.missing()
-    return asked.page("report.html", **found, code=reports.code_of(id), tokens=TOKENS)
+    forecast = _forecast(asked, found["report"].forecast or "")
+    return asked.page("report.html", **found, code=reports.code_of(id), tokens=TOKENS, forecast=forecast)
+
+
+def _forecast(asked: Asked, text: str) -> str:
+    """A forecast in words: what is stored begins with its code, if one was chosen."""
+    code, _, rest = text.partition(" ")
+    if code not in FORECASTS:
+        return text
+    chosen = asked.words(say(f"b-{code}"))
+    return f"{chosen}. {rest}" if rest else chosen
 
 
 async def erase(asked: Asked) -> Response:

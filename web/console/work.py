@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from domain.polls import result_of, total_line
+from messages import say
 from office import mailing_progress
 from storage import audit, directory, mailings, polls, shifts
 from web.console.asked import Asked
@@ -79,7 +80,16 @@ async def trail(asked: Asked) -> Response:
     before = asked.after()
     rows = await asked.read(lambda c: audit.trail(c, asked.units, before, PAGE + 1))
     onward = rows[PAGE - 1].id if len(rows) > PAGE else 0
-    return asked.page("audit.html", rows=rows[:PAGE], onward=onward, before=before)
+    told = [(row, _act(asked, row.act)) for row in rows[:PAGE]]
+    return asked.page("audit.html", rows=told, onward=onward, before=before)
+
+
+def _act(asked: Asked, act: str) -> str:
+    """An act in words; one that has none yet by its name."""
+    try:
+        return asked.words(say(f"audit-{act}"))
+    except KeyError:
+        return act
 
 
 PAGES = (

@@ -1,5 +1,7 @@
 /** What the pages of the desk do beyond reading, where scripts run: news without a reload, "/" to search, marked words. */
 
+document.querySelector(".menu [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
 const news = document.getElementById("news");
 if (news) {
   const source = new EventSource(`${news.dataset.stream}?sau=${news.dataset.after}`);
@@ -26,7 +28,8 @@ if (piece) {
   document.addEventListener("selectionchange", () => {
     const marked = getSelection();
     const words = marked.toString().trim();
-    const inside = marked.anchorNode?.parentElement?.closest(".said");
+    const at = marked.anchorNode;
+    const inside = (at?.nodeType === Node.ELEMENT_NODE ? at : at?.parentElement)?.closest(".said");
     if (inside && words && words.length <= 200) piece.value = words;
   });
 }
