@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, cast, exists, func, literal, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, cast, exists, func, literal, or_, select, text
 from sqlalchemy.dialects import postgresql
 
 from domain.report_filter import ReportFilter
@@ -198,7 +198,10 @@ def _found(
         return query.where(report.c.id.in_(words.columns(rowid=report.c.id.type).subquery().select()))
     vector = func.array_to_tsvector(func.string_to_array(report.c.words, " "))
     asked = cast(literal(_tsquery(units, search, exact)), postgresql.TSQUERY)
-    return query.where(and_(vector.op("@@")(asked)))
+    # Found first, looked at afterwards: else the planner may walk all reports from the newest on, and make
+    # the words of each anew, to find the few that have them.
+    found = select(report.c.id).where(vector.op("@@")(asked)).cte("found").prefix_with("MATERIALIZED")
+    return query.where(report.c.id.in_(select(found.c.id)))
 
 
 def _match(units: Collection[int], search: Search, exact: bool | None) -> str:
