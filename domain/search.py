@@ -34,13 +34,8 @@ class Search:
 def findable(unit_id: int, texts: Iterable[str]) -> str:
     """The words by which a report can be found, each once, parted by single spaces; its unit is the first of
     them, so that a search looks among that unit's reports only. What the masker put in is not findable."""
-    words = [word for text in texts for word in _words(_MASKED.sub(" ", text))]
-    found = [unit_word(unit_id)]
-    for word in words:
-        found.append(fold(word))
-        if has_marks(word):
-            found.append(word)
-    return " ".join(dict.fromkeys(word for word in found if word))
+    said = _spelled(_MASKED.sub(" ", " ".join(texts)))
+    return " ".join(dict.fromkeys([unit_word(unit_id), *_plain(said), *_marked(said)]))
 
 
 def unit_word(unit_id: int) -> str:
@@ -50,9 +45,9 @@ def unit_word(unit_id: int) -> str:
 
 def read_search(text: str) -> Search | None:
     """What somebody typed; None where there is no word in it."""
-    words = _words(text[:LONGEST])[:MOST_WORDS]
-    plain = tuple(dict.fromkeys(word for word in map(fold, words) if word))
-    return Search(plain, tuple(dict.fromkeys(filter(has_marks, words)))) if plain else None
+    said = _spelled(text[:LONGEST])
+    plain = tuple(dict.fromkeys(_plain(said)))[:MOST_WORDS]
+    return Search(plain, tuple(dict.fromkeys(_marked(said)))[:MOST_WORDS]) if plain else None
 
 
 def read_code(text: str) -> int | None:
@@ -61,5 +56,14 @@ def read_code(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(one_tone_place(nfc(text).lower()))
+def _spelled(text: str) -> str:
+    """A text in the one spelling in which words are compared."""
+    return one_tone_place(nfc(text).lower())
+
+
+def _plain(said: str) -> list[str]:
+    return _WORD.findall(fold(said))
+
+
+def _marked(said: str) -> list[str]:
+    return [word for word in _WORD.findall(said) if has_marks(word)]

@@ -70,6 +70,14 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
     own["duty_shifts"] = [
         {"from": one.from_at, "to": one.to_at} for one in shifts.of_person(connection, person_id)
     ]
+    own["desk_sessions"] = [
+        {"since": since, "last_used": seen} for since, seen in console.times_of(connection, person_id)
+    ]
+    second = console.second_of(connection, person_id)
+    own["authenticator_since"] = second.confirmed_at if second else None
+    own["saved_lists"] = [
+        {"name": one.label, "filters": one.query} for one in saved_views.views_of(connection, person_id)
+    ]
     return own
 
 

@@ -93,6 +93,16 @@ def sessions_of(
     return [_read(row) for row in rows]
 
 
+def times_of(connection: Connection, person_id: int) -> list[tuple[datetime, datetime]]:
+    """(begun, last used) of every session still remembered: for the copy of the person's data."""
+    rows = connection.execute(
+        select(console_session.c.made_at, console_session.c.seen_at)
+        .where(console_session.c.person_id == person_id)
+        .order_by(console_session.c.id)
+    )
+    return [(row.made_at, row.seen_at) for row in rows]
+
+
 def _read(row: Row[*tuple[Any, ...]]) -> SessionRow:
     label = row.label or f"CTV-{row.person_id}"
     return SessionRow(

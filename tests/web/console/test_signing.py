@@ -10,7 +10,18 @@ from collections.abc import AsyncIterator
 import pytest
 
 from domain.totp import code_at, read_secret, step_of
-from storage.tables import audit, console_session, outbox, recovery_code, sign_in_link, totp
+from office import data_rights
+from office.post import Post
+from storage import people
+from storage.tables import (
+    audit,
+    console_session,
+    outbox,
+    recovery_code,
+    saved_view,
+    sign_in_link,
+    totp,
+)
 from tests.bot.flows import quiet, ward
 from tests.browser import browser
 from tests.house import House, MovableClock, house
@@ -200,8 +211,6 @@ async def test_nobody_ends_the_session_of_somebody_else(sqlite_url):
 
 async def test_whoever_has_left_is_out_at_once(sqlite_url):
     async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
-        from storage import people
-
         await home.database.write(lambda c: people.end_memberships(c, desk.person, home.app.now()))
         assert (await desk.http.get("/ban")).status_code == 303
 
@@ -358,3 +367,28 @@ async def test_nothing_is_seen_before_the_second_factor(sqlite_url):
         for page in PAGES:
             if page.method == "GET" and page.stage == "in" and "{" not in page.path:
                 assert (await one.http.get(page.path)).headers.get("location") == "/ban/xac-thuc", page.path
+
+
+# -- the person's own data -------------------------------------------------------------------------
+
+
+async def test_the_copy_of_ones_data_tells_of_the_desk_and_erasing_takes_it_along(database_url):
+    clock = MovableClock()
+    async with house(database_url, now=clock) as home, half_in(home) as one:
+        await give(one, code_now(home, one.person))
+        await one.post("/ban/phan-anh/xem", label="Rác", topic="MT")
+        own = home.database.write_now(lambda c: data_rights.export(c, one.person, clock()))
+        assert len(own["desk_sessions"]) == 1
+        assert own["authenticator_since"]
+        assert own["saved_lists"] == [{"name": "Rác", "filters": "topic=MT"}]
+        assert home.rows(totp)[0].secret not in str(own)
+        lane = home.database.read(lambda c: people.addresses_of(c, one.person))[0].lane
+
+        def ask(connection):
+            member = people.members_at(connection, [lane])[lane]
+            data_rights.ask_erasure(Post(connection, clock()), member)
+
+        home.database.write_now(ask)
+        await home.later(clock, hours=25)
+        for table in (console_session, sign_in_link, totp, recovery_code, saved_view):
+            assert home.rows(table) == [], table.name
