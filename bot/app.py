@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -64,8 +64,10 @@ from office import (
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
+from office.sample import officer as sample_officer
 from storage import (
     alerts,
+    console,
     directory,
     inbox,
     mailings,
@@ -83,6 +85,8 @@ from storage import polls as poll_rows
 from storage import referrals as referral_rows
 from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow
+from web.console.asked import Console
+from web.console.pages import console_routes
 from web.feed import feed_routes
 from web.files import Enclosed, file_routes
 from web.health import State, health_routes
@@ -90,6 +94,8 @@ from web.pages import Chat, chat_routes, not_found
 from web.referral_page import referral_routes
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 KEEP_TRANSPORT = timedelta(days=7)
 """Answered inbox and delivered outbox rows (DOMAIN §7)."""
@@ -298,12 +304,13 @@ class App:
         self.turns = Turns(desk, self._traits(), me=self.me)
         self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
         self._spike = spike_rule_of(settings.alerts)
-        masker = masker_of(settings, database)
-        self.inbox = Inbox(database, Door(masker), self.turns, self.outbox.take, now=now)
+        self._masker = masker_of(settings, database)
+        self._is_ending = False
+        self.inbox = Inbox(database, Door(self._masker), self.turns, self.outbox.take, now=now)
         self._unit_desk = UnitDesk(
             database,
             self._store,
-            masker,
+            self._masker,
             self.desk_rules,
             unit_house_of(settings),
             self.outbox.take,
@@ -407,7 +414,43 @@ class App:
         chat = Chat(sample, settings.media.max_mb, web.visitor, web.seated, self._unit_name, clock)
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
         files = [*feed_routes(self._feed), *file_routes(self._file), *referral_routes(self._unit_desk)]
-        return [*own, *health_routes(self._writes, self._state), *files, *chat_routes(chat)]
+        self.console = self._console(settings, sample)
+        pages = [*console_routes(self.console), *chat_routes(chat)]
+        return [*own, *health_routes(self._writes, self._state), *files, *pages]
+
+    def _console(self, settings: Settings, sample: bool) -> Console:
+        return Console(
+            self.database,
+            self._do,
+            self.now,
+            key=self.database.write_now(web_key),
+            secure=(settings.web.public_url or "").startswith("https://"),
+            reminding=self.reminding,
+            least_active=settings.privacy.min_reporters,
+            is_ending=lambda: self._is_ending,
+            identifies=lambda text: self._masker.mask(text).places > 0,
+            kept=self._kept,
+            guest=sample_officer if sample else None,
+        )
+
+    async def _kept(self, name: str) -> bytes | None:
+        try:
+            return await asyncio.to_thread(self._store.read, name)
+        except FileNotFoundError:
+            return None
+
+    async def _do(self, act: Callable[[Post], T]) -> T:
+        """Carry out an act of a page, and have sent what it owes."""
+
+        def work(connection: Connection) -> tuple[T, list[OutboxRow]]:
+            post = Post(connection, self.now(), self.me, self.reminding.zone, pushing=self.reminding.pushing)
+            done = act(post)
+            post.owe()
+            return done, post.held
+
+        done, owed = await self.database.write(work)
+        self.outbox.take(owed)
+        return done
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -440,6 +483,7 @@ class App:
 
     async def end_streams(self) -> None:
         """Open pages are let go; they ask again by themselves."""
+        self._is_ending = True
         for channel in self.channels.values():
             if isinstance(channel, WebChannel):
                 await channel.close()
@@ -520,3 +564,4 @@ def _forget(post: Post) -> None:
     """Drop transport rows whose days are over."""
     inbox.forget_before(post.connection, post.now - KEEP_TRANSPORT)
     outbox.forget_before(post.connection, post.now - KEEP_TRANSPORT)
+    console.forget_before(post.connection, post.now - KEEP_TRANSPORT)

@@ -13,11 +13,13 @@ COMMON = (
 OF_ROLES = {
     "coordinator": (
         "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao",
-        "thamdo",
+        "thamdo", "ban",
     ),
-    "duty": ("vande", "ghiho", "truc"),
-    "leader": ("vande",),
+    "duty": ("vande", "ghiho", "truc", "ban"),
+    "leader": ("vande", "ban"),
     "unit": ("phieu",),
+    "administrator": ("ban",),
+    "observer": ("ban",),
 }  # fmt: skip
 """What people with these roles are offered before it."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot import desk_link
 from bot.acts import Acts
 from bot.buttons import Buttons
 from bot.desk import Desk
@@ -301,6 +302,9 @@ class Sitting:
             return self._help(seat)
         if command == "tieptuc":
             return self._drafts.bring(seat)
+        if command == desk_link.COMMAND:
+            lines = desk_link.link_lines(self._post, seat.member, rest, self._turns.desk.house.address)
+            return self._talking.tell(seat, lines)
         if command == IN_GROUPS:
             return self._talking.tell(seat, [say("group-how")])
         if command == "huy" or (command == "xoa" and seat.current is not None):

@@ -9,7 +9,18 @@ from sqlalchemy import Connection, insert
 from domain.polls import answer_in_words
 from office.post import Post
 from office.unveiling import looks_at
-from storage import invites, mailings, outbox, people, polls, reports, shifts, talks
+from storage import (
+    console,
+    invites,
+    mailings,
+    outbox,
+    people,
+    polls,
+    reports,
+    saved_views,
+    shifts,
+    talks,
+)
 from storage.people import Member
 from storage.tables import data_request
 
@@ -65,6 +76,14 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
         {"from": one.from_at, "to": one.to_at} for one in shifts.of_person(connection, person_id)
     ]
     own["looked_at_as_reporter"] = looks_at(connection, person_id)
+    own["desk_sessions"] = [
+        {"since": since, "last_used": seen} for since, seen in console.times_of(connection, person_id)
+    ]
+    second = console.second_of(connection, person_id)
+    own["authenticator_since"] = second.confirmed_at if second else None
+    own["saved_lists"] = [
+        {"name": one.label, "filters": one.query} for one in saved_views.views_of(connection, person_id)
+    ]
     return own
 
 
@@ -113,6 +132,8 @@ def erase_due(post: Post) -> int:
         reports.unlink_reporter(post.connection, person_id)
         _forget_places(post, person_id)
         polls.forget(post.connection, person_id)
+        console.forget_person(post.connection, person_id)
+        saved_views.forget_person(post.connection, person_id)
         people.end_memberships(post.connection, person_id, post.now)
         people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)
         people.erasure_done(post.connection, person_id, post.now)

@@ -57,7 +57,7 @@ def invite(
     expires_at = now + valid_for
     invites.add_invite(
         connection,
-        code_hash=_hash(connection, code),
+        code_hash=hashed(connection, code),
         unit_id=unit_id,
         role=role,
         label=label,
@@ -77,7 +77,7 @@ def open_invite(connection: Connection, code: str, lane: str, now: datetime) -> 
     """
     if is_locked_out(connection, lane, now):
         return None
-    found = invites.open_by_hash(connection, _hash(connection, code), now)
+    found = invites.open_by_hash(connection, hashed(connection, code), now)
     if found is None:
         invites.add_try(connection, lane, now, now - TRIES_WITHIN)
     return found
@@ -98,7 +98,8 @@ def use_invite(connection: Connection, invite_id: int, now: datetime) -> Invite 
     return invites.use(connection, invite_id, now)
 
 
-def _hash(connection: Connection, code: str) -> str:
+def hashed(connection: Connection, code: str) -> str:
+    """A code of letters as it is kept: slow to guess (ADR 0004)."""
     return hashlib.scrypt(code.strip().upper().encode(), salt=_salt(connection), **HARD).hex()
 
 

@@ -106,6 +106,13 @@ HEARD = (
 )  # fmt: skip
 
 
+def officer(connection: Connection) -> int | None:
+    """Who sits in the coordinator's pane."""
+    lane = f"web:sample:{PANES[1]}"
+    member = people.members_at(connection, [lane]).get(lane)
+    return member.person_id if member else None
+
+
 def plant_sample(connection: Connection, plan: Plan, now: datetime) -> None:
     """Make the sample unit “Phường Mẫu” with a person in each pane. Does nothing where it stands already."""
     if meta.get(connection, FLAG):

@@ -20,12 +20,14 @@ CLOSED_SHOWN = 1
 """Closed periods shown after those that still take reports."""
 
 
-def standing_of(connection: Connection, rows: Collection[PeriodRow], how: Reminding) -> tuple[Standing, ...]:
-    """How these periods stand, with the names of those who owe."""
+def standing_of(
+    connection: Connection, rows: Collection[PeriodRow], how: Reminding, *, named: bool = True
+) -> tuple[Standing, ...]:
+    """How these periods stand, with the names of those who owe; without `named` only counts are read."""
     ids = [row.id for row in rows]
     counts = obligations.counts(connection, ids)
     owing: dict[int, list[Owing]] = {}
-    for one in obligations.owing(connection, ids, how.pushing):
+    for one in obligations.owing(connection, ids, how.pushing) if named else ():
         label = one.label or f"CTV-{one.person_id}"
         owing.setdefault(one.period_id, []).append(Owing(one.person_id, label, _reach(one)))
     return tuple(
@@ -43,13 +45,17 @@ def standing_of(connection: Connection, rows: Collection[PeriodRow], how: Remind
     )
 
 
-def current(connection: Connection, unit_id: int, now: datetime, how: Reminding) -> tuple[Standing, ...]:
-    """The unit's periods that still take reports, the earliest deadline first, then the last closed one."""
+def current(
+    connection: Connection, unit_id: int, now: datetime, how: Reminding, *, named: bool = True
+) -> tuple[Standing, ...]:
+    """The unit's periods that still take reports, the earliest deadline first, then the last closed one;
+    `named`: with the names of those who owe."""
     begun = periods.of_unit(connection, unit_id, begun_before=now, limit=6)
     asked = periods.of_unit(connection, unit_id, begun_before=now, limit=6, programme=periods.REQUEST)
     taking = [one for one in (*begun, *asked) if one.cutoff_at > now and one.locked_at is None]
     closed = [one for one in begun if one not in taking][:CLOSED_SHOWN]
-    return standing_of(connection, [*sorted(taking, key=lambda one: one.due_at), *closed], how)
+    rows = [*sorted(taking, key=lambda one: one.due_at), *closed]
+    return standing_of(connection, rows, how, named=named)
 
 
 def silent(connection: Connection, unit_id: int, now: datetime, least: int) -> list[tuple[str, int]]:

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, Select, String, cast, delete, func, insert, literal, select, text, union
 
 from domain.chain import GENESIS, Entry, Head, hash_of
 from storage.database import upserting
-from storage.tables import audit, audit_head
+from storage.tables import audit, audit_head, membership
 
 TERMINAL = "terminal"
 """The actor of commands: whoever may run them on this machine."""
@@ -141,3 +142,37 @@ def count_to(connection: Connection, id: int) -> int:
 def drop_to(connection: Connection, id: int) -> None:
     """Drop the rows up to this one; refused by the database unless a row of the trail says so."""
     connection.execute(delete(audit).where(audit.c.id <= id))
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One act of the trail. `actor` is "person 17" or the terminal."""
+
+    id: int
+    at: datetime
+    actor: str
+    act: str
+    object: str | None
+    detail: dict[str, Any] | None
+
+
+CALLED = ("person ", "CTV-")
+"""What stands before a person's number in the name of an actor."""
+
+
+def _called(units: Collection[int], name: str) -> Select[str]:
+    return select(literal(name) + cast(membership.c.person_id, String)).where(
+        membership.c.unit_id.in_(units), membership.c.person_id.is_not(None)
+    )
+
+
+def trail(connection: Connection, units: Collection[int], before: int, limit: int) -> list[Noted]:
+    """What people who serve or served in these units did, the newest first, from below the number `before` on
+    (0: from the newest)."""
+    people = union(*(_called(units, name) for name in CALLED))
+    query = select(audit.c.id, audit.c.at, audit.c.actor, audit.c.act, audit.c.object, audit.c.detail).where(
+        audit.c.actor.in_(people)
+    )
+    if before:
+        query = query.where(audit.c.id < before)
+    return [Noted(*row) for row in connection.execute(query.order_by(audit.c.id.desc()).limit(limit))]

@@ -73,6 +73,25 @@ def children(connection: Connection, unit_id: int) -> list[int]:
     return list(rows.scalars())
 
 
+def children_of(connection: Connection, id: int) -> list[UnitRow]:
+    """The units directly below one that have no successor, by name."""
+    rows = connection.execute(
+        select(*_columns).where(unit.c.parent_id == id, unit.c.successor_id.is_(None)).order_by(unit.c.name)
+    )
+    return [UnitRow(*row) for row in rows]
+
+
+def areas_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """These units and the territories directly below them, by name."""
+    mine = or_(unit.c.id.in_(ids), unit.c.parent_id.in_(ids))
+    rows = connection.execute(
+        select(unit.c.id, unit.c.name)
+        .where(mine, unit.c.territorial.is_(True), unit.c.successor_id.is_(None))
+        .order_by(unit.c.name)
+    )
+    return {row.id: row.name for row in rows}
+
+
 def above(connection: Connection, unit_id: int) -> list[int]:
     """Ids of a unit and all units above it, the unit itself first."""
     chain: list[int] = []

@@ -176,6 +176,14 @@ def recent_of(connection: Connection, person_id: int, since: datetime, limit: in
     return [_row(row) for row in rows]
 
 
+def of_units(connection: Connection, units: Collection[int], before: int, limit: int) -> list[MailingRow]:
+    """Mailings of these units, the newest first, from below the number `before` on (0: from the newest)."""
+    query = select(*_columns).where(mailing.c.unit_id.in_(units))
+    if before:
+        query = query.where(mailing.c.id < before)
+    return [_row(row) for row in connection.execute(query.order_by(mailing.c.id.desc()).limit(limit))]
+
+
 # -- adding people -----------------------------------------------------------------------------------
 
 

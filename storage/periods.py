@@ -141,6 +141,24 @@ def running(connection: Connection, unit_id: int, now: datetime) -> PeriodRow | 
     return PeriodRow(*row) if row else None
 
 
+def recent_names(
+    connection: Connection, units: Collection[int], since: datetime, now: datetime
+) -> list[tuple[int, str]]:
+    """(id, name) of these units' regular periods that have begun and ended after `since`, newest first."""
+    rows = connection.execute(
+        select(period.c.id, period.c.name)
+        .where(
+            period.c.unit_id.in_(units),
+            period.c.programme == REGULAR,
+            period.c.start_at <= now,
+            period.c.end_at > since,
+        )
+        .order_by(period.c.start_at.desc(), period.c.id.desc())
+        .limit(30)
+    )
+    return [(row.id, row.name) for row in rows]
+
+
 def following(connection: Connection, row: PeriodRow) -> PeriodRow | None:
     """The regular period that begins where this one ends."""
     found = connection.execute(

@@ -127,6 +127,27 @@ def counts(connection: Connection, poll_id: int) -> dict[int, int]:
     return {int(said): number for said, number in rows}
 
 
+def of_units(connection: Connection, units: Collection[int], limit: int) -> list[PollRow]:
+    """Polls of these units, the newest first."""
+    rows = connection.execute(
+        select(*_columns).where(poll.c.unit_id.in_(units)).order_by(poll.c.id.desc()).limit(limit)
+    )
+    return [_row(row) for row in rows]
+
+
+def counts_of(connection: Connection, ids: Collection[int]) -> dict[int, dict[int, int]]:
+    """How often each answer was given, for each of these polls."""
+    found: dict[int, dict[int, int]] = {id: {} for id in ids}
+    rows = connection.execute(
+        select(poll_answer.c.poll_id, poll_answer.c.answer, func.count().label("n"))
+        .where(poll_answer.c.poll_id.in_(ids))
+        .group_by(poll_answer.c.poll_id, poll_answer.c.answer)
+    )
+    for row in rows:
+        found[row.poll_id][int(row.answer)] = row.n
+    return found
+
+
 def show_in(connection: Connection, id: int, message: int, now: datetime) -> None:
     """The outbox id of the message that shows how the poll stands."""
     connection.execute(update(poll).where(poll.c.id == id).values(live_id=message, drawn_at=now - LATE))

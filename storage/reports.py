@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from domain.search import findable
 from storage.tables import (
     amendment,
     attachment,
@@ -92,7 +93,9 @@ _add = insert(report).values(focus_id=_point).returning(report.c.id)
 def add_report(connection: Connection, **values: Any) -> int:
     """A new report, linked to the point of its period's focus that has its topic; gives its id."""
     point = {"in_period": values.get("period_id"), "on_topic": values.get("topic")}
-    return int(connection.execute(_add, values | point).scalar_one())
+    said = [values[name] or "" for name in ("said", "forecast", "proposal") if name in values]
+    words = {"words": "" if values["nil"] else findable(values["unit_id"], said)}
+    return int(connection.execute(_add, values | point | words).scalar_one())
 
 
 def find_report(connection: Connection, id: int) -> ReportRow | None:
@@ -120,8 +123,10 @@ def by_origin(connection: Connection, origin: str) -> int | None:
 
 
 def change_report(connection: Connection, id: int, **values: Any) -> None:
-    """Set columns of a report."""
+    """Set columns of a report; it is found by what it says then."""
     connection.execute(update(report).where(report.c.id == id).values(**values))
+    if not values.keys().isdisjoint(("said", "forecast", "proposal")):
+        find_words_again(connection, id)
 
 
 def take_report(connection: Connection, id: int, now: datetime) -> None:
@@ -131,6 +136,16 @@ def take_report(connection: Connection, id: int, now: datetime) -> None:
         .where(report.c.id == id, report.c.taken_at.is_(None))
         .values(taken_at=now, status="received")
     )
+
+
+def find_words_again(connection: Connection, id: int) -> None:
+    """What a report says has changed: it is found by what it says now, additions included."""
+    row = connection.execute(
+        select(report.c.unit_id, report.c.said, report.c.forecast, report.c.proposal).where(report.c.id == id)
+    ).one()
+    added = [said for kind, said, _ in amendments_of(connection, id) if kind == "addition"]
+    words = findable(row.unit_id, [row.said, row.forecast or "", row.proposal or "", *added])
+    connection.execute(update(report).where(report.c.id == id).values(words=words))
 
 
 def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int | None:
@@ -148,7 +163,10 @@ def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int
 def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> int:
     """Keep what was added later (`addition`) or what stood before an edit (`before`); gives its id."""
     values = {"report_id": report_id, "kind": kind, "said": said, "at": now}
-    return int(connection.execute(insert(amendment).values(values).returning(amendment.c.id)).scalar_one())
+    id = connection.execute(insert(amendment).values(values).returning(amendment.c.id)).scalar_one()
+    if kind == "addition":
+        find_words_again(connection, report_id)
+    return int(id)
 
 
 def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str, datetime]]:

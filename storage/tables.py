@@ -528,6 +528,8 @@ report = Table(
     Column("level", String(12), nullable=False),
     Column("said", Text, nullable=False),
     Column("folded", Text, nullable=False),
+    # By which it is found; its index (`report_words`, FTS5 or GIN) is made by migration 0013.
+    Column("words", Text, nullable=False, default="", server_default=""),
     Column("forecast", Text),
     Column("proposal", Text),
     Column("spread", String(12)),
@@ -827,6 +829,64 @@ inquiry = Table(
     _ref("amendment_id", "amendment"),
 )
 
+# -- the desk in the browser -------------------------------------------------------------------------
+
+# Tokens are kept as hashes only. `second_at`: when the second factor was given, or was not needed.
+console_session = Table(
+    "console_session",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("made_at", Utc, nullable=False),
+    Column("seen_at", Utc, nullable=False),
+    Column("ends_at", Utc, nullable=False, index=True),
+    Column("second_at", Utc),
+    Column("revoked_at", Utc),
+)
+
+# `word`: that of the browser which asked; NULL: whichever browser opens it first.
+sign_in_link = Table(
+    "sign_in_link",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("word", String(6)),
+    Column("made_at", Utc, nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Column("used_at", Utc),
+)
+
+totp = Table(
+    "totp",
+    metadata,
+    _ref("person_id", "person", primary_key=True),
+    Column("secret", String(64), nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("confirmed_at", Utc),
+    Column("used_step", Id, nullable=False, default=0),
+)
+
+saved_view = Table(
+    "saved_view",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("label", String(60), nullable=False),
+    Column("query", String(1000), nullable=False),
+    Column("made_at", Utc, nullable=False),
+)
+
+recovery_code = Table(
+    "recovery_code",
+    metadata,
+    _id(),
+    _ref("person_id", "person", nullable=False, index=True),
+    Column("code_hash", String(64), nullable=False),
+    Column("used_at", Utc),
+)
+
 audit = Table(
     "audit",
     metadata,
@@ -838,6 +898,7 @@ audit = Table(
     Column("detail", Document),
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
+    Index("ix_audit_actor_id", "actor", "id"),
 )
 """Only ever added to: triggers (v0007) refuse any other change. What a hash covers: `domain/chain.py`."""
 

@@ -45,7 +45,7 @@ LANGUAGE_COOKIE = "lang"
 def assets() -> str:
     """The path below which the static files of this release are served, e.g. `/static/3f9c…`."""
     digest = hashlib.sha256()
-    for file in sorted(STATIC.iterdir()):
+    for file in sorted(STATIC.rglob("*.*")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return f"/static/{digest.hexdigest()[:12]}"
 

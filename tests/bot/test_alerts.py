@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -47,12 +46,8 @@ class Scene:
         await self.quiet()
 
     async def quiet(self) -> None:
-        """Wait until nothing is owed to anybody."""
-        for _ in range(200):
-            if not any(row.state == "waiting" for row in self.home.rows(outbox)):
-                return
-            await asyncio.sleep(0.01)
-        raise AssertionError("messages are still waiting")
+        """Wait until nothing that is due is owed to anybody."""
+        await self.home.quiet()
 
 
 @contextlib.asynccontextmanager

@@ -37,7 +37,7 @@ async def test_a_coordinator_finds_the_staffs_commands_and_a_collaborator_does_n
         await joined(lan, home.code("collaborator"))
         await joined(minh, home.code("duty"))
         assert menu(boss)[: len(STAFF)] == STAFF and "baocao" in menu(boss)
-        assert menu(minh)[:4] == ["vande", "ghiho", "truc", "baocao"] and "thongbao" not in menu(minh)
+        assert menu(minh)[:5] == ["vande", "ghiho", "truc", "ban", "baocao"] and "thongbao" not in menu(minh)
         assert menu(lan)[0] == "baocao" and not set(STAFF) & set(menu(lan))
         words = {one["command"]: one["description"] for one in server.commands[f"chat:{boss.id}", ""]}
         assert words["chuabao"] == "Ai chưa báo" and words["truc"] == "Lịch trực"

@@ -7,6 +7,7 @@ import contextlib
 import itertools
 import time
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -561,7 +562,14 @@ def raise_one(home: House, connection: Connection) -> list[OutboxRow]:
     member = people.members_at(connection, [f"telegram:{TOKEN.partition(':')[0]}:1"]).popitem()[1]
     post = Post(connection, home.app.now(), home.app.me)
     reporting.file_report(
-        post, member, Rules(), said=FIRE, topic="TT", tone="aggrieved", level="urgent", channel="telegram"
+        post,
+        member,
+        Rules(gather=timedelta()),
+        said=FIRE,
+        topic="TT",
+        tone="aggrieved",
+        level="urgent",
+        channel="telegram",
     )
     post.owe()
     return post.held
@@ -599,7 +607,7 @@ async def test_no_minute_has_more_messages_than_a_group_may_get(monkeypatch, mos
 async def test_messages_to_a_group_are_paced_and_its_people_are_not(sqlite_url):
     async with (
         TelegramServer(limits=Limits()) as server,
-        house(sqlite_url, server, rate_per_group=20) as home,
+        house(sqlite_url, server, rate_per_group=20, alerts={"gather_seconds": 0}) as home,
     ):
         lan, minh, hoa = server.person(1), server.person(4), server.person(5)
         await home.member(lan)

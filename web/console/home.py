@@ -1,0 +1,52 @@
+"""The first page of the desk: what waits today."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from domain.standings import Standing
+from office import standings
+from office.access import units_for
+from storage import overview, report_list, roster_list, shifts
+from web.console.asked import Asked
+from web.console.guard import Page
+from web.console.people import SOON
+
+OWN = 3
+"""Units of which the first page tells how the period stands."""
+
+
+async def home(asked: Asked) -> Response:
+    """What waits for this person today, by what they may see."""
+    return asked.page("home.html", **await asked.read(lambda c: _read(c, asked)))
+
+
+def _read(connection: Connection, asked: Asked) -> dict[str, Any]:
+    how, now = asked.console.reminding, asked.now
+    hears = units_for(connection, asked.who, "report", "read")
+    serves = units_for(connection, asked.who, "person", "read")
+    rota = units_for(connection, asked.who, "rota", "read")
+    own = [one for one, _ in asked.who.seats if asked.may("period")]
+    standing: list[Standing] = []
+    for unit in dict.fromkeys(own[:OWN]):
+        standing += standings.current(connection, unit, now, how, named=False)[:1]
+    today = now.astimezone(asked.console.zone).date()
+    return {
+        "waiting": overview.waiting(connection, hears) if hears else None,
+        "newest": report_list.newest(connection) if hears else 0,
+        "standing": standing,
+        "ending": roster_list.ending(connection, serves, today + SOON) if serves else [],
+        "duty": [one for unit in sorted(rota)[:OWN] for one in _on_duty(connection, unit, asked)],
+        "rota": bool(rota),
+    }
+
+
+def _on_duty(connection: Connection, unit: int, asked: Asked) -> list[shifts.ShiftRow]:
+    return shifts.between(connection, unit, asked.now, asked.now + timedelta(seconds=1))
+
+
+PAGES = (Page("/ban", None, "read", home),)

@@ -1,0 +1,72 @@
+"""People and units: who serves where by which decision, terms that end, units without anybody."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+from starlette.responses import Response
+
+from office import signing_in
+from storage import directory, overview, people, roster_list
+from web.console.asked import Asked
+from web.console.guard import Page
+
+SOON = timedelta(days=60)
+"""How long before its end a term is spoken of."""
+
+
+async def roster(asked: Asked) -> Response:
+    """The seats of one unit, and what is amiss in all of them."""
+    return asked.page("people.html", **await asked.read(lambda c: _read_roster(c, asked)))
+
+
+def _read_roster(connection: Connection, asked: Asked) -> dict[str, Any]:
+    today, unit = asked.now.astimezone(asked.console.zone).date(), asked.chosen_unit()
+    return {
+        "unit": unit,
+        "units": directory.names_of(connection, asked.units),
+        "seats": roster_list.seats_in(connection, unit),
+        "ending": roster_list.ending(connection, asked.units, today + SOON),
+        "gaps": roster_list.gaps(connection, asked.units),
+        "today": today,
+        "most": roster_list.MOST,
+        "resets": "administrator" in asked.who.roles,
+    }
+
+
+async def reset_second(asked: Asked) -> Response:
+    """Somebody has lost authenticator and codes: administrators let them set it up anew."""
+    id, by = asked.number("id"), asked.session.person_id
+    if "administrator" not in asked.who.roles:
+        return asked.missing()
+    seats = await asked.read(lambda c: people.seats_of(c, id))
+    if not any(unit in asked.units for unit, _ in seats):
+        return asked.missing()
+    await asked.do(lambda post: signing_in.reset_second(post, id, by))
+    return asked.back("/ban/nguoi", "second-reset")
+
+
+async def units(asked: Asked) -> Response:
+    """One unit, what it belongs to and what belongs to it."""
+    return asked.page("units.html", **await asked.read(lambda c: _read_units(c, asked)))
+
+
+def _read_units(connection: Connection, asked: Asked) -> dict[str, Any]:
+    one = directory.find_unit(connection, asked.chosen_unit())
+    below = directory.children_of(connection, one.id)
+    known = [one.id, *(child.id for child in below)]
+    return {
+        "one": one,
+        "above": one.parent_id if one.parent_id in asked.units else None,
+        "below": below,
+        "active": overview.active_by_unit(connection, known),
+    }
+
+
+PAGES = (
+    Page("/ban/nguoi", "person", "read", roster),
+    Page("/ban/nguoi/{id:int}/xac-thuc", "person", "handle", reset_second, "POST"),
+    Page("/ban/don-vi", "unit", "read", units),
+)
