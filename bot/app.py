@@ -284,12 +284,15 @@ class App:
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("spikes", 300, self._tell_spikes, self._is_spike_due),
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
-            Tick("quotas", 300, lambda post: quotas.tell(post, limits, settings.calendar.tz)),
-            Tick("erasures", 60, data_rights.erase_due),
+            Tick(
+                "quotas", 300, lambda post: quotas.tell(post, limits, settings.calendar.tz),
+                lambda *_: any(limits.values()),
+            ),
+            Tick("erasures", 60, data_rights.erase_due, people.is_any_erasure_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
-            Tick("forgetting", 600, _forget),
+            Tick("forgetting", 600, _forget, _is_any_forgotten),
             Tick("old lists", 3600, forget_old, is_any_old),
-        ]
+        ]  # fmt: skip
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, pushing=pushing, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
 
@@ -434,6 +437,12 @@ def _counts(connection: Connection, now: datetime) -> dict[str, int]:
 def _extend_periods(post: Post, settings: Settings) -> None:
     """The coming periods of every unit, made some way ahead."""
     periods.extend_periods(post.connection, plan_of(settings, post.now), post.now)
+
+
+def _is_any_forgotten(connection: Connection, now: datetime) -> bool:
+    """Whether `_forget` has something to do."""
+    before = now - KEEP_TRANSPORT
+    return inbox.is_any_before(connection, before) or outbox.is_any_before(connection, before)
 
 
 def _forget(post: Post) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from storage.tables import alert, alert_notice, report
 
@@ -125,23 +125,26 @@ def move_notices(connection: Connection, lane: str, to: str) -> None:
     connection.execute(update(alert_notice).where(alert_notice.c.lane == lane).values(lane=to))
 
 
-def _unclaimed(before: datetime) -> ColumnElement[bool]:
-    return and_(alert.c.next_at <= before, alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
+_unclaimed = and_(
+    alert.c.next_at <= bindparam("before"), alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None)
+)
+_any_unclaimed = select(alert.c.id).where(_unclaimed).limit(1)
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `due_alerts` would give anything."""
-    return connection.execute(select(alert.c.id).where(_unclaimed(now)).limit(1)).first() is not None
+    return connection.execute(_any_unclaimed, {"before": now}).first() is not None
 
 
 def due_alerts(connection: Connection, now: datetime, limit: int = 100) -> list[AlertRow]:
     """Unclaimed alerts whose next step has come; taken so that no two processes step them at once."""
     rows = connection.execute(
         select(alert)
-        .where(_unclaimed(now))
+        .where(_unclaimed)
         .order_by(alert.c.next_at)
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True),
+        {"before": now},
     )
     return [AlertRow(*row) for row in rows]
 
@@ -153,7 +156,8 @@ def step_alert(connection: Connection, id: int, *, stage: int, next_at: datetime
 
 def overdue_alerts(connection: Connection, before: datetime) -> int:
     """Alerts whose next step should have happened before `before`."""
-    return connection.execute(select(func.count()).select_from(alert).where(_unclaimed(before))).scalar_one()
+    overdue = select(func.count()).select_from(alert).where(_unclaimed)
+    return connection.execute(overdue, {"before": before}).scalar_one()
 
 
 def open_alerts_for(connection: Connection, unit_id: int) -> list[tuple[int, dict[str, Any]]]:

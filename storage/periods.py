@@ -252,13 +252,14 @@ def is_any_short(connection: Connection, until: datetime) -> bool:
     return connection.execute(_short, {"until": until}).first() is not None
 
 
+_without_stages = select(*_columns).where(
+    period.c.programme == REGULAR, period.c.cutoff_at > bindparam("now"), period.c.nil_from_at.is_(None)
+)
+
+
 def without_stages(connection: Connection, now: datetime) -> list[PeriodRow]:
     """Regular periods still to close that were made before there were stages."""
-    rows = connection.execute(
-        select(*_columns).where(
-            period.c.programme == REGULAR, period.c.cutoff_at > now, period.c.nil_from_at.is_(None)
-        )
-    )
+    rows = connection.execute(_without_stages, {"now": now})
     return [PeriodRow(*row) for row in rows]
 
 
