@@ -80,14 +80,21 @@ def _found(connection: Connection, query: Select[Any], now: datetime, **which: A
     return Invite(*row) if row else None
 
 
+_use = (
+    update(invite)
+    .where(
+        invite.c.id == bindparam("invite"),
+        invite.c.used_at.is_(None),
+        invite.c.expires_at > bindparam("now"),
+    )
+    .values(used_at=bindparam("now"))
+    .returning(*_columns)
+)
+
+
 def use(connection: Connection, id: int, now: datetime) -> Invite | None:
     """Mark an open invite used and give it; None when somebody else was first."""
-    row = connection.execute(
-        update(invite)
-        .where(invite.c.id == id, invite.c.used_at.is_(None), invite.c.expires_at > now)
-        .values(used_at=now)
-        .returning(*_columns)
-    ).one_or_none()
+    row = connection.execute(_use, {"invite": id, "now": now}).one_or_none()
     return Invite(*row) if row else None
 
 

@@ -557,27 +557,33 @@ class OwingRow:
     blocked: bool
 
 
+_own = address.alias("own")
+
+
+def _has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return select(_own.c.id).where(_own.c.person_id == person.c.id, *conditions).exists()
+
+
+_is_live = _own.c.unreachable_at.is_(None)
+_owing = (
+    select(
+        obligation.c.period_id,
+        person.c.id,
+        person.c.label,
+        person.c.reminders,
+        _has(_is_live, _own.c.channel.in_(bindparam("pushing", expanding=True))).label("rings"),
+        _has(_is_live).label("here"),
+        _has(~_is_live).label("blocked"),
+    )
+    .join(person, person.c.id == obligation.c.person_id)
+    .where(obligation.c.period_id.in_(bindparam("periods", expanding=True)), obligation.c.state == OWES)
+    .order_by(obligation.c.period_id, person.c.label, person.c.id)
+)
+
+
 def owing(connection: Connection, period_ids: Collection[int], pushing: Collection[str]) -> list[OwingRow]:
     """Who still owes for these periods, by label."""
-    own = address.alias("own")
-
-    def has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        return select(own.c.id).where(own.c.person_id == person.c.id, *conditions).exists()
-
-    rows = connection.execute(
-        select(
-            obligation.c.period_id,
-            person.c.id,
-            person.c.label,
-            person.c.reminders,
-            has(own.c.unreachable_at.is_(None), own.c.channel.in_(pushing)).label("rings"),
-            has(own.c.unreachable_at.is_(None)).label("here"),
-            has(own.c.unreachable_at.is_not(None)).label("blocked"),
-        )
-        .join(person, person.c.id == obligation.c.person_id)
-        .where(obligation.c.period_id.in_(period_ids), obligation.c.state == OWES)
-        .order_by(obligation.c.period_id, person.c.label, person.c.id)
-    )
+    rows = connection.execute(_owing, {"periods": list(period_ids), "pushing": list(pushing)})
     return [OwingRow(*row) for row in rows]
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     Connection,
     String,
+    Update,
     and_,
     bindparam,
     case,
@@ -511,24 +513,31 @@ def beat(connection: Connection, me: str, now: datetime) -> None:
     connection.execute(_beat(connection), {"me": me, "now": now})
 
 
+_forget_dead = delete(worker).where(worker.c.seen_at <= bindparam("seen"))
+
+
+@cache
+def _free_dead(states: tuple[str, ...]) -> Update:
+    alive = select(worker.c.id).where(worker.c.seen_at > bindparam("seen"))
+    return (
+        update(outbox)
+        .where(
+            or_(*(outbox.c.state == one for one in states)),
+            outbox.c.held_by.is_not(None),
+            outbox.c.held_by != bindparam("me"),
+            outbox.c.held_by.not_in(alive),
+        )
+        .values(held_by=None)
+    )
+
+
 def bury(
     connection: Connection, *, me: str, now: datetime, silent: timedelta, states: Sequence[str] = ("waiting",)
 ) -> int:
     """Free what workers silent for so long were holding (of these states); gives how many messages."""
-    alive = select(worker.c.id).where(worker.c.seen_at > now - silent)
-    freed = connection.execute(
-        update(outbox)
-        .where(
-            and_(
-                or_(*(outbox.c.state == one for one in states)),
-                outbox.c.held_by.is_not(None),
-                outbox.c.held_by != me,
-                outbox.c.held_by.not_in(alive),
-            )
-        )
-        .values(held_by=None)
-    ).rowcount
-    connection.execute(delete(worker).where(worker.c.seen_at <= now - silent))
+    given = {"seen": now - silent, "me": me}
+    freed = connection.execute(_free_dead(tuple(states)), given).rowcount
+    connection.execute(_forget_dead, given)
     return freed
 
 

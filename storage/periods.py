@@ -268,11 +268,14 @@ def codes(connection: Connection, unit_id: int) -> set[str]:
     return set(connection.execute(select(period.c.code).where(period.c.unit_id == unit_id)).scalars())
 
 
+_last_end = select(func.max(period.c.end_at)).where(
+    period.c.unit_id == bindparam("unit"), period.c.programme == REGULAR
+)
+
+
 def last_end(connection: Connection, unit_id: int) -> datetime | None:
     """When the newest regular period of a unit ends."""
-    return connection.execute(
-        select(func.max(period.c.end_at)).where(period.c.unit_id == unit_id, period.c.programme == REGULAR)
-    ).scalar()
+    return connection.execute(_last_end, {"unit": unit_id}).scalar()
 
 
 def units_that_report(connection: Connection) -> list[int]:
