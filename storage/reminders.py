@@ -68,18 +68,18 @@ _reminds = period_stage.c.stage.not_like(DIGESTS)
 
 
 _any = (
-    select(period_stage.c.id).where(
-        _stage_open, _reminds, period_stage.c.at <= bindparam("now", type_=_INSTANT)
-    ),
-    select(reminder.c.id).where(
-        reminder.c.state == "planned", reminder.c.at <= bindparam("now", type_=_INSTANT)
-    ),
+    select(period_stage.c.id)
+    .where(_stage_open, _reminds, period_stage.c.at <= bindparam("now", type_=_INSTANT))
+    .limit(1),
+    select(reminder.c.id)
+    .where(reminder.c.state == "planned", reminder.c.at <= bindparam("now", type_=_INSTANT))
+    .limit(1),
 )
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether a stage or a wish to be reminded later has come."""
-    return any(connection.execute(query.limit(1), {"now": now}).first() is not None for query in _any)
+    return any(connection.execute(query, {"now": now}).first() is not None for query in _any)
 
 
 _closed = select(period.c.id).where(
