@@ -417,21 +417,23 @@ def takes(connection: Connection, period_id: int, person_id: int, now: datetime)
     return late or (row.locked_at is None and row.cutoff_at >= now)
 
 
+_locked_of = (
+    select(period.c.name)
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .where(
+        obligation.c.person_id == bindparam("person"),
+        obligation.c.state == OWES,
+        period.c.locked_at.is_not(None),
+        period.c.cutoff_at > bindparam("now"),
+    )
+    .order_by(period.c.due_at.desc())
+    .limit(1)
+)
+
+
 def locked_of(connection: Connection, person_id: int, now: datetime) -> str:
     """The name of the last period that was locked before its cut-off while this person owed; "" for none."""
-    found = connection.execute(
-        select(period.c.name)
-        .join(obligation, obligation.c.period_id == period.c.id)
-        .where(
-            obligation.c.person_id == person_id,
-            obligation.c.state == OWES,
-            period.c.locked_at.is_not(None),
-            period.c.cutoff_at > now,
-        )
-        .order_by(period.c.due_at.desc())
-        .limit(1)
-    ).scalar()
-    return found or ""
+    return connection.execute(_locked_of, {"person": person_id, "now": now}).scalar() or ""
 
 
 def late_for(
@@ -531,15 +533,18 @@ def open_of(connection: Connection, person_id: int, now: datetime) -> list[Owed]
     return [Owed(*row) for row in connection.execute(_open_of, {"person": person_id, "now": now})]
 
 
+_record_of = (
+    select(*_owed)
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .where(obligation.c.person_id == bindparam("person"))
+    .order_by(period.c.due_at.desc(), period.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def record_of(connection: Connection, person_id: int, limit: int) -> list[Owed]:
     """What a person owed and what became of it, newest deadline first."""
-    rows = connection.execute(
-        select(*_owed)
-        .join(obligation, obligation.c.period_id == period.c.id)
-        .where(obligation.c.person_id == person_id)
-        .order_by(period.c.due_at.desc(), period.c.id.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_record_of, {"person": person_id, "most": limit})
     return [Owed(*row) for row in rows]
 
 
@@ -587,21 +592,28 @@ def owing(connection: Connection, period_ids: Collection[int], pushing: Collecti
     return [OwingRow(*row) for row in rows]
 
 
+_expected = func.sum(case((obligation.c.state == EXCUSED, 0), else_=1))
+_came = func.sum(case((or_(obligation.c.state == OWES, obligation.c.state == EXCUSED), 0), else_=1))
+_came_by_unit = (
+    select(period.c.unit_id, period.c.id, _expected.label("expected"), _came.label("came"))
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .where(
+        period.c.unit_id.in_(bindparam("units", expanding=True)),
+        period.c.programme == REGULAR,
+        period.c.cutoff_at <= bindparam("now"),
+    )
+    .group_by(period.c.unit_id, period.c.id, period.c.due_at)
+    .having(_expected > 0)
+    .order_by(period.c.unit_id, period.c.due_at.desc())
+)
+
+
 def came_by_unit(
     connection: Connection, unit_ids: Collection[int], now: datetime
 ) -> list[tuple[int, int, int, int]]:
     """(unit, period, expected, came) of the closed regular periods of these units, newest first within a
     unit; periods nobody was expected in are missing."""
-    expected = func.sum(case((obligation.c.state == EXCUSED, 0), else_=1))
-    came = func.sum(case((or_(obligation.c.state == OWES, obligation.c.state == EXCUSED), 0), else_=1))
-    rows = connection.execute(
-        select(period.c.unit_id, period.c.id, expected.label("expected"), came.label("came"))
-        .join(obligation, obligation.c.period_id == period.c.id)
-        .where(period.c.unit_id.in_(unit_ids), period.c.programme == REGULAR, period.c.cutoff_at <= now)
-        .group_by(period.c.unit_id, period.c.id, period.c.due_at)
-        .having(expected > 0)
-        .order_by(period.c.unit_id, period.c.due_at.desc())
-    )
+    rows = connection.execute(_came_by_unit, {"units": list(unit_ids), "now": now})
     return [(row.unit_id, row.id, int(row.expected), int(row.came)) for row in rows]
 
 

@@ -504,14 +504,16 @@ def is_any_erasure_due(connection: Connection, now: datetime) -> bool:
     return bool(erasures_due(connection, now))
 
 
+_erasing = select(data_request.c.id).where(
+    data_request.c.person_id == bindparam("person"),
+    data_request.c.kind == "erase",
+    data_request.c.done_at.is_(None),
+)
+
+
 def is_erasing(connection: Connection, person_id: int) -> bool:
     """Whether the person's erasure was asked for and is still to come."""
-    asked = select(data_request.c.id).where(
-        data_request.c.person_id == person_id,
-        data_request.c.kind == "erase",
-        data_request.c.done_at.is_(None),
-    )
-    return connection.execute(asked).first() is not None
+    return connection.execute(_erasing, {"person": person_id}).first() is not None
 
 
 def erasure_done(connection: Connection, person_id: int, now: datetime) -> None:

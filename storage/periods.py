@@ -179,20 +179,24 @@ def unfinished(connection: Connection, unit_id: int, now: datetime, limit: int) 
     return [PeriodRow(*row) for row in rows]
 
 
+_begun_of_unit = (
+    select(*_columns)
+    .where(
+        period.c.unit_id == bindparam("unit"),
+        period.c.programme == bindparam("programme"),
+        period.c.start_at <= bindparam("now"),
+    )
+    .order_by(period.c.due_at.desc(), period.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def of_unit(
     connection: Connection, unit_id: int, *, begun_before: datetime, limit: int, programme: str = REGULAR
 ) -> list[PeriodRow]:
     """A unit's periods that have begun, newest first."""
-    rows = connection.execute(
-        select(*_columns)
-        .where(
-            period.c.unit_id == unit_id,
-            period.c.programme == programme,
-            period.c.start_at <= begun_before,
-        )
-        .order_by(period.c.due_at.desc(), period.c.id.desc())
-        .limit(limit)
-    )
+    given = {"unit": unit_id, "programme": programme, "now": begun_before, "most": limit}
+    rows = connection.execute(_begun_of_unit, given)
     return [PeriodRow(*row) for row in rows]
 
 

@@ -73,14 +73,17 @@ def find_report(connection: Connection, id: int) -> ReportRow | None:
     return ReportRow(*row) if row else None
 
 
+_reports_of = (
+    select(*_columns)
+    .where(report.c.person_id == bindparam("person"))
+    .order_by(report.c.filed_at.desc(), report.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def reports_of(connection: Connection, person_id: int, limit: int = 10) -> list[ReportRow]:
     """A reporter's own reports, newest first."""
-    rows = connection.execute(
-        select(*_columns)
-        .where(report.c.person_id == person_id)
-        .order_by(report.c.filed_at.desc(), report.c.id.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_reports_of, {"person": person_id, "most": limit})
     return [ReportRow(*row) for row in rows]
 
 
@@ -105,16 +108,17 @@ def take_report(connection: Connection, id: int, now: datetime) -> None:
     )
 
 
+_nil_in_period = select(report.c.id).where(
+    report.c.person_id == bindparam("person"),
+    report.c.period_id == bindparam("period"),
+    report.c.nil.is_(True),
+    report.c.status != "withdrawn",
+)
+
+
 def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int | None:
     """The id of a nil report already filed for the period."""
-    return connection.execute(
-        select(report.c.id).where(
-            report.c.person_id == person_id,
-            report.c.period_id == period_id,
-            report.c.nil.is_(True),
-            report.c.status != "withdrawn",
-        )
-    ).scalar()
+    return connection.execute(_nil_in_period, {"person": person_id, "period": period_id}).scalar()
 
 
 def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> None:
