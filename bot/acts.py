@@ -12,7 +12,9 @@ from bot.channel_acts import ChannelActs
 from bot.desk import Desk
 from bot.group_acts import GroupActs
 from bot.mailing_acts import MailingActs
+from bot.matter_acts import MatterActs
 from bot.poll_acts import PollActs
+from bot.reporter_acts import ReporterActs
 from bot.rhythm_acts import RhythmActs
 from bot.rota_acts import RotaActs
 from bot.seat import OpenTalk, Seat
@@ -43,7 +45,10 @@ class Acts:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        parts = (RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs)
+        parts = (
+            RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, MatterActs,
+            ReporterActs,
+        )  # fmt: skip
         self._parts = tuple(part(desk, post) for part in parts)
 
     def carry_out(self, seat: Seat, talk: OpenTalk, command: object) -> Answer:

@@ -29,7 +29,7 @@ from bot.links import Links, enclosed
 from bot.media import MediaStore
 from bot.outbox import Outbox
 from bot.pictures import Pictures
-from bot.plans import plan_of, plans_of, reminding_of
+from bot.plans import desk_rules_of, plan_of, plans_of, reminding_of
 from bot.sample_time import SampleTime
 from bot.scheduler import Scheduler, Tick
 from bot.settings import PlatformSettings, Settings
@@ -40,6 +40,8 @@ from domain.spikes import SpikeRule
 from domain.topics import DEFAULT_TOPICS
 from office import (
     alerting,
+    answers,
+    auditing,
     data_rights,
     digests,
     feed,
@@ -49,9 +51,11 @@ from office import (
     periods,
     polls,
     quotas,
+    referrals,
     reminding,
     rota,
     spikes,
+    unlinking,
 )
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
@@ -61,6 +65,7 @@ from storage import (
     directory,
     inbox,
     mailings,
+    matters,
     meta,
     obligations,
     outbox,
@@ -70,6 +75,7 @@ from storage import (
     talks,
 )
 from storage import polls as poll_rows
+from storage import referrals as referral_rows
 from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow
 from web.feed import feed_routes
@@ -131,7 +137,7 @@ def channels_of(
     web = WebChannel(
         database,
         store,
-        key=database.write_now(_web_key),
+        key=database.write_now(web_key),
         now=now,
         sample=sample,
         max_file_mb=settings.media.max_mb,
@@ -203,7 +209,7 @@ def _enclosing(connection: Connection, id: int, now: datetime) -> OutboxRow | No
     return None if is_old and row.body.get("document") else row
 
 
-def _web_key(connection: Connection) -> str:
+def web_key(connection: Connection) -> str:
     """The installation's own key for cookies, the same in every process on this database."""
     return meta.settle(connection, WEB_KEY, secrets.token_hex(32))
 
@@ -236,7 +242,8 @@ class App:
         self._store = MediaStore(settings.data.folder / "media")
         self.channels = channels_of(settings, database, self._store, now, sample=sample)
         ledger = Ledger(settings.data.folder / "sent") if database.is_sqlite else None
-        links = Links(database.write_now(_web_key), settings.web.public_url)
+        key = database.write_now(web_key)
+        links = Links(key, settings.web.public_url)
         self._links = links
         self.outbox = Outbox(
             database,
@@ -252,7 +259,8 @@ class App:
         if sample:  # nobody waits a quarter of an hour before the page
             self.reminding = replace(self.reminding, spread=timedelta())
         ways_in = Entrances(self.channels.values(), settings.web.address)
-        desk = Desk(house_of(settings), self.reminding, plans_of(settings), ways_in)
+        self.desk_rules = desk_rules_of(settings, self.reminding, key)
+        desk = Desk(house_of(settings), self.reminding, plans_of(settings), ways_in, self.desk_rules)
         self.turns = Turns(desk, self._traits(), me=self.me)
         self._care = leaves.Care(self.reminding, settings.calendar.confirmed_years)
         heard = settings.alerts
@@ -272,6 +280,11 @@ class App:
         )
         rules = rules_of(settings)
         limits = {key: channel.caps.per_month for key, channel in self.channels.items()}
+        linked = timedelta(days=settings.privacy.link_days)
+
+        def is_link_due(connection: Connection, at: datetime) -> bool:
+            return unlinking.is_any_due(connection, at, linked)
+
         ticks = [
             Tick("alerts", 1, lambda post: alerting.step_alerts(post, rules), alerts.is_any_due),
             Tick("hand-overs", 5, lambda post: rota.hand_over(post, settings.calendar.tz), shifts.is_any_due),
@@ -285,14 +298,30 @@ class App:
             Tick("spikes", 300, self._tell_spikes, self._is_spike_due),
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
             Tick(
-                "quotas", 300, lambda post: quotas.tell(post, limits, settings.calendar.tz),
+                "referrals",
+                20,
+                lambda post: referrals.remind(post, self.desk_rules),
+                referral_rows.is_any_due,
+            ),
+            Tick(
+                "asking again",
+                300,
+                lambda post: answers.ask_again(post, self.desk_rules),
+                matters.is_any_to_ask_again,
+            ),
+            Tick(
+                "quotas",
+                300,
+                lambda post: quotas.tell(post, limits, settings.calendar.tz),
                 lambda *_: any(limits.values()),
             ),
             Tick("erasures", 60, data_rights.erase_due, people.is_any_erasure_due),
+            Tick("links", 300, lambda post: unlinking.end_due(post, linked), is_link_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
             Tick("forgetting", 600, _forget, _is_any_forgotten),
             Tick("old lists", 3600, forget_old, is_any_old),
-        ]  # fmt: skip
+            Tick("old audit", 3600, auditing.forget_old, auditing.is_any_old),
+        ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, pushing=pushing, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.desk import Desk
 from bot.mailing_acts import nothing_to_say
 from bot.mailing_buttons import MailingButtons
+from bot.matter_buttons import MatterButtons
 from bot.poll_acts import told_of
 from bot.screen import plain
 from bot.seat import Seat
@@ -33,17 +34,21 @@ class Buttons:
         self._desk = desk
         self._post = post
         self._rules = desk.house.rules
-        self._verbs: Mapping[str, Callable[[Seat, int, str | None], bool]] = {
-            "claim": lambda seat, id, _: self.claim(seat, id),
-            "undo": self._withdraw,
-            "more": self._add_more,
-            "take": self._answer_swap(rota.take),
-            "decline": self._answer_swap(rota.decline),
-            "poll": self._begin_poll,
-            "vote": self._vote,
-            "answer": self._answer,
-            "nothing": self._nothing,
-        } | MailingButtons(talking, post).verbs
+        self._verbs: Mapping[str, Callable[[Seat, int, str | None], bool]] = (
+            {
+                "claim": lambda seat, id, _: self.claim(seat, id),
+                "undo": self._withdraw,
+                "more": self._add_more,
+                "take": self._answer_swap(rota.take),
+                "decline": self._answer_swap(rota.decline),
+                "poll": self._begin_poll,
+                "vote": self._vote,
+                "answer": self._answer,
+                "nothing": self._nothing,
+            }
+            | MailingButtons(talking, post).verbs
+            | MatterButtons(talking, desk, post).verbs
+        )
 
     def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:
         """Do what `x.<verb>.<value>` under `message` says. False when it says nothing to this person."""
@@ -59,6 +64,9 @@ class Buttons:
         outcome = alerting.claim(self._post, alert_id, seat.member.person_id, self._rules)
         if outcome != "won":
             self._talking.tell(seat, [say(f"turn-claim-{outcome}")])
+        elif (report_id := alerting.report_of(self._post.connection, alert_id)) is not None:
+            rows = [[(button("handle", report_id), say("b-handle"))]]
+            self._talking.tell(seat, [say("c-next", code=reports.code_of(report_id))], rows)
         return True
 
     def _answer_swap(

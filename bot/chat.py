@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 
 from bot.acts import Acts
 from bot.answer import Answer
-from bot.app import house_of, masker_of
+from bot.app import house_of, masker_of, web_key
 from bot.channels.terminal import CHAT, NAME, TerminalChannel
 from bot.clock import Clock, system_clock
 from bot.desk import Desk
@@ -28,7 +28,7 @@ from bot.door import Door, invite_code
 from bot.entrances import Entrances
 from bot.inbox import Inbox
 from bot.outbound import outbound
-from bot.plans import plans_of, reminding_of
+from bot.plans import desk_rules_of, plans_of, reminding_of
 from bot.seat import OpenTalk, Seat
 from bot.settings import Settings
 from bot.talking import Traits
@@ -36,7 +36,7 @@ from bot.turn import Turns
 from messages import Say, catalogue, say
 from office import invites
 from office.post import Post
-from storage import outbox, people, talks
+from storage import audit, outbox, people, talks
 from storage.database import Database
 from storage.outbox import Mark, OutboxRow
 
@@ -109,6 +109,7 @@ def _first_line(connection: Connection, who: str, clock: Clock) -> int | str:
         labels = ", ".join(f"CTV-{one}" for one in found)
         raise CannotChatError(say("chat-several", n=len(found), who=who, labels=labels))
     if found:
+        audit.note(connection, "chatted-as", f"CTV-{found[0]}", now=clock())
         return found[0]
     code = invite_code(who)
     if code is None or invites.open_invite(connection, code, f"{NAME}::{CHAT}", clock()) is None:
@@ -212,13 +213,15 @@ async def terminal(
     channel = TerminalChannel(secrets.token_urlsafe(9), write, now=clock)
     traits = {NAME: Traits(numbered=True, edits=False, abroad=False)}
     decided: list[object] = []
+    reminding = reminding_of(settings, frozenset())
     # No worker's name: what is owed to other chats is left to the process that runs.
     turns = Turns(
         Desk(
             house_of(settings),
-            reminding_of(settings, frozenset()),
+            reminding,
             plans_of(settings),
             Entrances((), settings.web.address),
+            desk_rules_of(settings, reminding, database.write_now(web_key)),
         ),
         traits,
         acts=lambda desk, post: _Heard(desk, post, decided),

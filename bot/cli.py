@@ -36,6 +36,8 @@ COMMANDS = {
     "remind": "remind",
     "rota export": "rota_export",
     "rota import": "rota_import",
+    "audit verify": "audit_verify",
+    "audit show": "audit_show",
     "mask": "mask",
     "suggest": "suggest",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any, TypeAlias, TypeVar
@@ -29,8 +29,9 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, mailing, polls, reporting, rota, standings
+from office import channels, desk_facts, mailing, polls, reporting, rota, standings
 from office.coordinators import unit_of
+from office.desk_rules import DeskRules
 from office.periods import Plan
 from office.post import Post
 from office.regulations import in_force
@@ -81,13 +82,15 @@ class Desk:
         reminding: Reminding,
         plan: Callable[[datetime], Plan],
         entrances: Entrances,
+        desk_rules: DeskRules,
     ) -> None:
         """`house` is what the operator has set, `reminding` how people are reminded, `plan` how periods are
-        made, `entrances` how one comes in by other channels."""
+        made, `entrances` how one comes in by other channels, `desk_rules` how matters are referred."""
         self.house = house
         self.reminding = reminding
         self.plan = plan
         self.entrances = entrances
+        self.desk_rules = desk_rules
         self.zone = ZoneInfo(house.rules.zone)
         self._units: dict[int, tuple[datetime, UnitRow]] = {}
         self._periods: dict[int, tuple[datetime, PeriodRow | None]] = {}
@@ -149,9 +152,10 @@ class Desk:
         needs: Collection[Need] = (),
         request_id: int | None = None,
         poll_id: int | None = None,
+        about: Mapping[str, int] | None = None,
     ) -> Facts:
         """All a flow may know in this turn. `abroad`: the channel stores outside Viet Nam; `report_id`,
-        `request_id`, `poll_id`: what a talk was begun for; `needs`: what this flow has to know beside."""
+        `request_id`, `poll_id`, `about`: what a talk was begun for; `needs`: what this flow has to know."""
         connection, now = post.connection, post.now
         history = "history" in needs
         unit = UnitFacts("", invite.unit if invite else "", contact=self.house.contact)
@@ -186,11 +190,16 @@ class Desk:
             record=self._record(post, member) if member and history else (),
             request=next((one for one in requests if one.period_id == request_id), None),
             requests=requests,
-            **self._more(post, member, needs, poll_id) if member else {},
+            **self._more(post, member, needs, poll_id, about or {}) if member else {},
         )
 
     def _more(
-        self, post: Post, member: Member, needs: Collection[Need], poll_id: int | None
+        self,
+        post: Post,
+        member: Member,
+        needs: Collection[Need],
+        poll_id: int | None,
+        about: Mapping[str, int],
     ) -> dict[str, Any]:
         connection, now, zone = post.connection, post.now, self.house.rules.zone
         more: dict[str, Any] = {}
@@ -204,6 +213,8 @@ class Desk:
             more["channels"] = channels.own(post, member)
         if "polls" in needs:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
+        if "desk" in needs:
+            more["desk"] = desk_facts.facts(post, self.desk_rules, member.person_id, about)
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]

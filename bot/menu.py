@@ -11,8 +11,10 @@ COMMON = (
 """What everybody is offered."""
 
 OF_ROLES = {
-    "coordinator": ("chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
-    "duty": ("truc",),
+    "coordinator": ("vande", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
+    "duty": ("vande", "truc"),
+    "leader": ("vande",),
+    "unit": ("phieu",),
 }
 """What people with these roles are offered before it."""
 

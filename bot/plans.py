@@ -10,6 +10,7 @@ from bot.settings import Settings
 from domain.cadence import parse
 from domain.calendar import WorkingCalendar
 from domain.reminding import Manners, parse_stage
+from office.desk_rules import DeskRules, UnitLinks
 from office.periods import Plan
 from office.reminding import Reminding
 
@@ -41,6 +42,16 @@ def reminding_of(settings: Settings, pushing: frozenset[str]) -> Reminding:
         timedelta(minutes=settings.reminders.spread_minutes),
         settings.reminders.daily_cap,
         settings.calendar.zone,
+    )
+
+
+def desk_rules_of(settings: Settings, reminding: Reminding, key: str) -> DeskRules:
+    """How matters are referred and answered; `key` is the installation's own, which signs addresses."""
+    return DeskRules(
+        reminding.manners,
+        UnitLinks(key, settings.web.address),
+        settings.privacy.min_reporters,
+        timedelta(days=settings.matters.ask_again_days),
     )
 
 

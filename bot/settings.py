@@ -222,6 +222,7 @@ class PrivacySettings(Section):
     contact: str | None = None
     min_reporters: PositiveInt = 5
     keep_months: PositiveInt = 24
+    link_days: PositiveInt = 30
 
 
 class StyleSettings(Section):
@@ -254,6 +255,12 @@ class ReportSettings(Section):
 
     editable_minutes: Annotated[int, Field(ge=0)] = 10
     max_photos: Annotated[int, Field(ge=0, le=10)] = 3
+
+
+class MatterSettings(Section):
+    """What comes after an answer to a matter (DOMAIN §1 row 21)."""
+
+    ask_again_days: PositiveInt = 7
 
 
 class DraftSettings(Section):
@@ -344,6 +351,7 @@ class Settings(Section):
     alerts: AlertSettings = AlertSettings()
     reports: ReportSettings = ReportSettings()
     drafts: DraftSettings = DraftSettings()
+    matters: MatterSettings = MatterSettings()
     calendar: CalendarSettings = CalendarSettings()
     deadlines: DeadlineSettings = DeadlineSettings()
     reminders: ReminderSettings = ReminderSettings()

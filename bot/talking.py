@@ -91,6 +91,7 @@ class Talking:
             urgent=bool(one.begun.get("urgent")),
             request_id=one.begun.get("request"),
             poll_id=one.begun.get("poll"),
+            about=one.begun.get("about"),
             needs=self._needs(seat, flow, one, heard),
         )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -93,6 +93,12 @@ class WorkingCalendar:
                 return begins + duration
             duration -= closes - begins
         raise AssertionError("office hours never end")
+
+    def working_time(self, since: datetime, until: datetime) -> timedelta:
+        """The working time between two instants (aware); nothing where `until` comes first."""
+        since, until = since.astimezone(UTC), max(since, until).astimezone(UTC)
+        spells = takewhile(lambda spell: spell[0] < until, self._office_hours(since))
+        return sum((min(closes, until) - max(opens, since) for opens, closes in spells), start=timedelta())
 
     def holiday_mode(self, day: date) -> HolidayMode | None:
         """The Tết weeks or the long leave around `day`; None on ordinary days and weekends."""

@@ -68,8 +68,17 @@ class Manners:
 
     def allow(self, instant: datetime) -> bool:
         """May reminders go out at `instant` (aware)?"""
+        return self.allow_day(self.calendar.day_of(instant)) and not self.is_quiet(instant)
+
+    def is_quiet(self, instant: datetime) -> bool:
+        """Is `instant` (aware) within the quiet hours of its day?"""
         local = instant.astimezone(self.calendar.zone)
-        return self.allow_day(local.date()) and not any(_within(local.time(), *span) for span in self.quiet)
+        return any(_within(local.time(), *span) for span in self.quiet)
+
+    def allow_work(self, instant: datetime) -> bool:
+        """May units be written to about their work at `instant`? Also on the working days of the Tết weeks,
+        in which working hours count and only periodic reminders rest (DOMAIN §10)."""
+        return self.calendar.is_working_day(self.calendar.day_of(instant)) and not self.is_quiet(instant)
 
     def allow_day(self, day: date) -> bool:
         """May reminders go out on `day` at all?"""

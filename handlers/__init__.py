@@ -13,7 +13,10 @@ from handlers.campaigns import campaigns
 from handlers.channels import channels
 from handlers.extra import extra
 from handlers.feed import feed
+from handlers.feedback import answer_inquiry, unclear
 from handlers.join import join
+from handlers.judging import judge
+from handlers.matters import handle, matters
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
@@ -22,7 +25,9 @@ from handlers.period_focus import period_focus
 from handlers.periodic import periodic
 from handlers.polls import answer_poll, polls
 from handlers.quick_report import quick_report
+from handlers.referral import referral
 from handlers.regulations import regulations
+from handlers.reporter import reporter
 from handlers.request import request
 from handlers.rota import rota
 from handlers.settings import settings
@@ -37,6 +42,8 @@ TERMS = "terms"
 REQUEST = "request"
 ANSWER_POLL = "answer_poll"
 ALERT_GROUP = "alert_group"
+MATTERS = "matters"
+REFERRAL = "referral"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -69,6 +76,13 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("polls", polls),
         Flow(ANSWER_POLL, answer_poll, other=QUICK_REPORT),
         Flow(ALERT_GROUP, alert_group),
+        Flow(MATTERS, matters),
+        Flow("handle", handle),
+        Flow("judge", judge),
+        Flow(REFERRAL, referral),
+        Flow("answer_inquiry", answer_inquiry, other=QUICK_REPORT),
+        Flow("unclear", unclear, other=QUICK_REPORT),
+        Flow("reporter", reporter),
     )
 }
 
@@ -95,6 +109,9 @@ COMMANDS: dict[str, str] = {
     "dot": "campaigns",
     "truc": "rota",
     "thamdo": "polls",
+    "vande": MATTERS,
+    "phieu": REFERRAL,
+    "nguoibao": "reporter",
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -107,7 +124,10 @@ STAFF: dict[str, frozenset[str]] = {
     TERMS: frozenset({"coordinator"}),
     "broadcast": frozenset({"coordinator"}),
     "campaigns": frozenset({"coordinator"}),
+    "reporter": frozenset({"coordinator"}),
     "rota": frozenset({"coordinator", "duty"}),
+    MATTERS: frozenset({"coordinator", "duty", "leader"}),
+    REFERRAL: frozenset({"unit"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -116,11 +136,11 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units",
+    "units", "desk",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels; the units one coordinates."""
+person's own channels; the units one coordinates; matters and referrals in one's hands."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -135,5 +155,6 @@ NEEDS: dict[str, frozenset[Need]] = {
     ANSWER_POLL: frozenset({"polls"}),
     "channels": frozenset({"channels"}),
     ALERT_GROUP: frozenset({"units"}),
+    **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

@@ -47,7 +47,12 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
 def _record(facts: Facts) -> list[Text]:
     """The person's own periods and what became of them."""
     lines: list[Text] = [
-        say("record-one", period=one.period, state=say(f"record-{one.state}", at=one.at))
+        say(
+            "record-one-at" if one.at else "record-one",
+            period=one.period,
+            state=say(f"record-{one.state}"),
+            at=one.at,
+        )
         for one in facts.record[:PERIODS]
     ]
     return [say("record-head"), *lines] if lines else []

@@ -155,6 +155,12 @@ def alert_of(connection: Connection, report_id: int) -> int | None:
     return found.id if found else None
 
 
+def report_of(connection: Connection, alert_id: int) -> int | None:
+    """The report that has raised an alert, or None."""
+    found = alerts.find_alert(connection, alert_id)
+    return found.report_id if found else None
+
+
 def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
     """The first to ask owns the matter; the others see who. Gives "won", "mine", "taken" or "gone".
 
@@ -189,6 +195,13 @@ def _may_claim(connection: Connection, alert: AlertRow, told: list[Notice], pers
 def withdraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
     """The reporter took the report back: everybody alerted is told."""
     _end_or_redraw(post, report, [say("a-withdrawn", code=report.code)], close=True)
+
+
+def close(post: Post, report_id: int) -> None:
+    """What a report was about has come to its end: every clock of its alert stops."""
+    alert = alerts.alert_of(post.connection, report_id)
+    if alert is not None and alert.closed_at is None:
+        alerts.close_alert(post.connection, alert.id, post.now)
 
 
 def redraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert
 
 from domain.polls import answer_in_words
 from office.post import Post
+from office.unveiling import looks_at
 from storage import invites, mailings, outbox, people, polls, reports, shifts, talks
 from storage.people import Member
 from storage.tables import data_request
@@ -59,6 +60,7 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
     own["duty_shifts"] = [
         {"from": one.from_at, "to": one.to_at} for one in shifts.of_person(connection, person_id)
     ]
+    own["looked_at_as_reporter"] = looks_at(connection, person_id)
     return own
 
 

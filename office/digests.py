@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
+from domain.chain import SHORT
 from domain.standings import silent_lines, standing_lines
-from messages import say
+from messages import Text, say
 from office import standings
 from office.periods import DIGEST_EVENING
 from office.post import Post, letter
 from office.reminding import Reminding
-from storage import people, periods, reminders
+from storage import audit, meta, people, periods, reminders
 from storage.outbox import REMINDER
 
 STALE = timedelta(hours=12)
@@ -40,6 +41,7 @@ def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
         [standing] = standings.standing_of(post.connection, [row], how)
         silent = standings.silent(post.connection, row.unit_id, post.now, silent_periods)
         lines = [*standing_lines(standing), *silent_lines(silent, silent_periods)]
+        lines += _head_of_audit(post, row.unit_id)
         buttons = [[("x.cmd.chuabao", say("b-owing")), ("x.cmd.ky", say("b-ky"))]]
         post.owe(
             [
@@ -48,3 +50,14 @@ def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
             ]
         )
     return len(due)
+
+
+def _head_of_audit(post: Post, unit_id: int) -> list[Text]:
+    """The trail's last hash of the last day that is over, if the unit's coordinators do not hold it yet: on
+    their phones it is out of reach of who owns the database (docs/security.md)."""
+    head = audit.last_head(post.connection, before=post.now.astimezone(UTC).date())
+    told = f"audit-told-{unit_id}"
+    if head is None or meta.get(post.connection, told) == head.hash:
+        return []
+    meta.put(post.connection, told, head.hash)
+    return [say("d-audit", date=f"{head.day:%d/%m/%Y}", hash=head.hash[:SHORT])]

@@ -10,13 +10,15 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any
 
 from sqlalchemy import Connection
 
-from storage import audit, obligations, reports
+from messages import Say, say
+from storage import audit, obligations, people, reports, units
 
 FIELDS = (
     "code", "at", "period", "unit", "area", "topic", "tone", "level", "said", "forecast", "proposal",
@@ -32,6 +34,37 @@ _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """Who has something written out, and why; `units`: those whose rows this person may have (None: all)."""
+
+    actor: str = audit.TERMINAL
+    reason: str | None = None
+    units: frozenset[int] | None = None
+
+
+class NotAllowedError(Exception):
+    """This person may not have that. `sentence` says so."""
+
+    def __init__(self, sentence: Say) -> None:
+        """Keep the sentence."""
+        super().__init__(sentence.id)
+        self.sentence = sentence
+
+
+def exporter(connection: Connection, person_id: int, what: str, reason: str | None = None) -> Exporter:
+    """A person as the one who exports, limited to the units of the roles that `what` is for.
+
+    Raises NotAllowedError: reports are for coordinators only, an administrator has no text of them
+    (DOMAIN §11.5); raises KeyError for another kind.
+    """
+    kind, roles = KINDS[what], people.roles_of(connection, person_id)
+    own = {id for role in kind.roles & roles for id in people.units_of(connection, person_id, role)}
+    if not own:
+        raise NotAllowedError(say(f"export-not-{what}", who=f"CTV-{person_id}"))
+    return Exporter(f"CTV-{person_id}", reason, frozenset(own))
+
+
 def export(
     connection: Connection,
     what: str,
@@ -39,24 +72,25 @@ def export(
     out: IO[bytes],
     *,
     period: str | None = None,
+    units: Collection[int] | None = None,
     progress: Callable[[int], None] = lambda done: None,
 ) -> int:
-    """Write all "reports" or "obligations" (of one period) to `out` as "jsonl", "csv" or "xlsx"; gives how
-    many rows.
+    """Write all "reports" or "obligations" (of one period, of these units) to `out` as "jsonl", "csv" or
+    "xlsx"; gives how many rows.
 
     Raises KeyError for another kind or format.
     """
-    fields, instant, read = KINDS[what]
+    kind = KINDS[what]
     done = 0
 
     def counted() -> Iterable[Row]:
         nonlocal done
-        for row in read(connection, period):
-            yield {**row, instant: _utc(row[instant])}
+        for row in kind.read(connection, period, units):
+            yield {**row, kind.instant: _utc(row[kind.instant])}
             done += 1
             progress(done)
 
-    WRITERS[format](fields, counted(), out)
+    WRITERS[format](kind.fields, counted(), out)
     return done
 
 
@@ -65,10 +99,18 @@ def _utc(instant: datetime | None) -> str | None:
 
 
 def note_export(
-    connection: Connection, what: str, *, format: str, period: str | None, rows: int, now: datetime
+    connection: Connection, by: Exporter, what: str, *, format: str, period: str | None, now: datetime
 ) -> None:
-    """Who had reports or obligations written out is not forgotten (DOMAIN §7)."""
-    audit.note(connection, f"{what}-exported", period, now=now, format=format, rows=rows)
+    """Who has reports or obligations written out is not forgotten (DOMAIN §7).
+
+    To be called before the first row leaves: whoever stops half way has had rows too.
+    """
+    detail: dict[str, Any] = {"format": format, "rows": KINDS[what].count(connection, period, by.units)}
+    if by.reason:
+        detail["reason"] = by.reason
+    if by.units is not None:
+        detail["units"] = [code for code, id in sorted(units.ids(connection).items()) if id in by.units]
+    audit.note(connection, f"{what}-exported", period, now=now, actor=by.actor, **detail)
 
 
 def _jsonl(fields: Fields, rows: Iterable[Row], out: IO[bytes]) -> None:
@@ -115,8 +157,26 @@ WRITERS: Mapping[str, Callable[[Fields, Iterable[Row], IO[bytes]], None]] = {
     "xlsx": _xlsx,
 }
 
-KINDS: Mapping[str, tuple[Fields, str, Callable[[Connection, str | None], Iterable[Row]]]] = {
-    "reports": (FIELDS, "at", reports.all_reports),
-    "obligations": (OWED, "settled_at", obligations.all_obligations),
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What can be written out: its fields, the one that is an instant, where the rows come from and how many
+    there are, by (connection, period, units), and the roles that may have them."""
+
+    fields: Fields
+    instant: str
+    read: Callable[[Connection, str | None, Collection[int] | None], Iterable[Row]]
+    count: Callable[[Connection, str | None, Collection[int] | None], int]
+    roles: frozenset[str]
+
+
+KINDS: Mapping[str, Kind] = {
+    "reports": Kind(FIELDS, "at", reports.all_reports, reports.count_all, frozenset({"coordinator"})),
+    "obligations": Kind(
+        OWED,
+        "settled_at",
+        obligations.all_obligations,
+        obligations.count_all,
+        frozenset({"coordinator", "administrator"}),
+    ),
 }
-"""(fields, the one that is an instant, where the rows come from) of what can be written out."""

@@ -24,7 +24,7 @@ SALT = "invite_salt"
 HARD = {"n": 2**12, "r": 8, "p": 1, "dklen": 32}
 """About 10 ms and 4 MB a guess: nothing to one who has a code, years to one who has the hashes."""
 
-ROLES = ("collaborator", "coordinator", "duty", "leader", "administrator", "observer")
+ROLES = ("collaborator", "coordinator", "duty", "leader", "administrator", "observer", "unit")
 """DOMAIN §11.5; a unit that answers referrals has no account."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 
 from storage.tables import unit
 
@@ -75,3 +75,16 @@ def above(connection: Connection, unit_id: int) -> list[int]:
         chain.append(one)
         one = connection.execute(select(unit.c.parent_id).where(unit.c.id == one)).scalar()
     return chain
+
+
+def around(connection: Connection, unit_id: int) -> list[UnitRow]:
+    """Units a matter of this one can be put to: all below it, those directly below any unit above it, and
+    these; none that has a successor, and no villages, which have no office."""
+    chain = above(connection, unit_id)
+    near = or_(unit.c.parent_id.in_(chain), unit.c.id.in_(chain), unit.c.id.in_(tree_of(unit_id)))
+    rows = connection.execute(
+        select(*_columns)
+        .where(near, unit.c.id != unit_id, unit.c.successor_id.is_(None), unit.c.type != "village")
+        .order_by(unit.c.id)
+    )
+    return [UnitRow(*row) for row in rows]

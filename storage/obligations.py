@@ -370,6 +370,15 @@ def count_in_time(connection: Connection, period_id: int) -> None:
 
 # -- forgetting --------------------------------------------------------------------------------------
 
+
+def unlink(connection: Connection, reports: Collection[int]) -> None:
+    """What these reports settled stays settled. Which report it was goes, and its instant with it: the report
+    has the same one."""
+    connection.execute(
+        update(obligation).where(obligation.c.report_id.in_(reports)).values(report_id=None, settled_at=None)
+    )
+
+
 _old = (
     select(period.c.id)
     .where(period.c.cutoff_at < bindparam("before", type_=period.c.cutoff_at.type))
@@ -617,9 +626,30 @@ def came_by_unit(
     return [(row.unit_id, row.id, int(row.expected), int(row.came)) for row in rows]
 
 
-def all_obligations(connection: Connection, period_code: str | None = None) -> Iterator[dict[str, Any]]:
-    """Every obligation (of the periods with this code) as `export obligations` gives it: the list behind the
-    figures. For coordinators: it names who owes."""
+def _chosen(period_code: str | None, units: Collection[int] | None) -> ColumnElement[bool]:
+    """The obligations of the periods with this code, and of those of these units (None: of all)."""
+    return and_(
+        true() if period_code is None else period.c.code == period_code,
+        true() if units is None else period.c.unit_id.in_(units),
+    )
+
+
+def count_all(connection: Connection, period_code: str | None, units: Collection[int] | None) -> int:
+    """How many `all_obligations` gives."""
+    query = (
+        select(func.count())
+        .select_from(obligation)
+        .join(period, period.c.id == obligation.c.period_id)
+        .where(_chosen(period_code, units))
+    )
+    return connection.execute(query).scalar_one()
+
+
+def all_obligations(
+    connection: Connection, period_code: str | None = None, units: Collection[int] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Every obligation (of the periods with this code, of these units) as `export obligations` gives it: the
+    list behind the figures. For coordinators: it names who owes."""
     query = (
         select(
             unit.c.code.label("unit"),
@@ -633,7 +663,7 @@ def all_obligations(connection: Connection, period_code: str | None = None) -> I
         .join(period, period.c.id == obligation.c.period_id)
         .join(unit, unit.c.id == period.c.unit_id)
         .join(person, person.c.id == obligation.c.person_id)
-        .where(true() if period_code is None else period.c.code == period_code)
+        .where(_chosen(period_code, units))
         .order_by(period.c.due_at, period.c.id, person.c.label, person.c.id)
     )
     for row in connection.execution_options(yield_per=500).execute(query):

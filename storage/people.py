@@ -104,6 +104,23 @@ def units_of(connection: Connection, person_id: int, role: str) -> list[int]:
     return list(dict.fromkeys(rows.scalars()))
 
 
+def seats_of(connection: Connection, person_id: int) -> list[tuple[int, str]]:
+    """(unit id, role) of every place a person holds now; nothing for somebody who has left."""
+    rows = connection.execute(_seats, {"person": person_id})
+    return list(dict.fromkeys((row.unit_id, row.role) for row in rows))
+
+
+_seats = (
+    select(membership.c.unit_id, membership.c.role)
+    .join(person, person.c.id == membership.c.person_id)
+    .where(
+        membership.c.person_id == bindparam("person"),
+        membership.c.ended_at.is_(None),
+        person.c.left_at.is_(None),
+    )
+    .order_by(membership.c.id)
+)
+
 _holding = (
     select(membership.c.person_id)
     .join(person, person.c.id == membership.c.person_id)
@@ -121,6 +138,20 @@ def people_with(connection: Connection, unit_id: int, roles: Collection[str]) ->
     """Ids of those who hold one of `roles` in the unit now, in the order they came."""
     rows = connection.execute(_holding, {"unit": unit_id, "roles": list(roles)})
     return list(dict.fromkeys(id for id in rows.scalars() if id is not None))
+
+
+def count_active(connection: Connection, units: Collection[int]) -> int:
+    """How many collaborators of these units have joined and not left."""
+    return connection.execute(
+        select(func.count(membership.c.person_id.distinct()))
+        .join(person, person.c.id == membership.c.person_id)
+        .where(
+            membership.c.unit_id.in_(units),
+            membership.c.role == "collaborator",
+            membership.c.ended_at.is_(None),
+            person.c.left_at.is_(None),
+        )
+    ).scalar_one()
 
 
 @dataclass(frozen=True, slots=True)

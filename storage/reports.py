@@ -7,9 +7,33 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
-from storage.tables import amendment, attachment, focus, period, report, unit
+from storage.tables import (
+    amendment,
+    attachment,
+    feedback,
+    focus,
+    inquiry,
+    matter,
+    matter_report,
+    period,
+    report,
+    unit,
+)
 
 CODE = "PA-"
 
@@ -121,9 +145,10 @@ def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int
     return connection.execute(_nil_in_period, {"person": person_id, "period": period_id}).scalar()
 
 
-def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> None:
-    """Keep what was added later (`addition`) or what stood before an edit (`before`)."""
-    connection.execute(insert(amendment).values(report_id=report_id, kind=kind, said=said, at=now))
+def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> int:
+    """Keep what was added later (`addition`) or what stood before an edit (`before`); gives its id."""
+    values = {"report_id": report_id, "kind": kind, "said": said, "at": now}
+    return int(connection.execute(insert(amendment).values(values).returning(amendment.c.id)).scalar_one())
 
 
 def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str, datetime]]:
@@ -136,11 +161,74 @@ def amendments_of(connection: Connection, report_id: int) -> list[tuple[str, str
     return [(row.kind, row.said, row.at) for row in rows]
 
 
-def unlink_reporter(connection: Connection, person_id: int) -> None:
-    """The opinions stay, the link to the person goes. DOMAIN §7."""
-    connection.execute(
-        update(report).where(report.c.person_id == person_id).values(person_id=None, origin=None)
+_asked = period.alias("asked")
+_in_hand = (
+    select(matter_report.c.report_id)
+    .join(matter, matter.c.id == matter_report.c.matter_id)
+    .where(
+        or_(
+            matter.c.closed_at.is_(None),
+            matter.c.closed_at >= bindparam("before", type_=matter.c.closed_at.type),
+        )
     )
+)
+"""Reports of matters that are open, or were closed since."""
+_linked = (
+    select(report.c.id)
+    .join(period, period.c.id == report.c.period_id, isouter=True)
+    .join(_asked, _asked.c.id == report.c.request_id, isouter=True)
+    .where(
+        report.c.person_id.is_not(None),
+        report.c.filed_at < bindparam("before", type_=report.c.filed_at.type),
+        report.c.id.not_in(_in_hand),
+        *(
+            func.coalesce(closed, report.c.filed_at) < bindparam("before", type_=report.c.filed_at.type)
+            for closed in (
+                func.coalesce(period.c.locked_at, period.c.cutoff_at),
+                func.coalesce(_asked.c.locked_at, _asked.c.cutoff_at),
+            )
+        ),
+    )
+    .order_by(report.c.filed_at)
+    .limit(bindparam("most"))
+)
+
+
+def linked_and_closed(connection: Connection, before: datetime, most: int) -> list[int]:
+    """At most so many reports that are linked to a person, and whose period, and the request they answer,
+    was locked, else cut off, before then (where there is neither: that were made before then), and the
+    matter they belong to closed."""
+    return list(connection.execute(_linked, {"before": before, "most": most}).scalars())
+
+
+_forget_whose_word = (
+    update(feedback)
+    .where(
+        feedback.c.person_id.is_not(None),
+        ~exists().where(
+            matter_report.c.matter_id == feedback.c.matter_id,
+            matter_report.c.report_id == report.c.id,
+            report.c.person_id == feedback.c.person_id,
+        ),
+    )
+    .values(person_id=None)
+)
+"""What was said to an answer is nobody's once its matter has no report of theirs any more."""
+
+
+def unlink(connection: Connection, ids: Collection[int] | Select[Any]) -> None:
+    """Of these reports only the opinion stays: not who made them, and not by which chat they and their
+    pictures came. DOMAIN §7."""
+    fetched = attachment.c.report_id.in_(ids), attachment.c.state != "waiting"
+    connection.execute(update(attachment).where(*fetched).values(lane=""))
+    connection.execute(update(inquiry).where(inquiry.c.report_id.in_(ids)).values(person_id=None))
+    connection.execute(update(report).where(report.c.id.in_(ids)).values(person_id=None, origin=None))
+    connection.execute(_forget_whose_word)
+
+
+def unlink_reporter(connection: Connection, person_id: int) -> None:
+    """`unlink` all reports of a person."""
+    unlink(connection, select(report.c.id).where(report.c.person_id == person_id))
 
 
 # -- attachments -----------------------------------------------------------------------------------
@@ -242,8 +330,30 @@ def kept_count(connection: Connection, report_id: int) -> int:
 # -- reading whole ----------------------------------------------------------------------------------
 
 
-def all_reports(connection: Connection, period_code: str | None = None) -> Iterator[dict[str, Any]]:
-    """Every report as `export reports` gives it (DESIGN §8), in order; never the reporter."""
+def _chosen(period_code: str | None, units: Collection[int] | None) -> ColumnElement[bool]:
+    """The reports of the periods with this code, and of these units (None: of all)."""
+    return and_(
+        true() if period_code is None else period.c.code == period_code,
+        true() if units is None else report.c.unit_id.in_(units),
+    )
+
+
+def count_all(connection: Connection, period_code: str | None, units: Collection[int] | None) -> int:
+    """How many `all_reports` gives."""
+    query = (
+        select(func.count())
+        .select_from(report)
+        .join(period, period.c.id == report.c.period_id, isouter=True)
+        .where(_chosen(period_code, units))
+    )
+    return connection.execute(query).scalar_one()
+
+
+def all_reports(
+    connection: Connection, period_code: str | None = None, units: Collection[int] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Every report (of a period, of these units) as `export reports` gives it (DESIGN §8), in order; never
+    the reporter."""
     area = unit.alias("area")
     counted = (
         select(attachment.c.report_id, func.count().label("n"))
@@ -273,7 +383,7 @@ def all_reports(connection: Connection, period_code: str | None = None) -> Itera
         .join(area, area.c.id == report.c.area_id)
         .join(period, period.c.id == report.c.period_id, isouter=True)
         .join(counted, counted.c.report_id == report.c.id, isouter=True)
-        .where(true() if period_code is None else period.c.code == period_code)
+        .where(_chosen(period_code, units))
         .order_by(report.c.id)
     )
     for row in connection.execution_options(yield_per=500).execute(query).mappings():

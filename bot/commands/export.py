@@ -11,31 +11,45 @@ from typing import IO, TYPE_CHECKING
 
 from bot.commands.progress import progress
 from bot.commands.session import CommandError, Session
+from bot.commands.terms import anybody_meant
 from bot.usage import Parser
 from messages import say
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from office.exporting import Exporter
     from storage.database import Database
 
 EXAMPLES = """\
-  baonhanh export reports --format jsonl
-  baonhanh export reports --format xlsx --period 2026-11 --out november.xlsx
-  baonhanh export obligations --format csv --period 2026-11 --out obligations.csv
+  baonhanh export reports --format jsonl --as CTV-3
+  baonhanh export reports --format xlsx --period 2026-11 --out november.xlsx --as "Bà Lan"
+  baonhanh export obligations --format csv --operator --reason "Lưu trữ cuối năm"
 """
 
 KINDS = ("reports", "obligations")
 
+AS = "BAONHANH_AS"
+"""The variable that names who exports where `--as` does not."""
+
+UNSAID = "không nêu"
+"""The reason of an export that names nobody (ADR 17): the line of DESIGN §8 goes on working."""
+
 
 def options(parser: Parser) -> None:
-    """What, how, of which period, where to."""
+    """What, how, of which period, where to; who exports and why."""
     parser.add_argument("what", choices=KINDS, metavar="|".join(KINDS))
     parser.add_argument("--format", choices=("jsonl", "csv", "xlsx"), default="jsonl")
     parser.add_argument("--period", metavar="CODE")
     parser.add_argument("--out", type=Path, metavar="FILE")
+    who = parser.add_mutually_exclusive_group()
+    who.add_argument("--as", dest="exporter", metavar="PERSON", help=parser.sentence("cli-option-exporter"))
+    who.add_argument("--operator", action="store_true", help=parser.sentence("cli-option-operator"))
+    parser.add_argument("--reason", dest="why", metavar="TEXT")
 
 
 def act(session: Session) -> int:
-    """Write the file, and note that it was written."""
+    """Note who exports, then write the file."""
     from office.exporting import export, note_export
 
     args, now = session.args, session.clock()
@@ -43,16 +57,38 @@ def act(session: Session) -> int:
         raise CommandError(say("cli-export-binary"))
     with session.database() as database:
         _require_period(session, database)
+        by = database.read(lambda c: _exporter(session, c))
         with _output(args.out) as out, progress(session.words.render(say("cli-exporting"))) as tell:
-            rows = database.read(
-                lambda c: export(c, args.what, args.format, out, period=args.period, progress=tell)
+            database.write_now(
+                lambda c: note_export(c, by, args.what, format=args.format, period=args.period, now=now)
             )
-        database.write_now(
-            lambda c: note_export(c, args.what, format=args.format, period=args.period, rows=rows, now=now)
-        )
+            rows = database.read(
+                lambda c: export(
+                    c, args.what, args.format, out, period=args.period, units=by.units, progress=tell
+                )
+            )
     if args.out is not None:
         session.note(say(f"cli-exported-{args.what}", n=rows, file=str(args.out)))
     return 0
+
+
+def _exporter(session: Session, connection: Connection) -> Exporter:
+    """Who exports: a person, or whoever may run commands here, for a reason. Raises CommandError,
+    NotAllowedError."""
+    from domain.reasons import is_reason
+    from office.exporting import Exporter, exporter
+
+    args = session.args
+    if args.why is not None and not is_reason(args.why):
+        raise CommandError(say("e-reason"))
+    who = args.exporter or ("" if args.operator else session.environ.get(AS, ""))
+    if who:
+        return exporter(connection, anybody_meant(connection, who), args.what, args.why)
+    if args.operator and args.why is None:
+        raise CommandError(say("export-reason"))
+    if args.why is None:
+        session.note(say("export-unnamed"))
+    return Exporter(reason=args.why or UNSAID)
 
 
 def _require_period(session: Session, database: Database) -> None:

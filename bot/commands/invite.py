@@ -22,7 +22,7 @@ EXAMPLES = """\
   baonhanh invite --again CTV-17
 """
 
-ROLES = ("collaborator", "coordinator", "duty", "leader", "administrator", "observer")
+ROLES = ("collaborator", "coordinator", "duty", "leader", "administrator", "observer", "unit")
 MOST = 1000
 
 

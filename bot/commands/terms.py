@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from office.post import Post
     from storage.database import Database
     from storage.periods import PeriodRow
+
+
+LONGEST_NUMBER = 18
+"""Digits of the largest number a database takes as an id."""
 
 
 def unit_options(parser: Parser) -> None:
@@ -49,9 +54,22 @@ def person_meant(connection: Connection, who: str, unit_id: int) -> int:
     from storage import people
 
     team = {one.person_id for one in people.team_of(connection, unit_id)}
-    found = [id for id in people.people_called(connection, who) if id in team]
+    return _one_called(connection, who, lambda id: id in team)
+
+
+def anybody_meant(connection: Connection, who: str) -> int:
+    """The member of any unit called `who`. Raises CommandError for none or several."""
+    from storage import people
+
+    return _one_called(connection, who, lambda id: people.is_here(connection, id))
+
+
+def _one_called(connection: Connection, who: str, is_meant: Callable[[int], bool]) -> int:
+    from storage import people
+
+    found = [id for id in people.people_called(connection, who) if is_meant(id)]
     number = who.upper().removeprefix("CTV-")
-    if not found and number.isdigit() and int(number) in team:
+    if not found and number.isdecimal() and len(number) <= LONGEST_NUMBER and is_meant(int(number)):
         found = [int(number)]
     if len(found) > 1:
         labels = ", ".join(f"CTV-{id}" for id in found)

@@ -67,6 +67,9 @@ cli-periods-lock = lock a period: nothing is taken or changed any more
 cli-periods-excuse = excuse somebody from a period
 cli-periods-extend = take one person's report after the cut-off
 cli-periods-rule = by which rule a unit's periods are made
+cli-audit = the audit trail: what was done by whom
+cli-audit-verify = check that the trail is whole; otherwise name the first row that does not fit (exit code 1)
+cli-audit-show = show the newest rows of the trail
 cli-mask = hide in every line what the door would hide
 cli-suggest = suggest topics for every line
 
@@ -103,6 +106,13 @@ cli-option-until = until when it is taken, for example "27/11 10:00"
 cli-option-own-rule = a rule for the unit and those below it, for example "quarterly"
 cli-option-inherit = follow the rule of the unit above
 cli-option-dry-run = only look; the running process reminds by itself
+cli-option-head = the head of the trail that somebody holds (on a phone), such as 5f0c2a9b71d4
+cli-option-on = the day that head is of, such as 2026-11-25
+cli-option-since = since this day, such as 2026-11-01
+cli-option-limit = how many rows at most (default: 50)
+cli-option-exporter = who exports: a coordinator's label, or CTV-17 (default: BAONHANH_AS); that person's units only
+cli-option-operator = export everything as the operator of this machine; takes --reason
+cli-option-why = why, for the audit trail
 cli-option-now = look at this instant, for example 2026-11-18T08:00:00+07:00
 
 cli-usage-required = missing: { $a }.

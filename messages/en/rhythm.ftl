@@ -72,11 +72,12 @@ c-periodic-one = { $code } · { $said }
 
 record-head = Your reporting (seen by you and your coordinators only):
 record-one = { $period }: { $state }
+record-one-at = { $period }: { $state } ({ $at })
 record-owes = not sent
-record-reported = in time ({ $at })
-record-nil = nothing new ({ $at })
-record-nothing = nothing to say ({ $at })
-record-late = late ({ $at })
+record-reported = in time
+record-nil = nothing new
+record-nothing = nothing to say
+record-late = late
 record-excused = excused
 b-excuse = Excuse somebody
 b-silent = Silent areas

@@ -75,18 +75,9 @@ b-keepme = Do not erase
 b-stop-remind = Stop reminders
 b-leave = Leave the network
 b-ack = 🙋 I take it
-b-refer = 📨 Refer to a unit
-b-ask = Ask for more
 b-merge = 🔗 Merge into matter
-b-level = Change level
-b-reply = Answer reporter
-b-close = Close
-b-escal = ⬆️ Report upwards
 b-remind = 🔔 Chase
 b-export = 📄 Export .docx
-b-useful = 👍 Clear now
-b-unclear = 👎 Not satisfactory
-b-still = Still uneasy
 
 ## Asking
 
@@ -176,7 +167,6 @@ c-urgent = { $n ->
 c-unclaimed = Nobody has taken { $code } yet. Please call { $phone }.
 c-acked = { $code }: taken by the duty officer at { $time }.
 c-referred = { $code }: referred to { $unit }, answer promised before { $due }.
-c-replied = { $code }: { $unit } answers: { $said }
 c-nil = Received: nothing new in { $period }. Thank you.
 c-undone = { $code } withdrawn.
 c-saved = Draft kept. Go on at any time.

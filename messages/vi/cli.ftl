@@ -67,6 +67,9 @@ cli-periods-lock = chốt một kỳ: không nhận và không đổi gì nữa
 cli-periods-excuse = miễn báo cáo một kỳ cho một người
 cli-periods-extend = nhận báo cáo của một người sau giờ chốt
 cli-periods-rule = quy tắc kỳ của một đơn vị
+cli-audit = sổ kiểm tra: ai đã làm gì
+cli-audit-verify = kiểm tra sổ còn nguyên vẹn không; sai thì chỉ ra dòng đầu tiên không khớp (mã thoát 1)
+cli-audit-show = xem những dòng mới nhất của sổ
 cli-mask = che thử từng dòng như khi nhận tin
 cli-suggest = gợi ý lĩnh vực cho từng dòng
 
@@ -103,6 +106,13 @@ cli-option-until = nhận đến khi nào, ví dụ "27/11 10h"
 cli-option-own-rule = quy tắc riêng của đơn vị và các đơn vị bên dưới, ví dụ "quarterly"
 cli-option-inherit = theo quy tắc của đơn vị trên
 cli-option-dry-run = chỉ xem; chương trình đang chạy tự nhắc
+cli-option-head = đầu sổ đang giữ (trên điện thoại), ví dụ 5f0c2a9b71d4
+cli-option-on = đầu sổ của ngày nào, ví dụ 2026-11-25
+cli-option-since = từ ngày, ví dụ 2026-11-01
+cli-option-limit = nhiều nhất bao nhiêu dòng (mặc định: 50)
+cli-option-exporter = người xuất: nhãn của điều phối viên, hoặc CTV-17 (mặc định: BAONHANH_AS); chỉ dữ liệu đơn vị của người đó
+cli-option-operator = xuất tất cả với tư cách người quản trị máy; cần --reason
+cli-option-why = lý do xuất, ghi vào sổ kiểm tra
 cli-option-now = xem như đang ở thời điểm này, ví dụ 2026-11-18T08:00:00+07:00
 
 cli-usage-required = thiếu: { $a }.

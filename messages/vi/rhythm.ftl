@@ -68,11 +68,12 @@ c-periodic-one = { $code } · { $said }
 
 record-head = Thực hiện chế độ báo cáo (chỉ bản thân và điều phối viên xem được):
 record-one = { $period }: { $state }
+record-one-at = { $period }: { $state } ({ $at })
 record-owes = chưa gửi
-record-reported = đúng hạn ({ $at })
-record-nil = không phát sinh ({ $at })
-record-nothing = không có gì ({ $at })
-record-late = gửi chậm ({ $at })
+record-reported = đúng hạn
+record-nil = không phát sinh
+record-nothing = không có gì
+record-late = gửi chậm
 record-excused = được miễn
 b-excuse = Miễn một người
 b-silent = Địa bàn im lặng

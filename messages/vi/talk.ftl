@@ -76,18 +76,9 @@ b-keepme = Thôi xóa
 b-stop-remind = Thôi nhắc hạn
 b-leave = Thôi tham gia
 b-ack = 🙋 Tôi nhận xử lý
-b-refer = 📨 Chuyển đơn vị
-b-ask = Hỏi thêm
 b-merge = 🔗 Gộp vấn đề
-b-level = Đổi mức
-b-reply = Trả lời CTV
-b-close = Kết thúc
-b-escal = ⬆️ Báo cáo cấp trên
 b-remind = 🔔 Đôn đốc
 b-export = 📄 Xuất .docx
-b-useful = 👍 Đã rõ
-b-unclear = 👎 Chưa thỏa đáng
-b-still = Dân còn băn khoăn
 
 ## Asking
 
@@ -171,7 +162,6 @@ c-urgent = { $n ->
 c-unclaimed = Chưa có người nhận { $code }. Hãy gọi { $phone }.
 c-acked = { $code }: cán bộ trực nhận xử lý lúc { $time }.
 c-referred = { $code }: đã chuyển { $unit } xác minh, hẹn trả lời trước { $due }.
-c-replied = { $code }: { $unit } trả lời: { $said }
 c-nil = Đã ghi nhận: { $period } không phát sinh. Cảm ơn.
 c-undone = Đã thu hồi { $code }.
 c-saved = Đã lưu nháp. Nhắn tiếp bất cứ lúc nào.

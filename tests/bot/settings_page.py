@@ -21,6 +21,9 @@ working folder, else the defaults below. The environment wins over the file. Any
 `_FILE` at its end and the name of a file that holds the value: for secrets. Lists in variables are separated
 by commas. A key that does not exist, in the file or the environment, is an error with a suggestion;
 `baonhanh check` tells every problem at once.
+
+Beside the settings: `BAONHANH_CONFIG` and `BAONHANH_LANG` are what `--config` and `--lang` say where they
+are not given, and `BAONHANH_AS` names the person for whom `baonhanh export` writes (`--as`).
 """
 
 

@@ -10,7 +10,7 @@ import yaml
 
 from bot.chat import CannotChatError, play
 from office import invites
-from storage import people
+from storage import audit, people
 from storage.database import Database
 from storage.reports import all_reports
 from storage.tables import address, outbox, talk
@@ -57,6 +57,8 @@ def test_a_member_is_found_by_label_and_by_number(home):
     _chat(settings, _code(database, unit_id), "toi dong y", "khong can nhac")
     assert "CHƯA GỬI" in _chat(settings, "Cô Tư", REPORT[0])[-1]
     assert "CHƯA GỬI" in _chat(settings, "CTV-1", REPORT[0])[-1]
+    acts = database.read(lambda c: [(one.act, one.object) for one in audit.newest(c, 10)])
+    assert acts == [("chatted-as", "CTV-1")] * 2
 
 
 def test_nothing_is_left_open_when_the_terminal_closes(home):

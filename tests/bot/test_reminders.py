@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.plans import plan_of
 from office.periods import open_periods
-from storage import focus
+from storage import audit, focus
 from storage.outbox import REMINDER
 from storage.tables import obligation, outbox, period, reminder
 from tests.bot.test_guarantees_inbox import file_report, health
@@ -373,3 +373,27 @@ async def test_the_same_stage_cannot_be_written_twice(database_url):
         again = {name: value for name, value in row._mapping.items() if name != "id"}
         with pytest.raises(IntegrityError):
             home.home.database.write_now(lambda c: c.execute(insert(reminder).values(**again)))
+
+
+async def test_the_morning_digest_carries_the_audits_head_of_the_day_before_and_only_once(database_url):
+    async with ward(database_url) as home:
+        await home.member(1)
+        boss = await home.member(9, "coordinator")
+        note = lambda c, now: audit.note(c, "thử", None, now=now)  # noqa: E731
+        home.home.database.write_now(lambda c: note(c, at(19, 9)))
+        held = home.home.database.read(audit.last_head)
+        home.home.database.write_now(lambda c: note(c, at(20, 7, 30)))
+        await home.when(at(20, 8))
+        line = f"Đầu sổ kiểm tra 19/11/2026: {held.hash[:12]}"
+        assert boss.screen[-1].text.splitlines()[-1] == line
+        await home.when(at(20, 18))
+        assert "📊" in boss.screen[-1].text
+        assert sum("Đầu sổ" in one.text for one in boss.screen) == 1
+
+
+async def test_a_digest_says_nothing_of_a_trail_in_which_nothing_was_written(database_url):
+    async with ward(database_url) as home:
+        await home.member(1)
+        boss = await home.member(9, "coordinator")
+        await home.when(at(20, 8))
+        assert "📊" in boss.screen[-1].text and "Đầu sổ" not in boss.screen[-1].text

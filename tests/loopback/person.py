@@ -116,8 +116,8 @@ class Person:
     async def tap(self, button: str, message: Message | None = None, within: float = 5.0) -> Message:
         """Press the button with this label (or data, or the only one containing it), waiting for it.
 
-        Without `message` the newest message having it. Raises AssertionError, with the screen, if none has after
-        `within` seconds: a message may reach one person later than another.
+        Without `message` the newest message having it. Raises AssertionError, with the screen, if none has
+        after `within` seconds: a message may reach one person later than another.
         """
         deadline = time.monotonic() + within
         while True:

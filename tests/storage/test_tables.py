@@ -17,6 +17,7 @@ OURS = {
     "unit_alias.name": "another name of a unit",
     "period.name": "a period",
     "attachment.name": "our own random name of a stored file",
+    "answer_file.name": "our own random name of a stored file",
 }
 """Columns whose name sounds like a person and that hold none, each with what it holds."""
 

@@ -19,6 +19,13 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
+from domain.calendar import vietnam
+from domain.referrals import Reply
+from domain.reminding import Manners
+from domain.text import fold
+from office import access, matters, referrals
+from office.desk_rules import DeskRules, UnitLinks
+from office.post import Post
 from storage import focus, obligations, people, periods, polls, reports, shifts, talks
 from storage.tables import period, person, unit
 from tests.browser import Browser
@@ -27,7 +34,7 @@ from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
 from tests.loopback.zalo import ZaloPerson, ZaloServer
 from tests.talks.script import Script, Step
-from tests.talks.starts import NOW, POLL, ROTA, SHIFTS
+from tests.talks.starts import FINDING, NOW, POLL, ROTA, SHIFTS, WASTE
 
 NAMES = {
     "Phường Bình An": "Phường Hoa Sen",
@@ -233,7 +240,7 @@ class InATerminal:
         return await self.say(mark[1] if mark else label)
 
 
-BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈")
+BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈", "📬", "📨 Phiếu chuyển", "🛡")
 """What tells a coordinator how something goes that was begun is a message of its own."""
 
 
@@ -298,6 +305,8 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
     if start == "writer":
         _sit_before_a_team(connection, lane, unit_id, now)
         return {}
+    if start.startswith(("desk", "unit-")):
+        return _sit_at_a_desk(connection, start, lane, unit_id, now)
     if start == "focused":
         own = _unit_of_its_own(connection, unit_id)
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
@@ -358,6 +367,50 @@ def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: dat
     _sit(connection, lane, own, now, role="coordinator")
     for number in (1, 2):
         _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+
+
+def _sit_at_a_desk(
+    connection: Connection, start: str, lane: str, unit_id: int, now: datetime
+) -> dict[str, str]:
+    """Make somebody the coordinator of a unit of its own, which hears of something that another can answer;
+    or somebody of that other one."""
+    own = _unit_of_its_own(connection, unit_id).id
+    values = {
+        "code": f"VS{own}",
+        "name": "Đội Vệ sinh",
+        "type": "body",
+        "parent_id": own,
+        "territorial": False,
+    }
+    waste = connection.execute(insert(unit).values(values).returning(unit.c.id)).scalar_one()
+    here = start == "unit-asked"
+    boss = _sit(connection, f"web:main:boss-{own}" if here else lane, own, now, role="coordinator")
+    if here:
+        _sit(connection, lane, waste, now, role="unit")
+    if start == "desk-empty":
+        return {}
+    reporter = _sit(connection, f"web:main:reporter-{own}", own, now)
+    report = reports.add_report(
+        connection, unit_id=own, area_id=own, person_id=reporter, channel="web", said=WASTE,
+        folded=fold(WASTE), topic="MT", tone="aggrieved", level="normal", status="sent",
+        filed_at=now, editable_until_at=now,
+    )  # fmt: skip
+    names = {"PA-1": f"PA-{report}"}
+    if start == "desk":
+        return names
+    post, who = Post(connection, now), access.viewer(connection, boss)
+    opened = matters.open_matter(post, who, [report], said=WASTE)
+    assert opened is not None
+    names["VD-1"] = opened.code
+    if start == "desk-matter":
+        return names
+    manners = Manners(vietnam(range(2026, 2028)))
+    rules = DeskRules(lambda now: manners, UnitLinks("a key", "http://127.0.0.1"))
+    made = referrals.refer(post, rules, who, opened, waste, kind="normal", said=WASTE)
+    assert made is not None
+    if start == "desk-answered":
+        assert not referrals.hand_in(post, made, referrals.BY_LINK, Reply("", FINDING, "", "unfounded"))
+    return names | {"PC-1": made.code}
 
 
 def _ask(connection: Connection, unit_id: int, person_id: int, now: datetime) -> None:

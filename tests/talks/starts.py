@@ -10,6 +10,14 @@ from domain.audience import Count, Crowd, Group, Somebody
 from domain.calendar import WorkingCalendar
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
+from domain.desk import (
+    AnswerFacts,
+    DeskFacts,
+    MatterFacts,
+    ReferralBrief,
+    ReferralFacts,
+    ReportInHand,
+)
 from domain.facts import (
     Area,
     Facts,
@@ -26,6 +34,7 @@ from domain.rota import Officer, RotaFacts, Watch
 from domain.staff import FocusFacts, StaffFacts
 from domain.standings import Owing, Standing
 from domain.terms import Term, TermBook
+from messages import say
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 19)
@@ -138,7 +147,71 @@ CHANNELS = (
 )
 """At the start "two-channels": the chat at hand, and a browser."""
 
+WASTE = "Rác chợ ba ngày chưa ai dọn"
+FINDING = "Đã kiểm tra ngày 18/11: xe gom hỏng, đã điều xe khác"
+_MT = say("topic-mt-short")
+_DUE = "17:00 27/11/2026"
+HAND = ReportInHand(
+    1,
+    "PA-1",
+    say("m-label", code="PA-1", topic=_MT, title=WASTE),
+    (say("m-report-head", code="PA-1", topic=_MT, area="Đội Vệ sinh", on="09:00 19/11"), WASTE),
+    WASTE,
+    askable=True,
+    movable=True,
+    narrow=True,
+)
+UNITS = ((2, "Đội Vệ sinh"), (1, "Phường Bình An"))
+DUES = {
+    "normal": datetime(2026, 11, 27, 10, tzinfo=UTC),
+    "urgent": datetime(2026, 11, 19, 8, tzinfo=UTC),
+    "complex": datetime(2026, 12, 4, 10, tzinfo=UTC),
+}
+MATTER = MatterFacts(
+    1,
+    "VD-1",
+    say("m-label", code="VD-1", topic=_MT, title=WASTE),
+    (say("m-head", code="VD-1", topic=_MT, status=say("matter-new")), WASTE),
+    "new",
+    "normal",
+    WASTE,
+    "MT",
+    narrow=True,
+    raisable=True,
+    reports=((1, HAND.label),),
+)
+DESK = DeskFacts(CALENDAR, reports=(HAND,), units=UNITS, dues=DUES)
+"""At the start "desk": a coordinator with one new report; at "desk-matter" it has become a matter, at
+"desk-answered" the unit has answered. "unit-asked": somebody of that unit, who is to answer."""
+ANSWERED = replace(
+    MATTER,
+    lines=(say("m-head", code="VD-1", topic=_MT, status=say("matter-answered")), WASTE),
+    status="answered",
+    answer=AnswerFacts(
+        1,
+        (
+            say("m-answer-head", referral="PC-1", unit="Đội Vệ sinh", verdict=say("verdict-unfounded")),
+            say("m-part-found", said=FINDING),
+        ),
+        FINDING,
+    ),
+    referrals=(ReferralBrief(1, "PC-1", "Đội Vệ sinh", False, False),),
+)
+ASKED = ReferralFacts(
+    1,
+    "PC-1",
+    say("u-label", code="PC-1", due=_DUE, title=WASTE),
+    (say("u-asked", referral="PC-1", area="Tỉnh Mẫu", due=_DUE), WASTE),
+    "sent",
+    DUES["normal"],
+)
+
 STARTS: dict[str, Facts] = {
+    "desk": replace(MEMBER, desk=DESK),
+    "desk-matter": replace(MEMBER, desk=replace(DESK, reports=(), matters=(MATTER,))),
+    "desk-answered": replace(MEMBER, desk=replace(DESK, reports=(), matters=(ANSWERED,))),
+    "desk-empty": replace(MEMBER, desk=replace(DESK, reports=())),
+    "unit-asked": replace(MEMBER, desk=DeskFacts(CALENDAR, referrals=(ASKED,))),
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "two-channels": replace(MEMBER, channels=CHANNELS),

@@ -1,0 +1,56 @@
+"""The one door to what is kept: in which units a person may do what (DOMAIN §11.5).
+
+Pages, chat and exports ask here and hand the answer to their queries, so that nothing is read first and
+hidden afterwards. What somebody may not see does not exist for them: no sentence tells the two apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from domain.access import Act, Thing, sides
+from storage import directory, people
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody who wants to see or do something: (unit id, role) of every place held now."""
+
+    person_id: int
+    seats: tuple[tuple[int, str], ...]
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles held anywhere."""
+        return frozenset(role for _, role in self.seats)
+
+
+def viewer(connection: Connection, person_id: int) -> Viewer:
+    """Who this person is now; somebody who has left holds nothing."""
+    return Viewer(person_id, tuple(people.seats_of(connection, person_id)))
+
+
+def units_for(connection: Connection, who: Viewer, thing: Thing, act: Act) -> frozenset[int]:
+    """Ids of the units in which this person may do that."""
+    return _units(connection, who.seats, thing, act)
+
+
+def may(connection: Connection, who: Viewer, thing: Thing, act: Act, unit_id: int) -> bool:
+    """Whether this person may do that with a thing of this unit."""
+    return unit_id in units_for(connection, who, thing, act)
+
+
+def _units(
+    connection: Connection, seats: Iterable[tuple[int, str]], thing: Thing, act: Act
+) -> frozenset[int]:
+    found: set[int] = set()
+    for unit_id, role in seats:
+        allowed = sides(role, thing, act)
+        if "lower" in allowed:
+            found.update(directory.below(connection, unit_id))
+        if "own" in allowed:
+            found.add(unit_id)
+    return frozenset(found)

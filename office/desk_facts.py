@@ -1,0 +1,244 @@
+"""What a person's conversations may know of matters, reports and referrals: nothing that is not theirs.
+
+Reporters are told apart by nobody here: a report shows its text, not who made it (DESIGN §4.9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from domain.desk import (
+    AnswerFacts,
+    DeskFacts,
+    InquiryFacts,
+    MatterFacts,
+    ReferralBrief,
+    ReferralFacts,
+    ReportInHand,
+)
+from domain.matters import CLOSED, code_of
+from domain.referrals import KINDS, RETURNED, WAITING, due_of
+from domain.when import written
+from messages import Say, Text, say
+from office import access, answers, inquiries, matters, referrals
+from office.access import Viewer
+from office.desk_rules import DeskRules
+from office.post import Post
+from office.privacy import is_narrow
+from storage import directory, reports
+from storage import feedback as feedbacks
+from storage import matters as rows
+from storage import referrals as referral_rows
+from storage.matters import MatterRow
+from storage.referrals import AnswerRow, ReferralRow
+from storage.reports import ReportRow
+
+MATTERS = 20
+LOOSE = 20
+TITLE = 32
+"""Characters of a matter that its button shows."""
+
+
+def facts(post: Post, rules: DeskRules, person_id: int, about: Mapping[str, int]) -> DeskFacts:
+    """All a talk about matters needs. `about`: what it was begun for: "matter", "hand" (a report), "answer",
+    "referral", "inquiry", "unclear" (a matter), each an id that may be forged."""
+    who = access.viewer(post.connection, person_id)
+    calendar, now = rules.calendar(post.now), post.now
+    view = _View(post, rules, who)
+    listed = not about
+    answer = answers.in_hand(post.connection, who, about["answer"]) if "answer" in about else None
+    matter = matters.in_hand(post.connection, who, about["matter"], "read") if "matter" in about else None
+    report = matters.report_in_hand(post.connection, who, about["hand"]) if "hand" in about else None
+    inquiry = inquiries.own(post, person_id, about["inquiry"]) if "inquiry" in about else None
+    unclear = about.get("unclear")
+    coordinates = bool(access.units_for(post.connection, who, "matter", "handle"))
+    return DeskFacts(
+        calendar,
+        matters=tuple(view.matters()) if listed and coordinates else (),
+        reports=tuple(view.loose()) if listed and coordinates else (),
+        matter=view.matter(matter) if matter else None,
+        report=view.report(report) if report else None,
+        answer=view.answer(answer.answer) if answer and answer.answer.state == "waiting" else None,
+        referral=view.own_referral(about["referral"]) if "referral" in about else None,
+        referrals=tuple(view.own_referrals()) if listed else (),
+        inquiry=InquiryFacts(inquiry.id, reports.code_of(inquiry.report_id), inquiry.said)
+        if inquiry
+        else None,
+        unclear=unclear if unclear and view.reported(unclear) else None,
+        units=tuple(view.units(matter or report)) if coordinates else (),
+        dues={kind: due_of(kind, now, calendar) for kind in KINDS} if coordinates else {},
+    )
+
+
+class _View:
+    """Rows as one person's conversations show them."""
+
+    def __init__(self, post: Post, rules: DeskRules, who: Viewer) -> None:
+        self._post = post
+        self._connection = post.connection
+        self._rules = rules
+        self._who = who
+        self._zone = ZoneInfo(post.zone)
+
+    def matters(self) -> list[MatterFacts]:
+        mine = access.units_for(self._connection, self._who, "matter", "read")
+        found = rows.open_ones(self._connection, mine, self._who.person_id, MATTERS)
+        return [self.matter(row) for row in found]
+
+    def loose(self) -> list[ReportInHand]:
+        mine = access.units_for(self._connection, self._who, "report", "handle")
+        found = (
+            reports.find_report(self._connection, id)
+            for id in rows.loose_reports(self._connection, mine, LOOSE)
+        )
+        return [self.report(row) for row in found if row is not None]
+
+    def matter(self, row: MatterRow) -> MatterFacts:
+        handled = matters.in_hand(self._connection, self._who, row.id) is not None
+        inside = [
+            reports.find_report(self._connection, id) for id in rows.reports_in(self._connection, row.id)
+        ]
+        mine = access.units_for(self._connection, self._who, "report", "handle")
+        own = [one for one in inside if one is not None and one.unit_id in mine]
+        referred = referral_rows.of_matter(self._connection, row.id)
+        waiting = answers.newest_of(self._connection, row.id)
+        judges = waiting is not None and answers.in_hand(self._connection, self._who, waiting.id) is not None
+        parent = directory.find_unit(self._connection, row.unit_id).parent_id
+        return MatterFacts(
+            row.id,
+            row.code,
+            say("m-label", code=row.code, topic=_topic(row.topic), title=_short(row.said)),
+            tuple(self._matter_lines(row, len(inside), referred)),
+            row.status,
+            row.level,
+            row.said,
+            row.topic,
+            sensitive=row.sensitive,
+            narrow=is_narrow(self._connection, row.area_id, self._rules.min_reporters),
+            handled=handled,
+            raisable=parent is not None and not row.sensitive,
+            answer=self.answer(waiting) if waiting and judges else None,
+            referrals=tuple(self._brief(one) for one in referred),
+            reports=tuple((one.id, _label(one)) for one in own),
+        )
+
+    def _matter_lines(self, row: MatterRow, number: int, referred: list[ReferralRow]) -> list[Text]:
+        area = directory.find_unit(self._connection, row.area_id).name
+        status = say(f"matter-{row.status}")
+        lines: list[Text] = [
+            say("m-head", code=row.code, topic=_topic(row.topic), status=status),
+            row.said,
+            say("m-about", area=area, n=number, on=f"{row.opened_at.astimezone(self._zone):%d/%m}"),
+        ]
+        if row.level != "normal":
+            lines.append(say(f"m-level-{row.level}"))
+        if row.sensitive:
+            lines.append(say("m-sensitive"))
+        lines += [self._referral_line(one) for one in referred if one.state != "revoked"]
+        tally = feedbacks.tally(self._connection, row.id)
+        if tally:
+            lines.append(say("m-tally", clear=tally.get("clear", 0), unclear=tally.get("unclear", 0)))
+        if row.status == CLOSED and row.result:
+            lines.append(say("m-result", result=row.result))
+        return lines
+
+    def _referral_line(self, row: ReferralRow) -> Say:
+        unit = directory.find_unit(self._connection, row.unit_id).name
+        due = written(row.due_at, self._zone)
+        late = row.state in WAITING and row.due_at < self._post.now
+        state = say("referral-overdue") if late else say(f"referral-{row.state}")
+        return say("m-referral", code=row.code, unit=unit, state=state, due=due)
+
+    def _brief(self, row: ReferralRow) -> ReferralBrief:
+        unit = directory.find_unit(self._connection, row.unit_id).name
+        followed = referral_rows.follower_of(self._connection, row.id) is not None
+        movable = row.state in (*WAITING, RETURNED) and not followed
+        return ReferralBrief(row.id, row.code, unit, row.state in WAITING, movable)
+
+    def report(self, row: ReportRow) -> ReportInHand:
+        matter_id = rows.matter_of(self._connection, row.id)
+        alike = [] if matter_id else matters.suggested(self._connection, self._who, row, self._post.now)
+        area = directory.find_unit(self._connection, row.area_id).name
+        on = f"{row.filed_at.astimezone(self._zone):%H:%M %d/%m}"
+        lines: list[Text] = [
+            say("m-report-head", code=row.code, topic=_topic(row.topic), area=area, on=on),
+            row.said,
+            *(say("m-added", said=said) for kind, said, _ in reports.amendments_of(self._connection, row.id)
+              if kind == "addition"),
+        ]  # fmt: skip
+        if matter_id:
+            lines.append(say("m-in-matter", matter=code_of(matter_id)))
+        return ReportInHand(
+            row.id,
+            row.code,
+            _label(row),
+            tuple(lines),
+            row.said,
+            tuple((one.id, say("b-join", code=one.code, title=_short(one.said))) for one in alike),
+            matter_id,
+            row.person_id is not None,
+            access.may(self._connection, self._who, "matter", "handle", row.unit_id),
+            is_narrow(self._connection, row.area_id, self._rules.min_reporters),
+        )
+
+    def answer(self, row: AnswerRow) -> AnswerFacts:
+        referral = referral_rows.find(self._connection, row.referral_id)
+        assert referral is not None
+        unit = directory.find_unit(self._connection, referral.unit_id).name
+        by = f"{row.done_by_on:%d/%m/%Y}" if row.done_by_on else ""
+        files = len(referral_rows.files_of(self._connection, referral.id))
+        parts = [("checked", row.checked), ("found", row.found), ("planned", row.planned), ("by", by)]
+        lines: list[Text] = [
+            say("m-answer-head", referral=referral.code, unit=unit, verdict=say(f"verdict-{row.verdict}")),
+            *(say(f"m-part-{name}", said=said) for name, said in parts if said),
+            *([say("m-files", n=files)] if files else [say("m-no-files")]),
+        ]
+        told = " ".join(part for part in (row.found, row.planned, f"({by})" if by else "") if part)
+        return AnswerFacts(row.id, tuple(lines), told[:2000])
+
+    def own_referral(self, id: int) -> ReferralFacts | None:
+        row = referrals.of_own_unit(self._connection, self._who, id)
+        return self._referral(row) if row else None
+
+    def own_referrals(self) -> list[ReferralFacts]:
+        mine = [unit for unit, role in self._who.seats if role == "unit"]
+        return [self._referral(row) for row in referral_rows.open_of_unit(self._connection, mine)]
+
+    def _referral(self, row: ReferralRow) -> ReferralFacts:
+        due = written(row.due_at, self._zone)
+        head = say("u-asked", referral=row.code, area=row.area, due=due)
+        lines: list[Text] = [head, row.said]
+        back = [
+            one for one in referral_rows.answers_of(self._connection, [row.id]) if one.state == "sent-back"
+        ]
+        if back and row.state in WAITING:
+            lines.append(say("u-sent-back", referral=row.code, why=back[-1].reason or "", due=due))
+        label = say("u-label", code=row.code, due=due, title=_short(row.said))
+        return ReferralFacts(row.id, row.code, label, tuple(lines), row.state, row.due_at)
+
+    def reported(self, matter_id: int) -> bool:
+        return self._who.person_id in dict(rows.reporters_of(self._connection, matter_id))
+
+    def units(self, of: MatterRow | ReportRow | None) -> list[tuple[int, str]]:
+        """Those a matter can be put to: those this unit has put matters to lately, then what belongs to
+        it, then the others."""
+        own = of.unit_id if of is not None else next((unit for unit, _ in self._who.seats), 0)
+        usual = referral_rows.usual_units(self._connection, own)
+        found = directory.around(self._connection, own) if own else []
+        found.sort(key=lambda one: (-usual.get(one.id, 0), one.parent_id != own, one.name))
+        return [(one.id, one.name) for one in found]
+
+
+def _topic(code: str | None) -> Say:
+    return say(f"topic-{(code or 'KH').lower()}-short")
+
+
+def _label(row: ReportRow) -> Say:
+    mark = "🔴 " if row.level == "urgent" else "🟡 " if row.level == "attention" else ""
+    return say("m-label", code=f"{mark}{row.code}", topic=_topic(row.topic), title=_short(row.said))
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= TITLE else words[: TITLE - 1] + "…"
