@@ -363,11 +363,16 @@ class App:
                 lambda post: answers.ask_again(post, self.desk_rules),
                 matters.is_any_to_ask_again,
             ),
-            Tick("quotas", 300, lambda post: quotas.tell(post, limits, settings.calendar.tz)),
-            Tick("erasures", 60, data_rights.erase_due),
+            Tick(
+                "quotas",
+                300,
+                lambda post: quotas.tell(post, limits, settings.calendar.tz),
+                lambda *_: any(limits.values()),
+            ),
+            Tick("erasures", 60, data_rights.erase_due, people.is_any_erasure_due),
             Tick("links", 300, lambda post: unlinking.end_due(post, linked), is_link_due),
             Tick("periods", 3600, lambda post: _extend_periods(post, settings), periods.is_any_due),
-            Tick("forgetting", 600, _forget),
+            Tick("forgetting", 600, _forget, _is_any_forgotten),
             Tick("old lists", 3600, forget_old, is_any_old),
             Tick("old audit", 3600, auditing.forget_old, auditing.is_any_old),
         ]
@@ -558,6 +563,12 @@ def _counts(connection: Connection, now: datetime) -> dict[str, int]:
 def _extend_periods(post: Post, settings: Settings) -> None:
     """The coming periods of every unit, made some way ahead."""
     periods.extend_periods(post.connection, plan_of(settings, post.now), post.now)
+
+
+def _is_any_forgotten(connection: Connection, now: datetime) -> bool:
+    """Whether `_forget` has something to do."""
+    before = now - KEEP_TRANSPORT
+    return inbox.is_any_before(connection, before) or outbox.is_any_before(connection, before)
 
 
 def _forget(post: Post) -> None:

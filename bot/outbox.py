@@ -86,6 +86,7 @@ class Outbox:
         self._link = link
         self._meter = Meter({key: channel.caps.per_month for key, channel in channels.items()}, zone)
         self._marks: list[Mark] = []
+        self._being_marked = 0
         self._marked = asyncio.Event()
         self._marking = asyncio.Lock()
         self._look = asyncio.Event()
@@ -399,6 +400,7 @@ class Outbox:
         marks, self._marks = self._marks, []
         if not marks:
             return
+        self._being_marked = len(marks)
         counts = self._meter.take()
         pages = self._ledger.close_page() if self._ledger else []
 
@@ -412,6 +414,8 @@ class Outbox:
             self._marks = marks + self._marks
             self._meter.give_back(counts)
             raise
+        finally:
+            self._being_marked = 0
         if self._ledger:
             self._ledger.burn(pages)
 
@@ -438,11 +442,18 @@ class Outbox:
         free = await self._database.reading(lambda c: store.is_any_free(c, channels, now))
         if not free:
             return False
+        room = CLAIM - self._in_flight()
+        # What is sent to many waits for room, so that a death repeats no more than that; nothing else does.
+        limit, lowest = (room, BULK) if room > 0 else (CLAIM, REMINDER)
         rows = await self._database.write(
-            lambda c: store.claim(c, me=self._me, channels=channels, now=now, limit=CLAIM)
+            lambda c: store.claim(c, me=self._me, channels=channels, now=now, limit=limit, lowest=lowest)
         )
         self.take(rows)
-        return bool(rows)
+        return bool(rows) or room <= 0
+
+    def _in_flight(self) -> int:
+        """Messages held, or sent without that being on record yet."""
+        return sum(map(len, self._lines.values())) + len(self._marks) + self._being_marked
 
     async def _keep_beating(self) -> None:
         """Not behind the writer's work: whoever adds a thousand people to a mailing is not dead."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import islice, takewhile
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -155,17 +156,24 @@ def vietnam(
 
     A date in `tet` replaces the package's first day of that lunar year. Takes about 0.1 s the first time.
     """
-    import holidays  # heavy: only commands that count working days pay for it
-
-    years = set(years)
-    known = holidays.country_holidays("VN", years=years, language="vi")
-    own_tet = {day.year: day for day in tet}
-    package_tet = {day.year: day for day in known.get_named("Tết Nguyên Đán", lookup="exact")}
+    days, workdays, package_tet = _known(frozenset(years))
+    tet_of = {day.year: day for day in (*package_tet, *tet)}
     return WorkingCalendar(
-        holidays=frozenset(known),
+        holidays=days,
         days_off=frozenset(days_off),
-        makeup_days=frozenset(makeup_days) | {day for day in known.weekend_workdays if day.year in years},
-        tet=frozenset((package_tet | own_tet).values()),
+        makeup_days=workdays.union(makeup_days),
+        tet=frozenset(tet_of.values()),
         hours=hours,
         zone=zone,
     )
+
+
+@cache
+def _known(years: frozenset[int]) -> tuple[frozenset[date], frozenset[date], tuple[date, ...]]:
+    """Holidays, weekends that are worked and first days of Tết, as the package knows them."""
+    import holidays  # heavy: only commands that count working days pay for it
+
+    known = holidays.country_holidays("VN", years=years, language="vi")
+    tet = known.get_named("Tết Nguyên Đán", lookup="exact")
+    workdays = {day for day in known.weekend_workdays if day.year in years}
+    return frozenset(known), frozenset(workdays), tuple(tet)

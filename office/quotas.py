@@ -19,8 +19,10 @@ def tell(post: Post, limits: Mapping[tuple[str, str], int], zone: tzinfo) -> Non
     of a calendar month in `zone`; once a month."""
     month = month_of(post.now, zone)
     for (channel, bot), limit in limits.items():
+        if not limit:
+            continue
         count = meters.sent(post.connection, channel, bot, month)
-        if not limit or count < limit * NEAR:
+        if count < limit * NEAR:
             continue
         if not meters.warn(post.connection, channel, bot, month, post.now):
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, select, update
 
 from domain.scales import ATTENTION, URGENT
 from storage.tables import alert, report
@@ -130,23 +130,24 @@ _free = and_(alert.c.claimed_by.is_(None), alert.c.closed_at.is_(None))
 _urgent = alert.c.level == URGENT
 
 
-def _unclaimed(before: datetime) -> ColumnElement[bool]:
-    return and_(alert.c.next_at <= before, _free, _urgent)
+_unclaimed = and_(alert.c.next_at <= bindparam("before"), _free, _urgent)
+_any_unclaimed = select(alert.c.id).where(_unclaimed).limit(1)
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `due_alerts` would give anything."""
-    return connection.execute(select(alert.c.id).where(_unclaimed(now)).limit(1)).first() is not None
+    return connection.execute(_any_unclaimed, {"before": now}).first() is not None
 
 
 def due_alerts(connection: Connection, now: datetime, limit: int = 100) -> list[AlertRow]:
     """Unclaimed urgent alerts whose next step has come; taken so that no two processes step them at once."""
     rows = connection.execute(
         select(alert)
-        .where(_unclaimed(now))
+        .where(_unclaimed)
         .order_by(alert.c.next_at)
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True),
+        {"before": now},
     )
     return [AlertRow(*row) for row in rows]
 
@@ -212,7 +213,8 @@ def due_stills(connection: Connection, now: datetime, limit: int = 100) -> list[
 
 def overdue_alerts(connection: Connection, before: datetime) -> int:
     """Alerts whose next step should have happened before `before`."""
-    return connection.execute(select(func.count()).select_from(alert).where(_unclaimed(before))).scalar_one()
+    overdue = select(func.count()).select_from(alert).where(_unclaimed)
+    return connection.execute(overdue, {"before": before}).scalar_one()
 
 
 def open_alerts_for(connection: Connection, unit_id: int) -> list[tuple[int, dict[str, Any]]]:

@@ -109,17 +109,20 @@ def seen(
     return {(channel, bot, key): (digest, at) for channel, bot, key, digest, at in rows}
 
 
+_oldest = (
+    select(func.min(inbox.c.id).label("id"))
+    .where(inbox.c.state == "waiting")
+    .group_by(inbox.c.lane)
+    .order_by("id")
+    .limit(bindparam("most"))
+    .subquery()
+)
+_heads = select(inbox).join(_oldest, _oldest.c.id == inbox.c.id).order_by(inbox.c.id)
+
+
 def waiting_heads(connection: Connection, limit: int) -> list[InboxRow]:
     """The oldest waiting message of each lane, lanes in the order they came; at most `limit`."""
-    oldest = (
-        select(func.min(inbox.c.id).label("id"))
-        .where(inbox.c.state == "waiting")
-        .group_by(inbox.c.lane)
-        .order_by("id")
-        .limit(limit)
-        .subquery()
-    )
-    rows = connection.execute(select(inbox).join(oldest, oldest.c.id == inbox.c.id).order_by(inbox.c.id))
+    rows = connection.execute(_heads, {"most": limit})
     return [
         InboxRow(
             row.channel, row.bot, row.update_key, row.lane, row.digest, row.body, row.received_at, row.id,
@@ -161,6 +164,14 @@ def count_parked(connection: Connection) -> int:
             select(func.count()).select_from(inbox).where(inbox.c.state == "parked")
         ).scalar_one()
     )
+
+
+_old = select(inbox.c.id).where(inbox.c.received_at < bindparam("instant"), inbox.c.state == "done").limit(1)
+
+
+def is_any_before(connection: Connection, instant: datetime) -> bool:
+    """Whether `forget_before` would drop anything."""
+    return connection.execute(_old, {"instant": instant}).first() is not None
 
 
 def forget_before(connection: Connection, instant: datetime) -> int:

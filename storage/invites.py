@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from storage.tables import invite, invite_try
 
@@ -27,6 +28,11 @@ _columns = (
     invite.c.id, invite.c.unit_id, invite.c.role, invite.c.label, invite.c.membership_id, invite.c.person_id,
     invite.c.expires_at,
 )  # fmt: skip
+
+
+_open = select(*_columns).where(invite.c.used_at.is_(None), invite.c.expires_at > bindparam("now"))
+_by_hash = _open.where(invite.c.code_hash == bindparam("code"))
+_by_id = _open.where(invite.c.id == bindparam("id"))
 
 
 def add_invite(
@@ -61,28 +67,34 @@ def add_invite(
 
 def open_by_hash(connection: Connection, code_hash: str, now: datetime) -> Invite | None:
     """The invite with this hash if it may still be used."""
-    return _open(connection, invite.c.code_hash == code_hash, now)
+    return _found(connection, _by_hash, now, code=code_hash)
 
 
 def open_by_id(connection: Connection, id: int, now: datetime) -> Invite | None:
     """The invite with this id if it may still be used."""
-    return _open(connection, invite.c.id == id, now)
+    return _found(connection, _by_id, now, id=id)
 
 
-def _open(connection: Connection, which: ColumnElement[bool], now: datetime) -> Invite | None:
-    query = select(*_columns).where(which, invite.c.used_at.is_(None), invite.c.expires_at > now)
-    row = connection.execute(query).one_or_none()
+def _found(connection: Connection, query: Select[Any], now: datetime, **which: Any) -> Invite | None:
+    row = connection.execute(query, {"now": now, **which}).one_or_none()
     return Invite(*row) if row else None
+
+
+_use = (
+    update(invite)
+    .where(
+        invite.c.id == bindparam("invite"),
+        invite.c.used_at.is_(None),
+        invite.c.expires_at > bindparam("now"),
+    )
+    .values(used_at=bindparam("now"))
+    .returning(*_columns)
+)
 
 
 def use(connection: Connection, id: int, now: datetime) -> Invite | None:
     """Mark an open invite used and give it; None when somebody else was first."""
-    row = connection.execute(
-        update(invite)
-        .where(invite.c.id == id, invite.c.used_at.is_(None), invite.c.expires_at > now)
-        .values(used_at=now)
-        .returning(*_columns)
-    ).one_or_none()
+    row = connection.execute(_use, {"invite": id, "now": now}).one_or_none()
     return Invite(*row) if row else None
 
 
@@ -104,11 +116,16 @@ def close_of_person(connection: Connection, person_id: int, now: datetime) -> No
     )
 
 
+_tries_since = (
+    select(func.count())
+    .select_from(invite_try)
+    .where(invite_try.c.lane == bindparam("lane"), invite_try.c.at > bindparam("since"))
+)
+
+
 def tries_since(connection: Connection, lane: str, since: datetime) -> int:
     """How many wrong codes came from this lane after `since`."""
-    return connection.execute(
-        select(func.count()).select_from(invite_try).where(invite_try.c.lane == lane, invite_try.c.at > since)
-    ).scalar_one()
+    return connection.execute(_tries_since, {"lane": lane, "since": since}).scalar_one()
 
 
 def add_try(connection: Connection, lane: str, now: datetime, forget_before: datetime) -> None:

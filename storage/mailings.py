@@ -15,6 +15,7 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
+    bindparam,
     case,
     exists,
     func,
@@ -126,29 +127,31 @@ def held_still(connection: Connection, id: int) -> MailingRow | None:
     return _row(row) if row else None
 
 
+_any_worked_on = select(mailing.c.id).where(mailing.c.state.in_(WORKED_ON)).limit(1)
+
+
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether there is any mailing to work on."""
-    found = select(mailing.c.id).where(mailing.c.state.in_(WORKED_ON)).limit(1)
-    return connection.execute(found).first() is not None
+    return connection.execute(_any_worked_on).first() is not None
 
 
-def _begun(now: datetime) -> Select[Any]:
-    return (
-        select(*_columns)
-        .join(period, period.c.id == mailing.c.subject_id)
-        .where(mailing.c.state == PLANNED, period.c.start_at <= now)
-        .order_by(mailing.c.id)
-    )
+_begun = (
+    select(*_columns)
+    .join(period, period.c.id == mailing.c.subject_id)
+    .where(mailing.c.state == PLANNED, period.c.start_at <= bindparam("now"))
+    .order_by(mailing.c.id)
+)
+_any_begun = _begun.limit(1)
 
 
 def is_any_begun(connection: Connection, now: datetime) -> bool:
     """Whether the period of a planned mailing has begun."""
-    return connection.execute(_begun(now).limit(1)).first() is not None
+    return connection.execute(_any_begun, {"now": now}).first() is not None
 
 
 def begun(connection: Connection, now: datetime) -> list[MailingRow]:
     """Planned mailings whose period has begun, oldest first."""
-    return [_row(row) for row in connection.execute(_begun(now))]
+    return [_row(row) for row in connection.execute(_begun, {"now": now})]
 
 
 def planned_for(connection: Connection, period_id: int) -> list[int]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.database import upserting
 from storage.tables import audit, inbox, meta, report
 
+_value = select(meta.c.value).where(meta.c.key == bindparam("key"))
+
 
 def get(connection: Connection, key: str) -> str | None:
     """The value kept under `key`."""
-    return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
+    return connection.execute(_value, {"key": key}).scalar()
 
 
 def put(connection: Connection, key: str, value: str) -> None:
@@ -26,8 +28,11 @@ _offer = upserting(lambda insert: insert(meta).on_conflict_do_nothing(index_elem
 
 def settle(connection: Connection, key: str, offer: str) -> str:
     """The value kept under `key`; `offer` if there was none, even when several processes offer at once."""
-    connection.execute(_offer(connection), {"key": key, "value": offer})
-    return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar_one() or offer
+    kept = get(connection, key)
+    if kept is None:
+        connection.execute(_offer(connection), {"key": key, "value": offer})
+        kept = connection.execute(_value, {"key": key}).scalar_one()
+    return kept or offer
 
 
 def newest_row_at(connection: Connection) -> datetime | None:

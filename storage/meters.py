@@ -29,11 +29,16 @@ def add(connection: Connection, counts: Mapping[tuple[str, str, str], int]) -> N
         connection.execute(_add(connection), {"channel": channel, "bot": bot, "month": month, "n": n})
 
 
+_sent = select(meter.c.sent).where(
+    meter.c.channel == bindparam("channel"),
+    meter.c.bot == bindparam("bot"),
+    meter.c.month == bindparam("month"),
+)
+
+
 def sent(connection: Connection, channel: str, bot: str, month: str) -> int:
     """How many a bot has sent in a month."""
-    found = connection.execute(
-        select(meter.c.sent).where(meter.c.channel == channel, meter.c.bot == bot, meter.c.month == month)
-    )
+    found = connection.execute(_sent, {"channel": channel, "bot": bot, "month": month})
     return int(found.scalar() or 0)
 
 

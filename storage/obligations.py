@@ -427,21 +427,23 @@ def takes(connection: Connection, period_id: int, person_id: int, now: datetime)
     return late or (row.locked_at is None and row.cutoff_at >= now)
 
 
+_locked_of = (
+    select(period.c.name)
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .where(
+        obligation.c.person_id == bindparam("person"),
+        obligation.c.state == OWES,
+        period.c.locked_at.is_not(None),
+        period.c.cutoff_at > bindparam("now"),
+    )
+    .order_by(period.c.due_at.desc())
+    .limit(1)
+)
+
+
 def locked_of(connection: Connection, person_id: int, now: datetime) -> str:
     """The name of the last period that was locked before its cut-off while this person owed; "" for none."""
-    found = connection.execute(
-        select(period.c.name)
-        .join(obligation, obligation.c.period_id == period.c.id)
-        .where(
-            obligation.c.person_id == person_id,
-            obligation.c.state == OWES,
-            period.c.locked_at.is_not(None),
-            period.c.cutoff_at > now,
-        )
-        .order_by(period.c.due_at.desc())
-        .limit(1)
-    ).scalar()
-    return found or ""
+    return connection.execute(_locked_of, {"person": person_id, "now": now}).scalar() or ""
 
 
 def late_for(
@@ -542,15 +544,18 @@ def open_of(connection: Connection, person_id: int, now: datetime) -> list[Owed]
     return [Owed(*row) for row in connection.execute(_open_of, {"person": person_id, "now": now})]
 
 
+_record_of = (
+    select(*_owed)
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .where(obligation.c.person_id == bindparam("person"))
+    .order_by(period.c.due_at.desc(), period.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def record_of(connection: Connection, person_id: int, limit: int) -> list[Owed]:
     """What a person owed and what became of it, newest deadline first."""
-    rows = connection.execute(
-        select(*_owed)
-        .join(obligation, obligation.c.period_id == period.c.id)
-        .where(obligation.c.person_id == person_id)
-        .order_by(period.c.due_at.desc(), period.c.id.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_record_of, {"person": person_id, "most": limit})
     return [Owed(*row) for row in rows]
 
 
@@ -568,32 +573,55 @@ class OwingRow:
     blocked: bool
 
 
+_own = address.alias("own")
+
+
+def _has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return select(_own.c.id).where(_own.c.person_id == person.c.id, *conditions).exists()
+
+
+_is_live = _own.c.unreachable_at.is_(None)
+_owing = (
+    select(
+        obligation.c.period_id,
+        person.c.id,
+        person.c.label,
+        person.c.reminders,
+        _has(_is_live, _own.c.channel.in_(bindparam("pushing", expanding=True))).label("rings"),
+        _has(_is_live).label("here"),
+        _has(~_is_live).label("blocked"),
+    )
+    .join(person, person.c.id == obligation.c.person_id)
+    .where(
+        obligation.c.period_id.in_(bindparam("periods", expanding=True)),
+        obligation.c.state == OWES,
+        direct_line.shown(obligation.c.person_id),
+    )
+    .order_by(obligation.c.period_id, person.c.label, person.c.id)
+)
+
+
 def owing(connection: Connection, period_ids: Collection[int], pushing: Collection[str]) -> list[OwingRow]:
     """Who still owes for these periods, by label; nobody of the direct line."""
-    own = address.alias("own")
-
-    def has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        return select(own.c.id).where(own.c.person_id == person.c.id, *conditions).exists()
-
-    rows = connection.execute(
-        select(
-            obligation.c.period_id,
-            person.c.id,
-            person.c.label,
-            person.c.reminders,
-            has(own.c.unreachable_at.is_(None), own.c.channel.in_(pushing)).label("rings"),
-            has(own.c.unreachable_at.is_(None)).label("here"),
-            has(own.c.unreachable_at.is_not(None)).label("blocked"),
-        )
-        .join(person, person.c.id == obligation.c.person_id)
-        .where(
-            obligation.c.period_id.in_(period_ids),
-            obligation.c.state == OWES,
-            direct_line.shown(obligation.c.person_id),
-        )
-        .order_by(obligation.c.period_id, person.c.label, person.c.id)
-    )
+    rows = connection.execute(_owing, {"periods": list(period_ids), "pushing": list(pushing)})
     return [OwingRow(*row) for row in rows]
+
+
+_expected = func.sum(case((obligation.c.state == EXCUSED, 0), else_=1))
+_came = func.sum(case((or_(obligation.c.state == OWES, obligation.c.state == EXCUSED), 0), else_=1))
+_came_by_unit = (
+    select(period.c.unit_id, period.c.id, _expected.label("expected"), _came.label("came"))
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .where(
+        period.c.unit_id.in_(bindparam("units", expanding=True)),
+        period.c.programme == REGULAR,
+        period.c.cutoff_at <= bindparam("now"),
+        direct_line.shown(obligation.c.person_id),
+    )
+    .group_by(period.c.unit_id, period.c.id, period.c.due_at)
+    .having(_expected > 0)
+    .order_by(period.c.unit_id, period.c.due_at.desc())
+)
 
 
 def came_by_unit(
@@ -601,21 +629,7 @@ def came_by_unit(
 ) -> list[tuple[int, int, int, int]]:
     """(unit, period, expected, came) of the closed regular periods of these units, newest first within a
     unit; the direct line is not counted, and periods nobody was expected in are missing."""
-    expected = func.sum(case((obligation.c.state == EXCUSED, 0), else_=1))
-    came = func.sum(case((or_(obligation.c.state == OWES, obligation.c.state == EXCUSED), 0), else_=1))
-    rows = connection.execute(
-        select(period.c.unit_id, period.c.id, expected.label("expected"), came.label("came"))
-        .join(obligation, obligation.c.period_id == period.c.id)
-        .where(
-            period.c.unit_id.in_(unit_ids),
-            period.c.programme == REGULAR,
-            period.c.cutoff_at <= now,
-            direct_line.shown(obligation.c.person_id),
-        )
-        .group_by(period.c.unit_id, period.c.id, period.c.due_at)
-        .having(expected > 0)
-        .order_by(period.c.unit_id, period.c.due_at.desc())
-    )
+    rows = connection.execute(_came_by_unit, {"units": list(unit_ids), "now": now})
     return [(row.unit_id, row.id, int(row.expected), int(row.came)) for row in rows]
 
 

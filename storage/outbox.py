@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     Connection,
     String,
+    Update,
     and_,
     bindparam,
     case,
@@ -241,27 +243,43 @@ def enqueue(
     return ids, rows
 
 
+_is_free = and_(
+    outbox.c.state == "waiting",
+    outbox.c.held_by.is_(None),
+    or_(outbox.c.not_before_at.is_(None), outbox.c.not_before_at <= _instant),
+    (outbox.c.channel + ":" + outbox.c.bot).in_(bindparam("names", expanding=True)),
+)
+_any_free = select(outbox.c.id).where(_is_free).limit(1)
+_first_of_lines = (
+    select(func.min(outbox.c.id).label("id")).where(_in_line).group_by(outbox.c.lane, _is_bulk).subquery()
+)
+_claimable = (
+    select(*_columns)
+    .join(_first_of_lines, _first_of_lines.c.id == outbox.c.id)
+    .where(_is_free, outbox.c.rank <= bindparam("lowest"))
+    .order_by(outbox.c.rank, outbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(of=outbox, skip_locked=True)
+)
+
+
+def _names(channels: Collection[tuple[str, str]]) -> list[str]:
+    return [f"{channel}:{bot}" for channel, bot in channels]
+
+
 def claim(
-    connection: Connection, *, me: str, channels: Collection[tuple[str, str]], now: datetime, limit: int
+    connection: Connection,
+    *,
+    me: str,
+    channels: Collection[tuple[str, str]],
+    now: datetime,
+    limit: int,
+    lowest: int = BULK,
 ) -> list[OutboxRow]:
-    """Take over the oldest unsent message of each line that nobody holds and whose hour has come."""
-    names = {f"{channel}:{bot}" for channel, bot in channels}
-    lines = select(func.min(outbox.c.id).label("id")).where(_in_line).group_by(outbox.c.lane, _is_bulk)
-    first = lines.subquery()
-    query = (
-        select(*_columns)
-        .join(first, first.c.id == outbox.c.id)
-        .where(
-            outbox.c.state == "waiting",
-            outbox.c.held_by.is_(None),
-            or_(outbox.c.not_before_at.is_(None), outbox.c.not_before_at <= now),
-            (outbox.c.channel + ":" + outbox.c.bot).in_(names),
-        )
-        .order_by(outbox.c.rank, outbox.c.id)
-        .limit(limit)
-        .with_for_update(of=outbox, skip_locked=True)
-    )
-    rows = [OutboxRow(*row) for row in connection.execute(query, {"now": now})]
+    """Take over the oldest unsent message of each line that nobody holds and whose hour has come, none of a
+    rank below the `lowest`."""
+    given = {"now": now, "names": _names(channels), "most": limit, "lowest": lowest}
+    rows = [OutboxRow(*row) for row in connection.execute(_claimable, given)]
     if rows:
         connection.execute(update(outbox).where(outbox.c.id.in_([row.id for row in rows])).values(held_by=me))
     return rows
@@ -269,18 +287,7 @@ def claim(
 
 def is_any_free(connection: Connection, channels: Collection[tuple[str, str]], now: datetime) -> bool:
     """Is there anything `claim` might take? Asked every second, so without a write."""
-    names = {f"{channel}:{bot}" for channel, bot in channels}
-    found = connection.execute(
-        select(outbox.c.id)
-        .where(
-            outbox.c.state == "waiting",
-            outbox.c.held_by.is_(None),
-            or_(outbox.c.not_before_at.is_(None), outbox.c.not_before_at <= now),
-            (outbox.c.channel + ":" + outbox.c.bot).in_(names),
-        )
-        .limit(1)
-    )
-    return found.first() is not None
+    return connection.execute(_any_free, {"now": now, "names": _names(channels)}).first() is not None
 
 
 def drop_superseded(connection: Connection, now: datetime) -> None:
@@ -395,13 +402,18 @@ def platform_id(connection: Connection, id: int, lane: str) -> str | None:
     return connection.execute(sent).scalar_one_or_none()
 
 
+_me: BindParameter[str] = bindparam("me", type_=String)
+_still_waiting = select(*_columns).where(
+    outbox.c.id == bindparam("id"),
+    outbox.c.state == "waiting",
+    or_(_me.is_(None), outbox.c.held_by == _me),
+)
+
+
 def still_waiting(connection: Connection, id: int, me: str | None = None) -> OutboxRow | None:
     """A message not sent, not paused and not called off, as it stands now; with `me`, one that this worker
     still holds: another may have taken it over from one that was silent for too long."""
-    is_mine = true() if me is None else outbox.c.held_by == me
-    row = connection.execute(
-        select(*_columns).where(outbox.c.id == id, outbox.c.state == "waiting", is_mine)
-    ).one_or_none()
+    row = connection.execute(_still_waiting, {"id": id, "me": me}).one_or_none()
     return OutboxRow(*row) if row else None
 
 
@@ -422,17 +434,23 @@ def drop_planned(connection: Connection, lanes: Collection[str], now: datetime) 
     )
 
 
+_messages_after = (
+    select(_came, *_columns)
+    .where(
+        outbox.c.lane == bindparam("lane"),
+        or_(outbox.c.id > bindparam("after"), outbox.c.arrival > bindparam("after")),
+    )
+    .order_by(_came.desc(), outbox.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def messages_after(
     connection: Connection, lane: str, after: int, limit: int = 200
 ) -> list[tuple[int, OutboxRow]]:
     """A lane's messages in the order they came to it, each with the number to ask on from: what the web page
     shows."""
-    rows = connection.execute(
-        select(_came, *_columns)
-        .where(outbox.c.lane == lane, or_(outbox.c.id > after, outbox.c.arrival > after))
-        .order_by(_came.desc(), outbox.c.id.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_messages_after, {"lane": lane, "after": after, "most": limit})
     return [(number, OutboxRow(*row)) for number, *row in rows][::-1]
 
 
@@ -449,15 +467,18 @@ def written_since(connection: Connection, lane: str, since: datetime) -> int:
     return int(connection.execute(written).scalar_one())
 
 
+_late_bodies = (
+    select(outbox.c.body)
+    .where(outbox.c.lane == bindparam("lane"), _came > bindparam("after"), _is_out)
+    .order_by(_came.desc())
+    .limit(bindparam("most"))
+)
+
+
 def rows_of_late(connection: Connection, lane: str, limit: int, after: int = 0) -> list[list[list[Any]]]:
     """The buttons under the newest messages that have gone out to a lane (later than message `after`), newest
     first: rows of (data, label, chosen)."""
-    bodies = connection.execute(
-        select(outbox.c.body)
-        .where(outbox.c.lane == lane, _came > after, _is_out)
-        .order_by(_came.desc())
-        .limit(limit)
-    )
+    bodies = connection.execute(_late_bodies, {"lane": lane, "after": after, "most": limit})
     return [body["rows"] for body in bodies.scalars() if body["rows"]]
 
 
@@ -499,25 +520,40 @@ def beat(connection: Connection, me: str, now: datetime) -> None:
     connection.execute(_beat(connection), {"me": me, "now": now})
 
 
+_forget_dead = delete(worker).where(worker.c.seen_at <= bindparam("seen"))
+
+
+@cache
+def _free_dead(states: tuple[str, ...]) -> Update:
+    alive = select(worker.c.id).where(worker.c.seen_at > bindparam("seen"))
+    return (
+        update(outbox)
+        .where(
+            or_(*(outbox.c.state == one for one in states)),
+            outbox.c.held_by.is_not(None),
+            outbox.c.held_by != bindparam("me"),
+            outbox.c.held_by.not_in(alive),
+        )
+        .values(held_by=None)
+    )
+
+
 def bury(
     connection: Connection, *, me: str, now: datetime, silent: timedelta, states: Sequence[str] = ("waiting",)
 ) -> int:
     """Free what workers silent for so long were holding (of these states); gives how many messages."""
-    alive = select(worker.c.id).where(worker.c.seen_at > now - silent)
-    freed = connection.execute(
-        update(outbox)
-        .where(
-            and_(
-                or_(*(outbox.c.state == one for one in states)),
-                outbox.c.held_by.is_not(None),
-                outbox.c.held_by != me,
-                outbox.c.held_by.not_in(alive),
-            )
-        )
-        .values(held_by=None)
-    ).rowcount
-    connection.execute(delete(worker).where(worker.c.seen_at <= now - silent))
+    given = {"seen": now - silent, "me": me}
+    freed = connection.execute(_free_dead(tuple(states)), given).rowcount
+    connection.execute(_forget_dead, given)
     return freed
+
+
+_old = select(outbox.c.id).where(outbox.c.created_at < _instant, outbox.c.state.not_in(UNSENT)).limit(1)
+
+
+def is_any_before(connection: Connection, instant: datetime) -> bool:
+    """Whether `forget_before` would drop anything."""
+    return connection.execute(_old, {"now": instant}).first() is not None
 
 
 def forget_before(connection: Connection, instant: datetime) -> int:

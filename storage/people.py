@@ -88,23 +88,28 @@ def members_at(connection: Connection, lanes: Collection[str]) -> dict[str, Memb
     return {row.lane: _member(row) for row in rows}
 
 
+_roles_of = select(membership.c.role).where(
+    membership.c.person_id == bindparam("person"), membership.c.ended_at.is_(None)
+)
+_units_of = (
+    select(membership.c.unit_id)
+    .where(
+        membership.c.person_id == bindparam("person"),
+        membership.c.role == bindparam("role"),
+        membership.c.ended_at.is_(None),
+    )
+    .order_by(membership.c.id)
+)
+
+
 def roles_of(connection: Connection, person_id: int) -> frozenset[str]:
     """The roles a person holds now, in any unit."""
-    rows = connection.execute(
-        select(membership.c.role).where(membership.c.person_id == person_id, membership.c.ended_at.is_(None))
-    )
-    return frozenset(rows.scalars())
+    return frozenset(connection.execute(_roles_of, {"person": person_id}).scalars())
 
 
 def units_of(connection: Connection, person_id: int, role: str) -> list[int]:
     """The units in which a person holds this role now, in the order it was given."""
-    rows = connection.execute(
-        select(membership.c.unit_id)
-        .where(
-            membership.c.person_id == person_id, membership.c.role == role, membership.c.ended_at.is_(None)
-        )
-        .order_by(membership.c.id)
-    )
+    rows = connection.execute(_units_of, {"person": person_id, "role": role})
     return list(dict.fromkeys(rows.scalars()))
 
 
@@ -526,24 +531,33 @@ def by_bot(connection: Connection) -> dict[tuple[str, str], int]:
     return {(channel, bot): n for channel, bot, n in rows}
 
 
+_erasures_due = select(data_request.c.person_id).where(
+    data_request.c.kind == "erase",
+    data_request.c.done_at.is_(None),
+    data_request.c.due_at <= bindparam("now"),
+)
+
+
 def erasures_due(connection: Connection, now: datetime) -> list[int]:
     """People whose erasure is to be carried out."""
-    rows = connection.execute(
-        select(data_request.c.person_id).where(
-            data_request.c.kind == "erase", data_request.c.done_at.is_(None), data_request.c.due_at <= now
-        )
-    )
-    return list(rows.scalars())
+    return list(connection.execute(_erasures_due, {"now": now}).scalars())
+
+
+def is_any_erasure_due(connection: Connection, now: datetime) -> bool:
+    """Whether `erasures_due` would give anything."""
+    return bool(erasures_due(connection, now))
+
+
+_erasing = select(data_request.c.id).where(
+    data_request.c.person_id == bindparam("person"),
+    data_request.c.kind == "erase",
+    data_request.c.done_at.is_(None),
+)
 
 
 def is_erasing(connection: Connection, person_id: int) -> bool:
     """Whether the person's erasure was asked for and is still to come."""
-    asked = select(data_request.c.id).where(
-        data_request.c.person_id == person_id,
-        data_request.c.kind == "erase",
-        data_request.c.done_at.is_(None),
-    )
-    return connection.execute(asked).first() is not None
+    return connection.execute(_erasing, {"person": person_id}).first() is not None
 
 
 def erasure_done(connection: Connection, person_id: int, now: datetime) -> None:

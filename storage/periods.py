@@ -197,20 +197,24 @@ def unfinished(connection: Connection, unit_id: int, now: datetime, limit: int) 
     return [PeriodRow(*row) for row in rows]
 
 
+_begun_of_unit = (
+    select(*_columns)
+    .where(
+        period.c.unit_id == bindparam("unit"),
+        period.c.programme == bindparam("programme"),
+        period.c.start_at <= bindparam("now"),
+    )
+    .order_by(period.c.due_at.desc(), period.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def of_unit(
     connection: Connection, unit_id: int, *, begun_before: datetime, limit: int, programme: str = REGULAR
 ) -> list[PeriodRow]:
     """A unit's periods that have begun, newest first."""
-    rows = connection.execute(
-        select(*_columns)
-        .where(
-            period.c.unit_id == unit_id,
-            period.c.programme == programme,
-            period.c.start_at <= begun_before,
-        )
-        .order_by(period.c.due_at.desc(), period.c.id.desc())
-        .limit(limit)
-    )
+    given = {"unit": unit_id, "programme": programme, "now": begun_before, "most": limit}
+    rows = connection.execute(_begun_of_unit, given)
     return [PeriodRow(*row) for row in rows]
 
 
@@ -270,13 +274,14 @@ def is_any_short(connection: Connection, until: datetime) -> bool:
     return connection.execute(_short, {"until": until}).first() is not None
 
 
+_without_stages = select(*_columns).where(
+    period.c.programme == REGULAR, period.c.cutoff_at > bindparam("now"), period.c.nil_from_at.is_(None)
+)
+
+
 def without_stages(connection: Connection, now: datetime) -> list[PeriodRow]:
     """Regular periods still to close that were made before there were stages."""
-    rows = connection.execute(
-        select(*_columns).where(
-            period.c.programme == REGULAR, period.c.cutoff_at > now, period.c.nil_from_at.is_(None)
-        )
-    )
+    rows = connection.execute(_without_stages, {"now": now})
     return [PeriodRow(*row) for row in rows]
 
 
@@ -285,11 +290,14 @@ def codes(connection: Connection, unit_id: int) -> set[str]:
     return set(connection.execute(select(period.c.code).where(period.c.unit_id == unit_id)).scalars())
 
 
+_last_end = select(func.max(period.c.end_at)).where(
+    period.c.unit_id == bindparam("unit"), period.c.programme == REGULAR
+)
+
+
 def last_end(connection: Connection, unit_id: int) -> datetime | None:
     """When the newest regular period of a unit ends."""
-    return connection.execute(
-        select(func.max(period.c.end_at)).where(period.c.unit_id == unit_id, period.c.programme == REGULAR)
-    ).scalar()
+    return connection.execute(_last_end, {"unit": unit_id}).scalar()
 
 
 def units_that_report(connection: Connection) -> list[int]:

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     and_,
     bindparam,
@@ -153,36 +152,30 @@ def show_in(connection: Connection, id: int, message: int, now: datetime) -> Non
     connection.execute(update(poll).where(poll.c.id == id).values(live_id=message, drawn_at=now - LATE))
 
 
-def _open() -> ColumnElement[bool]:
-    return poll.c.closed_at.is_(None)
-
-
-def _is_stale() -> ColumnElement[bool]:
-    fresh = exists().where(poll_answer.c.poll_id == poll.c.id, poll_answer.c.at > poll.c.drawn_at)
-    return and_(_open(), poll.c.live_id.is_not(None), fresh)
+_open = poll.c.closed_at.is_(None)
+_fresh = exists().where(poll_answer.c.poll_id == poll.c.id, poll_answer.c.at > poll.c.drawn_at)
+_is_stale = and_(_open, poll.c.live_id.is_not(None), _fresh)
+_is_over = and_(_open, poll.c.closes_at <= bindparam("now"))
+_any_due = select(poll.c.id).where(or_(_is_over, _is_stale)).limit(1)
+_close = update(poll).where(_is_over).values(closed_at=bindparam("now")).returning(poll.c.id)
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether a poll is to be closed, or has answers its message does not show yet."""
-    due = select(poll.c.id).where(or_(and_(_open(), poll.c.closes_at <= now), _is_stale())).limit(1)
-    return connection.execute(due).first() is not None
+    return connection.execute(_any_due, {"now": now}).first() is not None
 
 
 def draw(connection: Connection, now: datetime) -> list[PollRow]:
     """Open polls with answers their message does not show yet; each is given to one process."""
     drawn = (
-        update(poll)
-        .where(_is_stale(), poll.c.closes_at > now)
-        .values(drawn_at=now - LATE)
-        .returning(poll.c.id)
+        update(poll).where(_is_stale, poll.c.closes_at > now).values(drawn_at=now - LATE).returning(poll.c.id)
     )
     return by_ids(connection, list(connection.execute(drawn).scalars()))
 
 
 def close(connection: Connection, now: datetime) -> list[PollRow]:
     """Polls whose hour has come; each is given once for ever."""
-    closed = update(poll).where(_open(), poll.c.closes_at <= now).values(closed_at=now).returning(poll.c.id)
-    return by_ids(connection, list(connection.execute(closed).scalars()))
+    return by_ids(connection, list(connection.execute(_close, {"now": now}).scalars()))
 
 
 def by_ids(connection: Connection, ids: Collection[int]) -> list[PollRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from storage import directory
 from storage.tables import consent, regulations
@@ -29,14 +29,17 @@ def add(connection: Connection, unit_id: int, version: int, said: str, now: date
     connection.execute(insert(regulations).values(unit_id=unit_id, version=version, said=said, made_at=now))
 
 
+_newest = (
+    select(regulations.c.unit_id, regulations.c.version, regulations.c.said, regulations.c.made_at)
+    .where(regulations.c.unit_id == bindparam("unit"))
+    .order_by(regulations.c.version.desc())
+    .limit(1)
+)
+
+
 def of_unit(connection: Connection, unit_id: int) -> RegulationsRow | None:
     """The newest version of a unit's own text."""
-    row = connection.execute(
-        select(regulations.c.unit_id, regulations.c.version, regulations.c.said, regulations.c.made_at)
-        .where(regulations.c.unit_id == unit_id)
-        .order_by(regulations.c.version.desc())
-        .limit(1)
-    ).one_or_none()
+    row = connection.execute(_newest, {"unit": unit_id}).one_or_none()
     return RegulationsRow(*row) if row else None
 
 

@@ -69,45 +69,52 @@ _reminds = period_stage.c.stage.not_like(DIGESTS)
 
 
 _any = (
-    select(period_stage.c.id).where(
-        _stage_open, _reminds, period_stage.c.at <= bindparam("now", type_=_INSTANT)
-    ),
-    select(reminder.c.id).where(
-        reminder.c.state == "planned", reminder.c.at <= bindparam("now", type_=_INSTANT)
-    ),
+    select(period_stage.c.id)
+    .where(_stage_open, _reminds, period_stage.c.at <= bindparam("now", type_=_INSTANT))
+    .limit(1),
+    select(reminder.c.id)
+    .where(reminder.c.state == "planned", reminder.c.at <= bindparam("now", type_=_INSTANT))
+    .limit(1),
 )
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether a stage or a wish to be reminded later has come."""
-    return any(connection.execute(query.limit(1), {"now": now}).first() is not None for query in _any)
+    return any(connection.execute(query, {"now": now}).first() is not None for query in _any)
+
+
+_closed = select(period.c.id).where(
+    or_(period.c.cutoff_at <= bindparam("now", type_=_INSTANT), period.c.locked_at.is_not(None))
+)
+_close = (
+    update(period_stage)
+    .where(_stage_open, _reminds, period_stage.c.period_id.in_(_closed))
+    .values(state="done")
+)
+_later = period_stage.alias("later")
+_is_passed = (
+    select(_later.c.id)
+    .where(
+        _later.c.period_id == period_stage.c.period_id,
+        _later.c.at > period_stage.c.at,
+        _later.c.at <= bindparam("now", type_=_INSTANT),
+        _later.c.stage.not_like(DIGESTS),
+    )
+    .exists()
+)
+_come = (
+    update(period_stage)
+    .where(_stage_open, _reminds, period_stage.c.at <= bindparam("now", type_=_INSTANT))
+    .values(state=case((_is_passed, literal("passing")), else_=literal("current")))
+)
+_supersede = update(period_stage).where(period_stage.c.state == "passing").values(state="superseded")
 
 
 def pass_stages(connection: Connection, now: datetime) -> None:
     """Of the stages whose hour has come the last of each period is current, earlier ones are superseded: once
     for the period, and by name for everybody who still owes. Closed periods have none any more."""
-    closed = select(period.c.id).where(or_(period.c.cutoff_at <= now, period.c.locked_at.is_not(None)))
-    connection.execute(
-        update(period_stage)
-        .where(_stage_open, _reminds, period_stage.c.period_id.in_(closed))
-        .values(state="done")
-    )
-    later = period_stage.alias("later")
-    is_passed = (
-        select(later.c.id)
-        .where(
-            later.c.period_id == period_stage.c.period_id,
-            later.c.at > period_stage.c.at,
-            later.c.at <= now,
-            later.c.stage.not_like(DIGESTS),
-        )
-        .exists()
-    )
-    connection.execute(
-        update(period_stage)
-        .where(_stage_open, _reminds, period_stage.c.at <= now)
-        .values(state=case((is_passed, literal("passing")), else_=literal("current")))
-    )
+    connection.execute(_close, {"now": now})
+    connection.execute(_come, {"now": now})
     passed = (
         select(
             obligation.c.period_id,
@@ -120,9 +127,7 @@ def pass_stages(connection: Connection, now: datetime) -> None:
         .where(period_stage.c.state == "passing", obligation.c.state == OWES)
     )
     _write(connection, ["period_id", "person_id", "stage", "state", "at"], passed)
-    connection.execute(
-        update(period_stage).where(period_stage.c.state == "passing").values(state="superseded")
-    )
+    connection.execute(_supersede)
 
 
 def end_current(connection: Connection) -> None:
@@ -326,51 +331,60 @@ _draft_waits = (
 )
 
 
-def _people() -> Subquery:
-    """One row for each person with new reminders: how many periods, the least and the greatest of them, the
-    language, and whether a draft waits."""
-    return (
-        select(
-            reminder.c.person_id,
-            reminder.c.lane,
-            person.c.lang,
-            func.count().label("n"),
-            func.min(reminder.c.period_id).label("first"),
-            func.max(reminder.c.period_id).label("last"),
-            _draft_waits.label("draft"),
-        )
-        .join(person, person.c.id == reminder.c.person_id)
-        .where(reminder.c.state == "new")
-        .group_by(reminder.c.person_id, reminder.c.lane, person.c.lang)
-        .subquery("people")
+_people = (
+    select(
+        reminder.c.person_id,
+        reminder.c.lane,
+        person.c.lang,
+        func.count().label("n"),
+        func.min(reminder.c.period_id).label("first"),
+        func.max(reminder.c.period_id).label("last"),
+        _draft_waits.label("draft"),
     )
+    .join(person, person.c.id == reminder.c.person_id)
+    .where(reminder.c.state == "new")
+    .group_by(reminder.c.person_id, reminder.c.lane, person.c.lang)
+    .subquery("people")
+)
+"""One row for each person with new reminders: how many periods, the least and the greatest of them, the
+language, and whether a draft waits."""
+
+_letters = (
+    select(_people.c.first, _people.c.last, _people.c.lang, _people.c.draft)
+    .where(_people.c.n <= MANY)
+    .distinct()
+)
+_crowded = (
+    select(_people.c.person_id, reminder.c.period_id, _people.c.lang, _people.c.draft)
+    .join(reminder, and_(reminder.c.person_id == _people.c.person_id, reminder.c.state == "new"))
+    .where(_people.c.n > MANY)
+    .order_by(_people.c.person_id, reminder.c.period_id)
+)
 
 
 def letters(connection: Connection) -> list[Letter]:
     """Every different message that new reminders need: of at most two periods."""
-    people = _people()
-    rows = connection.execute(
-        select(people.c.first, people.c.last, people.c.lang, people.c.draft)
-        .where(people.c.n <= MANY)
-        .distinct()
-    )
+    rows = connection.execute(_letters)
     return [Letter(tuple(sorted({row.first, row.last})), row.lang, bool(row.draft)) for row in rows]
 
 
 def crowded(connection: Connection) -> dict[int, Letter]:
     """The message of each person for whom more than two periods are due at once; hardly ever anybody."""
-    people = _people()
-    rows = connection.execute(
-        select(people.c.person_id, reminder.c.period_id, people.c.lang, people.c.draft)
-        .join(reminder, and_(reminder.c.person_id == people.c.person_id, reminder.c.state == "new"))
-        .where(people.c.n > MANY)
-        .order_by(people.c.person_id, reminder.c.period_id)
-    ).all()
+    rows = connection.execute(_crowded).all()
     found: dict[int, Letter] = {}
     for row in rows:
         before = found[row.person_id].periods if row.person_id in found else ()
         found[row.person_id] = Letter((*before, row.period_id), row.lang, bool(row.draft))
     return found
+
+
+_newest = outbox.alias("newest")
+_message = select(func.max(_newest.c.id)).where(_newest.c.lane == reminder.c.lane, _newest.c.rank == REMINDER)
+_queue = (
+    update(reminder)
+    .where(reminder.c.state == "new")
+    .values(state="queued", outbox_id=_message.scalar_subquery())
+)
 
 
 def post(
@@ -389,13 +403,7 @@ def post(
         sent += _post_some(connection, _written(some), _meant_for_many, now, spread, slots)
     if own:
         sent += _post_some(connection, _written_to(own), _meant_for_one, now, spread, slots)
-    newest = outbox.alias("newest")
-    message = select(func.max(newest.c.id)).where(newest.c.lane == reminder.c.lane, newest.c.rank == REMINDER)
-    connection.execute(
-        update(reminder)
-        .where(reminder.c.state == "new")
-        .values(state="queued", outbox_id=message.scalar_subquery())
-    )
+    connection.execute(_queue)
     return sent
 
 
@@ -444,11 +452,10 @@ def _post_some(
     spread: timedelta,
     slots: int,
 ) -> int:
-    people = _people()
     moments = {slot: literal(now + spread * slot / slots, _INSTANT) for slot in range(slots)}
     rows = (
         select(
-            people.c.lane,
+            _people.c.lane,
             address.c.channel,
             address.c.bot,
             address.c.chat,
@@ -457,10 +464,10 @@ def _post_some(
             literal("waiting"),
             literal(0),
             literal(now, _INSTANT),
-            case(moments, value=people.c.person_id % slots),
+            case(moments, value=_people.c.person_id % slots),
         )
-        .join(address, address.c.lane == people.c.lane)
-        .join(written, meant(written, people))
+        .join(address, address.c.lane == _people.c.lane)
+        .join(written, meant(written, _people))
     )
     columns = [
         "lane", "channel", "bot", "chat", "rank", "body", "state", "attempts", "created_at", "not_before_at",

@@ -94,7 +94,7 @@ def add_report(connection: Connection, **values: Any) -> int:
     """A new report, linked to the point of its period's focus that has its topic; gives its id."""
     point = {"in_period": values.get("period_id"), "on_topic": values.get("topic")}
     said = [values[name] or "" for name in ("said", "forecast", "proposal") if name in values]
-    words = {"words": "" if values["nil"] else findable(values["unit_id"], said)}
+    words = {"words": "" if values.get("nil") else findable(values["unit_id"], said)}
     return int(connection.execute(_add, values | point | words).scalar_one())
 
 
@@ -104,14 +104,17 @@ def find_report(connection: Connection, id: int) -> ReportRow | None:
     return ReportRow(*row) if row else None
 
 
+_reports_of = (
+    select(*_columns)
+    .where(report.c.person_id == bindparam("person"))
+    .order_by(report.c.filed_at.desc(), report.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def reports_of(connection: Connection, person_id: int, limit: int = 10) -> list[ReportRow]:
     """A reporter's own reports, newest first."""
-    rows = connection.execute(
-        select(*_columns)
-        .where(report.c.person_id == person_id)
-        .order_by(report.c.filed_at.desc(), report.c.id.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_reports_of, {"person": person_id, "most": limit})
     return [ReportRow(*row) for row in rows]
 
 
@@ -148,16 +151,17 @@ def find_words_again(connection: Connection, id: int) -> None:
     connection.execute(update(report).where(report.c.id == id).values(words=words))
 
 
+_nil_in_period = select(report.c.id).where(
+    report.c.person_id == bindparam("person"),
+    report.c.period_id == bindparam("period"),
+    report.c.nil.is_(True),
+    report.c.status != "withdrawn",
+)
+
+
 def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int | None:
     """The id of a nil report already filed for the period."""
-    return connection.execute(
-        select(report.c.id).where(
-            report.c.person_id == person_id,
-            report.c.period_id == period_id,
-            report.c.nil.is_(True),
-            report.c.status != "withdrawn",
-        )
-    ).scalar()
+    return connection.execute(_nil_in_period, {"person": person_id, "period": period_id}).scalar()
 
 
 def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> int:

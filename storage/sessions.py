@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.people import roles_of
 from storage.tables import address, person, unit, web_session
@@ -36,26 +36,29 @@ def open_session(
     )
 
 
+_live = (
+    select(
+        web_session.c.lane,
+        web_session.c.lang,
+        web_session.c.expires_at,
+        person.c.id,
+        person.c.lang.label("spoken"),
+        unit.c.name,
+    )
+    .join(address, address.c.lane == web_session.c.lane, isouter=True)
+    .join(person, person.c.id == address.c.person_id, isouter=True)
+    .join(unit, unit.c.id == person.c.unit_id, isouter=True)
+    .where(
+        web_session.c.lane == bindparam("lane"),
+        web_session.c.revoked_at.is_(None),
+        web_session.c.expires_at > bindparam("now"),
+    )
+)
+
+
 def find_session(connection: Connection, lane: str, now: datetime) -> Visitor | None:
     """The live session of a lane, or None."""
-    row = connection.execute(
-        select(
-            web_session.c.lane,
-            web_session.c.lang,
-            web_session.c.expires_at,
-            person.c.id,
-            person.c.lang.label("spoken"),
-            unit.c.name,
-        )
-        .join(address, address.c.lane == web_session.c.lane, isouter=True)
-        .join(person, person.c.id == address.c.person_id, isouter=True)
-        .join(unit, unit.c.id == person.c.unit_id, isouter=True)
-        .where(
-            web_session.c.lane == lane,
-            web_session.c.revoked_at.is_(None),
-            web_session.c.expires_at > now,
-        )
-    ).one_or_none()
+    row = connection.execute(_live, {"lane": lane, "now": now}).one_or_none()
     if row is None:
         return None
     held = roles_of(connection, row.id) if row.id is not None else frozenset()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, exists, insert, select, update
 
 from storage.tables import membership, person, shift, unit
 
@@ -128,20 +128,21 @@ def offer(connection: Connection, id: int, to: int | None) -> None:
     connection.execute(update(shift).where(shift.c.id == id).values(wanted_by=to))
 
 
-def _untold(now: datetime) -> ColumnElement[bool]:
-    return and_(shift.c.told_at.is_(None), shift.c.from_at <= now, shift.c.to_at > now, _serves)
+_untold = and_(
+    shift.c.told_at.is_(None), shift.c.from_at <= bindparam("now"), shift.c.to_at > bindparam("now"), _serves
+)
+_any_untold = select(shift.c.id).where(_untold).limit(1)
+_begin = update(shift).where(_untold).values(told_at=bindparam("now")).returning(shift.c.id)
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether a hand-over is to be said."""
-    return connection.execute(select(shift.c.id).where(_untold(now)).limit(1)).first() is not None
+    return connection.execute(_any_untold, {"now": now}).first() is not None
 
 
 def begin(connection: Connection, now: datetime) -> list[ShiftRow]:
     """Shifts that have begun and whose hand-over nobody has said; each is given once for ever."""
-    told = connection.execute(update(shift).where(_untold(now)).values(told_at=now).returning(shift.c.id))
-    ids = list(told.scalars())
-    return by_ids(connection, ids)
+    return by_ids(connection, list(connection.execute(_begin, {"now": now}).scalars()))
 
 
 def by_ids(connection: Connection, ids: Collection[int]) -> list[ShiftRow]:

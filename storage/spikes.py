@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, select, update
 
 from storage.tables import report, spike
 
@@ -38,16 +38,19 @@ class SpikeRow:
     usual: float
 
 
+_count, _people = func.count(), func.count(report.c.person_id.distinct())
+_heard_since = (
+    select(report.c.unit_id, report.c.topic, _count, _people)
+    .where(_counts, report.c.filed_at > bindparam("since"))
+    .group_by(report.c.unit_id, report.c.topic)
+    .having(_count >= bindparam("least"), _people >= bindparam("voices"))
+    .order_by(report.c.unit_id, report.c.topic)
+)
+
+
 def heard_since(connection: Connection, since: datetime, least: int, voices: int) -> list[Heard]:
     """Topics of which a unit got at least so many reports of so many people since an instant."""
-    count, people = func.count(), func.count(report.c.person_id.distinct())
-    rows = connection.execute(
-        select(report.c.unit_id, report.c.topic, count, people)
-        .where(_counts, report.c.filed_at > since)
-        .group_by(report.c.unit_id, report.c.topic)
-        .having(count >= least, people >= voices)
-        .order_by(report.c.unit_id, report.c.topic)
-    )
+    rows = connection.execute(_heard_since, {"since": since, "least": least, "voices": voices})
     return [Heard(*row) for row in rows]
 
 

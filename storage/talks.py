@@ -81,10 +81,13 @@ def change_begun(connection: Connection, talk_id: int, begun: dict[str, Any]) ->
     connection.execute(update(talk).where(talk.c.id == talk_id).values(begun=begun))
 
 
+_end = delete(talk).where(talk.c.id.in_(bindparam("ids", expanding=True)))
+
+
 def end_talks(connection: Connection, ids: Collection[int]) -> None:
     """A talk that ends leaves no answers behind."""
     if ids:
-        connection.execute(delete(talk).where(talk.c.id.in_(ids)))
+        connection.execute(_end, {"ids": list(ids)})
 
 
 def end_talks_at(connection: Connection, lanes: Collection[str]) -> None:
@@ -93,9 +96,12 @@ def end_talks_at(connection: Connection, lanes: Collection[str]) -> None:
         connection.execute(delete(talk).where(talk.c.lane.in_(lanes)))
 
 
+_any_due = select(talk.c.id).where(talk.c.nudge_at <= bindparam("now")).limit(1)
+
+
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `due_nudges` would give anything."""
-    return connection.execute(select(talk.c.id).where(talk.c.nudge_at <= now).limit(1)).first() is not None
+    return connection.execute(_any_due, {"now": now}).first() is not None
 
 
 def due_nudges(connection: Connection, now: datetime, limit: int) -> list[TalkRow]:

@@ -133,7 +133,7 @@ class House:
         clock.move(**by)
         await self.app.scheduler.tick()
 
-    async def quiet(self, within: float = 8.0) -> None:
+    async def quiet(self, within: float = 20.0) -> None:
         """Wait until nothing is to be answered, and nothing due is to be sent."""
         end = asyncio.get_running_loop().time() + within
         while self.waiting(due_by=self.app.now()):

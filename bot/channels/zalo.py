@@ -18,7 +18,7 @@ import httpx
 
 from bot.channels.base import Caps, DeliveryError, Inbound, MediaRef, Outbound, Sent, Sink
 from bot.channels.platform import FRESH_CALL_SECONDS, POLL_SECONDS, ApiError, Platform, why
-from bot.download import Download, FetchError
+from bot.download import Download, FetchError, authorities
 from storage.database import DatabaseUnusableError
 
 log = logging.getLogger(__name__)
@@ -48,8 +48,9 @@ class Api:
         """`base_url` is what stands before /bot<TOKEN>/<method>."""
         self._calls = f"{base_url.removesuffix('/bot')}/bot{token}/"
         self._client = httpx.AsyncClient(
-            proxy=proxy, timeout=httpx.Timeout(20, connect=10), follow_redirects=False, trust_env=False
-        )
+            verify=authorities(), proxy=proxy, timeout=httpx.Timeout(20, connect=10),
+            follow_redirects=False, trust_env=False,
+        )  # fmt: skip
 
     async def call(self, method: str, *, seconds: float = 20, **params: Any) -> Any:
         """Call a method; gives its `result`. Raises ApiError, OSError or TimeoutError."""

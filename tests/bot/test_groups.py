@@ -570,7 +570,7 @@ def raise_one(home: House, connection: Connection) -> list[OutboxRow]:
         tone="aggrieved",
         level="urgent",
         channel="telegram",
-    )
+    )  # fmt: skip
     post.owe()
     return post.held
 

@@ -42,7 +42,7 @@ async def health(home: House) -> dict:
         return (await client.get("/healthz")).json()
 
 
-async def until(true, within: float = 8.0) -> None:
+async def until(true, within: float = 20.0) -> None:
     end = time.monotonic() + within
     while not await true():
         assert time.monotonic() < end, "did not come true"

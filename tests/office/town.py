@@ -7,7 +7,7 @@ reminder at the tick that made it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -85,19 +85,21 @@ class Town:
 
     def tick(self, now: datetime, processes: int = 1) -> None:
         """Everything the scheduler does at `now`, by each of so many processes."""
+        acts = {
+            periods.is_any_due: self._extend,
+            obligations.is_any_due: keep_lists,
+            reminders.is_any_due: lambda post: reminding.remind(post, self.how),
+            digests.is_any_due: lambda post: digests.tell_digests(post, self.how, 2),
+        }
         for _ in range(processes):
-            self._act(periods.is_any_due, self._extend, now)
-            self._act(obligations.is_any_due, keep_lists, now)
-            self._act(reminders.is_any_due, lambda post: reminding.remind(post, self.how), now)
-            self._act(digests.is_any_due, lambda post: digests.tell_digests(post, self.how, 2), now)
+            left = iter(acts)
+            while due := self.database.read(lambda c, left=left: _next_due(c, left, now)):
+                self._act(acts[due], now)
 
     def _extend(self, post: Post) -> None:
         periods.extend_periods(post.connection, self.plan, post.now)
 
-    def _act(self, is_due, act, now: datetime) -> None:
-        if not self.database.read(lambda c: is_due(c, now)):
-            return
-
+    def _act(self, act, now: datetime) -> None:
         def work(connection: Connection) -> None:
             post = Post(connection, now, zone=self.how.zone)
             act(post)
@@ -176,6 +178,11 @@ class Town:
     def reminded(self, number: int) -> list[Said]:
         """What collaborator `number` was told."""
         return [one for one in self.said if one.person_id == self.members[number].person_id]
+
+
+def _next_due(connection: Connection, left: Iterator, now: datetime):
+    """The first of those left that is due; one reading asks as far as that, as the scheduler's does."""
+    return next((is_due for is_due in left if is_due(connection, now)), None)
 
 
 def plan_for(rule: str, calendar: WorkingCalendar, stages: Iterable[Stage] | None = None) -> Plan:
