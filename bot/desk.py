@@ -256,7 +256,7 @@ class Desk:
             unit_id,
             standings.current(connection, unit_id, post.now, self.reminding),
             tuple(Colleague(one.person_id, one.label, one.role) for one in team),
-            tuple(standings.silent(connection, unit_id, post.now, self.house.silent_periods)),
+            tuple(standings.silent(connection, unit_id, post.now, self.reminding, self.house.silent_periods)),
             self.house.silent_periods,
             book_of(connection, unit_id, post.now, self.reminding) if "terms" in needs else None,
             audiences.crowd(connection, unit_id, post.now, but=member.person_id) if writes else None,

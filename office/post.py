@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -36,6 +37,11 @@ class Post:
     held: list[OutboxRow] = field(default_factory=list)
     _aside: list[tuple[int, Where, Owed]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
 
     def owe(self, owed: Sequence[Owed] = ()) -> list[int]:
         """Write messages down, what was put aside first; gives the outbox ids of `owed` in order."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from domain.roster import Changes, KnownUnit, Roster, compare
+from domain.roster import Changes, Roster, compare
 from domain.sheet import Faults
 from messages import say
 from office.invites import NewInvite, invite
@@ -15,11 +15,6 @@ from office.post import Post, letter
 from storage import audit, invites, people, talks, team, units
 from storage.outbox import REPLY
 from storage.team import Seat
-
-
-def known_units(connection: Connection) -> list[KnownUnit]:
-    """The units a list may name."""
-    return [KnownUnit(one.code, one.name, one.aliases) for one in units.listed(connection)]
 
 
 def changes_by(connection: Connection, roster: Roster) -> Changes | Faults:

@@ -38,15 +38,16 @@ def act(session: Session) -> int:
     from domain.roster import read_people
     from domain.sheet import Faults
     from office.post import Post
-    from office.roster import apply_roster, changes_by, known_units
+    from office.roster import apply_roster, changes_by
+    from office.units import names_on
 
     args, now = session.args, session.clock()
     with session.database() as database:
         if args.unit is not None:
-            args.unit = unit_called(database, args.unit).code
-        units = database.read(known_units)
+            args.unit = unit_called(session, database, args.unit).code
+        names = database.read(lambda c: names_on(c, session.today))
         roster = understood(
-            session, args.file, lambda lines, tell: read_people(lines, units, args.unit, tell)
+            session, args.file, lambda lines, tell: read_people(lines, names, args.unit, tell)
         )
         told_ignored(session, roster.ignored)
         changes = database.read(lambda c: changes_by(c, roster))

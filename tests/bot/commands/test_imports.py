@@ -223,3 +223,20 @@ def test_a_file_that_is_no_list_is_one_clear_line(at_home, command, content, sai
     assert done.code == 2
     assert said in done.err[0]
     assert not any("Traceback" in line for line in done.err)
+
+
+def test_a_former_name_in_a_list_of_people_means_what_followed(at_home, look):
+    units = [
+        ["Q10", "Quận 10", "phường", "30/06/2025", "PM", "Quận Mười"],
+        ["MAI", "Phường Mai Sau", "phường", "", "", ""],
+    ]
+    write_csv("units.csv", ["mã", "tên", "loại", "đến ngày", "kế thừa", "tên khác"], units)
+    assert at_home("units", "import", "units.csv", "--apply").code == 0
+    rows = [
+        ["Lan", "CTV", "UBND Q10", "1", "02/11/2026", ""],
+        ["Minh", "CTV", "quận mười", "1", "02/11/2026", ""],
+    ]
+    assert at_home("people", "import", write_csv("people.csv", HEADER, rows), "--apply").code == 0
+    code = dict(look(lambda c: c.execute(select(unit.c.id, unit.c.code)).all()))
+    assert {code[row.unit_id] for row in members(look).values()} == {"PM"}
+    assert at_home("invite", "--role", "collaborator", "--unit", "q.10", "--json").objects[0]["unit"] == "PM"
