@@ -28,8 +28,19 @@ from domain.topics import Topic
 from domain.when import written
 from handlers import Need
 from messages import Say, say
+from office import (
+    access,
+    channels,
+    desk_facts,
+    figures,
+    mailing,
+    polls,
+    programmes,
+    reporting,
+    rota,
+    standings,
+)
 from office import campaigns as campaigns_of
-from office import channels, desk_facts, mailing, polls, reporting, rota, standings
 from office.coordinators import unit_of
 from office.desk_rules import DeskRules
 from office.periods import Plan
@@ -215,6 +226,12 @@ class Desk:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         if "desk" in needs:
             more["desk"] = desk_facts.facts(post, self.desk_rules, member.person_id, about)
+        if "programmes" in needs or "figures" in needs:
+            who = access.viewer(connection, member.person_id, post.today)
+            if "programmes" in needs:
+                more["programmes"] = programmes.facts(post, who, self.desk_rules.min_reporters)
+            else:
+                more["figures"] = figures.facts(post, who)
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]

@@ -11,11 +11,24 @@ COMMON = (
 """What everybody is offered."""
 
 OF_ROLES = {
-    "coordinator": ("vande", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
+    "coordinator": (
+        "vande",
+        "chuabao",
+        "ky",
+        "thongbao",
+        "trongtam",
+        "yeucau",
+        "dot",
+        "truc",
+        "thamdo",
+        "solieu",
+        "chuongtrinh",
+    ),
     "duty": ("vande", "truc"),
-    "leader": ("vande",),
+    "leader": ("vande", "solieu"),
+    "observer": ("solieu",),
     "unit": ("phieu",),
-}
+}  # fmt: skip
 """What people with these roles are offered before it."""
 
 

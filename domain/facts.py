@@ -8,7 +8,9 @@ from datetime import date, datetime
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import DeskFacts
+from domain.figures import Figures
 from domain.polls import PollFacts
+from domain.programmes import ProgrammeFacts
 from domain.regulations import Regulations
 from domain.rota import RotaFacts
 from domain.staff import StaffFacts
@@ -167,3 +169,5 @@ class Facts:
     channels: tuple[OwnChannel, ...] = ()
     coordinates: tuple[UnitFacts, ...] = ()
     desk: DeskFacts | None = None
+    programmes: tuple[ProgrammeFacts, ...] = ()
+    figures: tuple[Figures, ...] = ()

@@ -7,7 +7,7 @@ whole list is understood or every fault is told; nothing is half-imported.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +27,7 @@ COLUMNS: Mapping[str, Collection[str]] = {
     "decided": {"ngay quyet dinh", "ngay qd", "ngay ky", "ngay", "decision date", "decided on", "date"},
     "from": {"tu", "tu ngay", "from", "from date", "start"},
     "to": {"den", "den ngay", "den het ngay", "to", "to date", "until", "end"},
+    "programme": {"chuong trinh", "ma chuong trinh", "programme"},
 }
 ROLES: Mapping[str, Collection[str]] = {
     "collaborator": {"cong tac vien", "ctv", "collaborator"},
@@ -49,6 +50,7 @@ class Member:
     decided_on: date | None = None
     from_on: date | None = None
     to_on: date | None = None
+    programme: str | None = None
 
     @property
     def team(self) -> tuple[str, str]:
@@ -83,12 +85,16 @@ def read_people(
     names: UnitNames,
     unit: str | None = None,
     progress: Progress = lambda line: None,
+    *,
+    programmes: Collection[str] = (),
+    serving: Collection[Member] = (),
 ) -> Roster | Faults:
     """Understand a list of people, or say everything that is wrong with it.
 
     Columns: name, decision number and date are needed; role (collaborator), unit (`unit`, or the only one
     there is) and term may be missing. Units are found by `names`, former ones by what followed them. Labels
-    must differ within a team: they tell people apart later.
+    must differ within a team: they tell people apart later. Who serves for one of the `programmes` does so
+    in one unit only, also beside those `serving` now (DOMAIN §1 row 42).
     """
     default = unit or names.only
     needed = ["label", "decision", "decided"] + ([] if default else ["unit"])
@@ -96,15 +102,19 @@ def read_people(
     if isinstance(sheet, Faults):
         return sheet
     members: list[Member] = []
+    lines_of: list[tuple[int, Member]] = []
     faults: list[Say] = []
     seen: dict[tuple[str, str, str], int] = {}
     for row in sheet.rows:
         member = _member(row, names, default)
+        _one_programme(row, member, programmes)
         first = seen.setdefault(member.seat, row.line)
         if first != row.line and not row.faults:
             row.fault("roster-twice", label=member.label, first=str(first))
         members.append(member)
+        lines_of.append((row.line, member))
         faults += row.faults
+    faults += _in_two_teams(lines_of, serving)
     if not members:
         faults.append(say("sheet-empty"))
     return Faults(tuple(faults)) if faults else Roster(tuple(members), sheet.ignored)
@@ -165,7 +175,29 @@ def _member(row: Row, names: UnitNames, default: str | None) -> Member:
         decided_on=decided,
         from_on=begins or decided,
         to_on=ends,
+        programme=row.text("programme") or None,
     )
+
+
+def _one_programme(row: Row, member: Member, programmes: Collection[str]) -> None:
+    if member.programme and member.programme not in programmes:
+        row.fault("roster-programme-unknown", programme=member.programme)
+
+
+def _in_two_teams(listed: Sequence[tuple[int, Member]], serving: Collection[Member]) -> Iterator[Say]:
+    """A fault for every line with somebody who serves for the same programme in another unit: further up, or
+    now, in a team this list does not renew."""
+    renewed = {member.team for _, member in listed}
+    units: dict[tuple[str | None, str], str] = {
+        (one.programme, _spelling(one.label)): one.unit for one in serving if one.team not in renewed
+    }
+    for line, member in listed:
+        if member.programme is None or not member.unit:
+            continue
+        unit = units.setdefault((member.programme, _spelling(member.label)), member.unit)
+        if unit != member.unit:
+            values = {"label": member.label, "programme": member.programme, "unit": unit}
+            yield fault_in(line, say("roster-programme-twice", **values))
 
 
 def _role(row: Row) -> str:

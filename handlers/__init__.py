@@ -24,6 +24,7 @@ from handlers.owing import owing
 from handlers.period_focus import period_focus
 from handlers.periodic import periodic
 from handlers.polls import answer_poll, polls
+from handlers.programmes import figures, programmes
 from handlers.quick_report import quick_report
 from handlers.referral import referral
 from handlers.regulations import regulations
@@ -44,6 +45,8 @@ ANSWER_POLL = "answer_poll"
 ALERT_GROUP = "alert_group"
 MATTERS = "matters"
 REFERRAL = "referral"
+PROGRAMMES = "programmes"
+FIGURES = "figures"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -83,6 +86,8 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("answer_inquiry", answer_inquiry, other=QUICK_REPORT),
         Flow("unclear", unclear, other=QUICK_REPORT),
         Flow("reporter", reporter),
+        Flow(PROGRAMMES, programmes),
+        Flow(FIGURES, figures),
     )
 }
 
@@ -112,6 +117,8 @@ COMMANDS: dict[str, str] = {
     "vande": MATTERS,
     "phieu": REFERRAL,
     "nguoibao": "reporter",
+    "chuongtrinh": PROGRAMMES,
+    "solieu": FIGURES,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -128,6 +135,8 @@ STAFF: dict[str, frozenset[str]] = {
     "rota": frozenset({"coordinator", "duty"}),
     MATTERS: frozenset({"coordinator", "duty", "leader"}),
     REFERRAL: frozenset({"unit"}),
+    PROGRAMMES: frozenset({"coordinator"}),
+    FIGURES: frozenset({"coordinator", "leader", "observer"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -136,11 +145,12 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk",
+    "units", "desk", "programmes", "figures",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels; the units one coordinates; matters and referrals in one's hands."""
+person's own channels; the units one coordinates; matters and referrals in one's hands; programmes and what
+their parties share; figures."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -155,6 +165,8 @@ NEEDS: dict[str, frozenset[Need]] = {
     ANSWER_POLL: frozenset({"polls"}),
     "channels": frozenset({"channels"}),
     ALERT_GROUP: frozenset({"units"}),
+    PROGRAMMES: frozenset({"programmes"}),
+    FIGURES: frozenset({"figures"}),
     **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

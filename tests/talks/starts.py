@@ -20,7 +20,9 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
+from domain.figures import Figures
 from domain.polls import Poll, PollFacts, Team
+from domain.programmes import ProgrammeFacts
 from domain.regulations import Regulations
 from domain.rota import Officer, RotaFacts, Watch
 from domain.staff import FocusFacts, StaffFacts
@@ -138,7 +140,24 @@ CHANNELS = (
 )
 """At the start "two-channels": the chat at hand, and a browser."""
 
+PROGRAMMES = (
+    ProgrammeFacts(
+        1,
+        "Nắm bắt dư luận",
+        ("🤝 Nắm bắt dư luận: từ 14/11/2022.", "• MTTQ: chia sẻ số liệu"),
+        ("MTTQ:", "Y tế: băn khoăn 4"),
+        (),
+    ),
+    ProgrammeFacts(2, "Phòng chống dịch", ("🤝 Phòng chống dịch",), (), ()),
+)
+FIGURES = (
+    Figures(5, "Phường Bình An", ("📊 Phường Bình An, Tháng 11/2026",)),
+    Figures(6, "Phường Hòa Hưng", ("📊 Phường Hòa Hưng, Tháng 11/2026",)),
+)
+"""At the start "programmes": a coordinator of two units that are parties of two programmes."""
+
 STARTS: dict[str, Facts] = {
+    "programmes": replace(MEMBER, programmes=PROGRAMMES, figures=FIGURES),
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "two-channels": replace(MEMBER, channels=CHANNELS),
