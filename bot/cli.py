@@ -22,6 +22,7 @@ COMMANDS = {
     "init": "init",
     "invite": "invite",
     "people import": "people_import",
+    "people gaps": "people_gaps",
     "units import": "units_import",
     "units rules": "units_rules",
     "programmes import": "programmes_import",

@@ -33,6 +33,7 @@ from office import (
     channels,
     desk_facts,
     figures,
+    gaps,
     mailing,
     polls,
     programmes,
@@ -226,12 +227,13 @@ class Desk:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         if "desk" in needs:
             more["desk"] = desk_facts.facts(post, self.desk_rules, member.person_id, about)
-        if "programmes" in needs or "figures" in needs:
+        if "programmes" in needs:
             who = access.viewer(connection, member.person_id, post.today)
-            if "programmes" in needs:
-                more["programmes"] = programmes.facts(post, who, self.desk_rules.min_reporters)
-            else:
-                more["figures"] = figures.facts(post, who)
+            more["programmes"] = programmes.facts(post, who, self.desk_rules.min_reporters)
+        if "figures" in needs:
+            more["figures"] = figures.facts(post, access.viewer(connection, member.person_id, post.today))
+        if "gaps" in needs:
+            more["gaps"] = gaps.facts(post, access.viewer(connection, member.person_id, post.today))
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]

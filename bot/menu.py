@@ -22,11 +22,12 @@ OF_ROLES = {
         "truc",
         "thamdo",
         "solieu",
-        "chuongtrinh",
+        "chuongtrinh", "doingu",
     ),
     "duty": ("vande", "truc"),
     "leader": ("vande", "solieu"),
     "observer": ("solieu",),
+    "administrator": ("doingu",),
     "unit": ("phieu",),
 }  # fmt: skip
 """What people with these roles are offered before it."""

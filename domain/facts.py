@@ -15,6 +15,7 @@ from domain.regulations import Regulations
 from domain.rota import RotaFacts
 from domain.staff import StaffFacts
 from domain.topics import DEFAULT_TOPICS, Topic
+from messages import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +172,4 @@ class Facts:
     desk: DeskFacts | None = None
     programmes: tuple[ProgrammeFacts, ...] = ()
     figures: tuple[Figures, ...] = ()
+    gaps: tuple[Text, ...] = ()

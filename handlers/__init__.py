@@ -14,6 +14,7 @@ from handlers.channels import channels
 from handlers.extra import extra
 from handlers.feed import feed
 from handlers.feedback import answer_inquiry, unclear
+from handlers.gaps import gaps
 from handlers.join import join
 from handlers.judging import judge
 from handlers.matters import handle, matters
@@ -47,6 +48,7 @@ MATTERS = "matters"
 REFERRAL = "referral"
 PROGRAMMES = "programmes"
 FIGURES = "figures"
+GAPS = "gaps"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -88,6 +90,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("reporter", reporter),
         Flow(PROGRAMMES, programmes),
         Flow(FIGURES, figures),
+        Flow(GAPS, gaps),
     )
 }
 
@@ -119,6 +122,7 @@ COMMANDS: dict[str, str] = {
     "nguoibao": "reporter",
     "chuongtrinh": PROGRAMMES,
     "solieu": FIGURES,
+    "doingu": GAPS,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -137,6 +141,7 @@ STAFF: dict[str, frozenset[str]] = {
     REFERRAL: frozenset({"unit"}),
     PROGRAMMES: frozenset({"coordinator"}),
     FIGURES: frozenset({"coordinator", "leader", "observer"}),
+    GAPS: frozenset({"coordinator", "administrator"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -145,12 +150,12 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk", "programmes", "figures",
+    "units", "desk", "programmes", "figures", "gaps",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
 person's own channels; the units one coordinates; matters and referrals in one's hands; programmes and what
-their parties share; figures."""
+their parties share; figures; gaps of the roster."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -167,6 +172,7 @@ NEEDS: dict[str, frozenset[Need]] = {
     ALERT_GROUP: frozenset({"units"}),
     PROGRAMMES: frozenset({"programmes"}),
     FIGURES: frozenset({"figures"}),
+    GAPS: frozenset({"gaps"}),
     **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

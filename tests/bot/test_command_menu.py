@@ -21,6 +21,7 @@ STAFF = [
     "thamdo",
     "solieu",
     "chuongtrinh",
+    "doingu",
 ]
 
 

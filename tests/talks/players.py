@@ -10,7 +10,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Connection, insert, select
@@ -19,7 +19,7 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import focus, obligations, people, periods, polls, reports, shifts, talks
+from storage import focus, obligations, people, periods, polls, programmes, reports, shifts, talks
 from storage.tables import period, person, unit
 from tests.browser import Browser
 from tests.house import House
@@ -298,6 +298,9 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
     if start == "writer":
         _sit_before_a_team(connection, lane, unit_id, now)
         return {}
+    if start == "programmes":
+        _join_programmes(connection, lane, unit_id, now)
+        return {}
     if start == "focused":
         own = _unit_of_its_own(connection, unit_id)
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
@@ -358,6 +361,31 @@ def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: dat
     _sit(connection, lane, own, now, role="coordinator")
     for number in (1, 2):
         _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+
+
+def _join_programmes(connection: Connection, lane: str, unit_id: int, now: datetime) -> None:
+    """Make somebody the coordinator of two units, one in two programmes; MTTQ shares figures in one."""
+    own = _unit_of_its_own(connection, unit_id).id
+    person_id = _sit(connection, lane, own, now, role="coordinator")
+
+    def body(name: str) -> int:
+        values = {"code": f"{name[:4].strip()}{own}", "name": name, "type": "front", "territorial": False}
+        return int(connection.execute(insert(unit).values(values).returning(unit.c.id)).scalar_one())
+
+    other, front = body("Phường Hòa Hưng"), body("MTTQ")
+    people.add_membership(connection, person_id=person_id, unit_id=other, role="coordinator", label=None)
+    for name, since, parties in (
+        ("Nắm bắt dư luận", date(2022, 11, 14), {own: "own", front: "counts"}),
+        ("Phòng chống dịch", date(2020, 1, 1), {own: "matters"}),
+    ):
+        values = {"code": f"{since.year}-{own}", "name": name, "content": "", "from_on": since, "to_on": None}
+        programmes.set_parties(connection, programmes.add(connection, **values, unit_id=own), parties)
+    for _ in range(4):
+        reports.add_report(
+            connection, unit_id=front, area_id=front, person_id=None, channel="web", level="normal",
+            said="Bà con hỏi lịch tiêm", folded="", topic="YT", tone="uneasy", status="sent",
+            filed_at=NOW - timedelta(days=3), editable_until_at=NOW,
+        )  # fmt: skip
 
 
 def _ask(connection: Connection, unit_id: int, person_id: int, now: datetime) -> None:

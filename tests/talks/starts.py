@@ -145,7 +145,7 @@ PROGRAMMES = (
         1,
         "Nắm bắt dư luận",
         ("🤝 Nắm bắt dư luận: từ 14/11/2022.", "• MTTQ: chia sẻ số liệu"),
-        ("MTTQ:", "Y tế: băn khoăn 4"),
+        ("MTTQ:", "Y tế, dịch bệnh, tiêm chủng: băn khoăn 4"),
         (),
     ),
     ProgrammeFacts(2, "Phòng chống dịch", ("🤝 Phòng chống dịch",), (), ()),
