@@ -227,6 +227,7 @@ class _View:
         """Those a matter can be put to: those this unit has put matters to lately, then what belongs to
         it, then the others."""
         own = of.unit_id if of is not None else next((unit for unit, _ in self._who.seats), 0)
+        own = directory.successors_of(self._connection, [own], self._post.today)[own]
         usual = referral_rows.usual_units(self._connection, own)
         found = directory.around(self._connection, own, self._post.today) if own else []
         found.sort(key=lambda one: (-usual.get(one.id, 0), one.parent_id != own, one.name))

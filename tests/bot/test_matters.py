@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from storage.tables import answer, feedback, matter, matter_event, referral, unit, unit_alias
 from tests.bot.flows import filed
@@ -366,3 +366,35 @@ async def test_a_former_name_leads_to_what_followed_and_one_that_several_have_is
         await hoa.expects("Công ty Cấp nước")
         await hoa.tap("Thường:")
         await hoa.expects("Nội dung đơn vị sẽ đọc:")
+
+
+async def test_what_a_former_unit_left_open_is_led_by_whoever_coordinates_what_followed(database_url):
+    async with desk(database_url) as (ward, people):
+
+        def add(connection) -> None:
+            values = {"code": "MOI", "name": "Phường Mới", "type": "commune", "territorial": True}
+            connection.execute(insert(unit).values(values))
+
+        ward.home.database.write_now(add)
+        nga = await ward.person(6, "coordinator", "MOI")
+        await filed(people["lan"])
+        await nga.say("/vande")
+        await nga.expects("Không có vấn đề nào đang mở")
+
+        def merge(connection) -> None:
+            new = next(row.id for row in ward.home.rows(unit) if row.code == "MOI")
+            ended = {"successor_id": new, "valid_to_on": ward.clock.now.date() - timedelta(days=1)}
+            connection.execute(update(unit).where(unit.c.id == ward.home.unit_id).values(ended))
+            connection.execute(update(unit).where(unit.c.code == "VS").values(parent_id=new))
+
+        ward.home.database.write_now(merge)
+        await nga.say("/vande")
+        await nga.tap("Phản ánh mới (1)")
+        await nga.tap("PA-1")
+        await nga.tap("Chuyển đơn vị")
+        await nga.tap("Đội Vệ sinh")
+        await nga.tap("Thường:")
+        await nga.tap("✅ Chuyển")
+        await nga.expects("Đã chuyển PC-1 cho Đội Vệ sinh môi trường")
+        await answered(people)
+        await nga.expects("PC-1: Đội Vệ sinh môi trường đã trả lời")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert
 
@@ -85,6 +85,8 @@ def nearest(parents, shares, place):
 
 @settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(world=worlds())
+@example(world=([None, 0, 1, None], ["counts", None, "own", "own"], DAYS[0], DAYS[3], 3, "coordinator"))
+@example(world=([None, 0], ["matters", "own"], DAYS[0], DAYS[3], 1, "coordinator"))
 def test_a_party_sees_what_the_others_share_and_nothing_else(sqlite_url, world):
     parents, shares, begins, ends, seat, role = world
     database = Database(sqlite_url)
