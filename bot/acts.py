@@ -206,6 +206,9 @@ class Acts:
         return Answer([say("c-language")])
 
     def _join(self, seat: Seat, wish: commands.Join) -> Answer:
+        if serving := joining.team_elsewhere(self._post, wish.invite, seat.lane):
+            programme, unit_name = serving
+            return Answer([say("e-one-team", programme=programme, unit=unit_name)])
         person = joining.join(
             self._post,
             invite_id=wish.invite,

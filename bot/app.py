@@ -48,6 +48,7 @@ from office import (
     digests,
     feed,
     focusing,
+    gaps,
     leaves,
     mailing,
     mutes,
@@ -350,6 +351,7 @@ class App:
             Tick("openings", 60, self._tell_opened, mailings.is_any_begun),
             Tick("digests", 60, self._tell_digests, digests.is_any_due),
             Tick("spikes", 300, self._tell_spikes, self._is_spike_due),
+            Tick("gaps", 600, self._tell_gaps, self._are_gaps_due),
             Tick("leaves", 300, self._tell_leaves, self._is_leave_due),
             Tick(
                 "referrals",
@@ -396,6 +398,12 @@ class App:
 
     def _is_spike_due(self, connection: Connection, now: datetime) -> bool:
         return spikes.is_any_due(connection, now, self._spike, self.reminding)
+
+    def _tell_gaps(self, post: Post) -> int:
+        return gaps.tell(post, self.reminding)
+
+    def _are_gaps_due(self, connection: Connection, now: datetime) -> bool:
+        return gaps.is_any_due(connection, now, self.reminding)
 
     def _tell_leaves(self, post: Post) -> None:
         leaves.tell(post, self._care)

@@ -28,20 +28,24 @@ from domain.topics import Topic
 from domain.when import written
 from handlers import Need
 from messages import Say, say
-from office import campaigns as campaigns_of
 from office import (
+    access,
     channels,
     desk_facts,
+    figures,
+    gaps,
     mailing,
     mutes,
     on_behalf,
     polls,
+    programmes,
     reporting,
     rota,
     sealing,
     standings,
     still,
-)  # fmt: skip
+)
+from office import campaigns as campaigns_of
 from office.coordinators import unit_of
 from office.desk_rules import DeskRules
 from office.periods import Plan
@@ -250,6 +254,13 @@ class Desk:
             more["desk"] = desk_facts.facts(post, self.desk_rules, member.person_id, about)
         if "teams" in needs:
             more["teams"] = on_behalf.teams(connection, member)
+        if "programmes" in needs:
+            who = access.viewer(connection, member.person_id, post.today)
+            more["programmes"] = programmes.facts(post, who, self.desk_rules.min_reporters)
+        if "figures" in needs:
+            more["figures"] = figures.facts(post, access.viewer(connection, member.person_id, post.today))
+        if "gaps" in needs:
+            more["gaps"] = gaps.facts(post, access.viewer(connection, member.person_id, post.today))
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]
@@ -291,7 +302,7 @@ class Desk:
             unit_id,
             standings.current(connection, unit_id, post.now, self.reminding),
             tuple(Colleague(one.person_id, one.label, one.role) for one in team),
-            tuple(standings.silent(connection, unit_id, post.now, self.house.silent_periods)),
+            tuple(standings.silent(connection, unit_id, post.now, self.reminding, self.house.silent_periods)),
             self.house.silent_periods,
             book_of(connection, unit_id, post.now, self.reminding) if "terms" in needs else None,
             audiences.crowd(connection, unit_id, post.now, but=member.person_id) if writes else None,

@@ -38,7 +38,7 @@ class MatterActs:
 
     def carry_out(self, seat: Seat, member: Member, talk: OpenTalk, command: object) -> Answer | None:
         """Do what the talk decided; None for a command that is not of this kind."""
-        who = access.viewer(self._post.connection, member.person_id)
+        who = access.viewer(self._post.connection, member.person_id, self._post.today)
         match command:
             case orders.OpenMatter(report, said):
                 return self._opened(matters.open_matter(self._post, who, [report], said=said))

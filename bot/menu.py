@@ -13,13 +13,13 @@ COMMON = (
 OF_ROLES = {
     "coordinator": (
         "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao",
-        "thamdo", "ban",
+        "thamdo", "solieu", "chuongtrinh", "doingu", "ban",
     ),
     "duty": ("vande", "ghiho", "truc", "ban"),
-    "leader": ("vande", "ban"),
+    "leader": ("vande", "solieu", "ban"),
     "unit": ("phieu",),
-    "administrator": ("ban",),
-    "observer": ("ban",),
+    "administrator": ("doingu", "ban"),
+    "observer": ("solieu", "ban"),
 }  # fmt: skip
 """What people with these roles are offered before it."""
 

@@ -335,7 +335,7 @@ class Sitting:
     def _help(self, seat: Seat) -> None:
         lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-asked", "help-drop")]
         if self._talking.coordinates(seat):
-            lines.append(say("help-coordinator"))
+            lines += [say("help-coordinator"), say("help-figures")]
         if "ghiho" in self._talking.menu(seat):
             lines.append(say("help-behalf"))
         phone = self._duty_phone(seat)

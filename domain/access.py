@@ -14,8 +14,9 @@ Role: TypeAlias = Literal[
     "collaborator", "coordinator", "duty", "leader", "administrator", "observer", "unit"
 ]
 Thing: TypeAlias = Literal[
-    "report", "matter", "referral", "count", "period", "person", "unit", "rota", "mailing", "meeting", "audit"
-]
+    "report", "matter", "referral", "count", "period", "person", "unit", "rota", "mailing", "meeting",
+    "audit", "programme",
+]  # fmt: skip
 Act: TypeAlias = Literal["read", "handle", "approve"]
 Side: TypeAlias = Literal["own", "lower", "upper", "foreign"]
 """Where the thing's unit stands, seen from the unit in which the role is held."""
@@ -25,7 +26,7 @@ ROLES: Final[tuple[Role, ...]] = (
 )  # fmt: skip
 THINGS: Final[tuple[Thing, ...]] = (
     "report", "matter", "referral", "count", "period", "person", "unit", "rota", "mailing", "meeting",
-    "audit",
+    "audit", "programme",
 )  # fmt: skip
 ACTS: Final[tuple[Act, ...]] = ("read", "handle", "approve")
 SIDES: Final[tuple[Side, ...]] = ("own", "lower", "upper", "foreign")
@@ -56,6 +57,8 @@ ALLOWED: Final[Mapping[tuple[str, Thing, Act], frozenset[Side]]] = MappingProxyT
         ("coordinator", "meeting", "read"): _OWN,
         ("coordinator", "meeting", "handle"): _OWN,
         ("coordinator", "audit", "read"): _OWN,
+        # What the other parties of a programme share is no row here: `office/sharing.py` gives it.
+        ("coordinator", "programme", "read"): _OWN,
         # Duty officers take what is urgent.
         ("duty", "report", "read"): _OWN,
         ("duty", "report", "handle"): _OWN,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.calendar import WorkingCalendar
+from domain.unit_names import UnitChoice
 from messages import Text
 
 
@@ -95,7 +96,7 @@ class InquiryFacts:
 @dataclass(frozen=True, slots=True)
 class DeskFacts:
     """All of it, as far as a talk needs it. `matter`, `report`, `answer`, `referral`, `inquiry`: what the
-    talk was begun for; `units`: (id, name) of those a matter can be put to, the likeliest first;
+    talk was begun for; `units`: those a matter can be put to, the likeliest first;
     `dues`: until when they would have to answer, by kind of referral."""
 
     calendar: WorkingCalendar
@@ -108,5 +109,5 @@ class DeskFacts:
     referrals: tuple[ReferralFacts, ...] = ()
     inquiry: InquiryFacts | None = None
     unclear: int | None = None
-    units: tuple[tuple[int, str], ...] = ()
+    units: tuple[UnitChoice, ...] = ()
     dues: Mapping[str, datetime] = field(default_factory=dict)

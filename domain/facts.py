@@ -9,13 +9,16 @@ from domain.alerts import OpenAlert
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import DeskFacts
+from domain.figure_lines import Figures
 from domain.mutes import MutesFacts
 from domain.on_behalf import Meeting, Team
 from domain.polls import PollFacts
+from domain.programmes import ProgrammeFacts
 from domain.regulations import Regulations
 from domain.rota import RotaFacts
 from domain.staff import StaffFacts
 from domain.topics import DEFAULT_TOPICS, Topic
+from messages import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +185,6 @@ class Facts:
     zone: str = "Asia/Ho_Chi_Minh"
     mutes: MutesFacts | None = None
     alert: OpenAlert | None = None
+    programmes: tuple[ProgrammeFacts, ...] = ()
+    figures: tuple[Figures, ...] = ()
+    gaps: tuple[Text, ...] = ()

@@ -7,12 +7,13 @@ whole list is understood or every fault is told; nothing is half-imported.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.sheet import Faults, Line, Progress, Row, under_header
+from domain.sheet import Faults, Line, Progress, Row, fault_in, under_header
 from domain.text import fold
+from domain.unit_names import UnitNames
 from messages import Say, say
 
 LONGEST_LABEL = 120
@@ -27,6 +28,7 @@ COLUMNS: Mapping[str, Collection[str]] = {
     "from": {"tu", "tu ngay", "from", "from date", "start"},
     "to": {"den", "den ngay", "den het ngay", "to", "to date", "until", "end"},
     "direct": {"don tuyen", "direct line"},
+    "programme": {"chuong trinh", "ma chuong trinh", "programme"},
 }
 ROLES: Mapping[str, Collection[str]] = {
     "collaborator": {"cong tac vien", "ctv", "collaborator"},
@@ -36,15 +38,6 @@ ROLES: Mapping[str, Collection[str]] = {
     "administrator": {"quan tri", "quan tri vien", "administrator", "admin"},
     "observer": {"quan sat vien", "quan sat", "observer"},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class KnownUnit:
-    """A unit a list may name, by its code, its name or a former name."""
-
-    code: str
-    name: str
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +53,7 @@ class Member:
     from_on: date | None = None
     to_on: date | None = None
     direct_line: bool | None = None
+    programme: str | None = None
 
     @property
     def team(self) -> tuple[str, str]:
@@ -91,31 +85,39 @@ class Changes:
 
 def read_people(
     lines: Iterable[Line],
-    units: Iterable[KnownUnit],
+    names: UnitNames,
     unit: str | None = None,
     progress: Progress = lambda line: None,
+    *,
+    programmes: Collection[str] = (),
+    serving: Collection[Member] = (),
 ) -> Roster | Faults:
     """Understand a list of people, or say everything that is wrong with it.
 
     Columns: name, decision number and date are needed; role (collaborator), unit (`unit`, or the only one
-    there is), term and direct line (collaborators only) may be missing. Labels must differ within a team:
-    they tell people apart later.
+    there is), term and direct line (collaborators only) may be missing. Units are found by `names`, former
+    ones by what followed them. Labels must differ within a team: they tell people apart later. Who serves for
+    one of the `programmes` does so in one unit only, also beside those `serving` now (DOMAIN §1 row 42).
     """
-    names = _Names(units, unit)
-    needed = ["label", "decision", "decided"] + ([] if names.default else ["unit"])
+    default = unit or names.only
+    needed = ["label", "decision", "decided"] + ([] if default else ["unit"])
     sheet = under_header(lines, COLUMNS, needed, progress)
     if isinstance(sheet, Faults):
         return sheet
     members: list[Member] = []
+    lines_of: list[tuple[int, Member]] = []
     faults: list[Say] = []
     seen: dict[tuple[str, str, str], int] = {}
     for row in sheet.rows:
-        member = _member(row, names)
+        member = _member(row, names, default)
+        _one_programme(row, member, programmes)
         first = seen.setdefault(member.seat, row.line)
         if first != row.line and not row.faults:
             row.fault("roster-twice", label=member.label, first=str(first))
         members.append(member)
+        lines_of.append((row.line, member))
         faults += row.faults
+    faults += _in_two_teams(lines_of, serving)
     if not members:
         faults.append(say("sheet-empty"))
     return Faults(tuple(faults)) if faults else Roster(tuple(members), sheet.ignored)
@@ -148,38 +150,21 @@ def _spelling(label: str) -> str:
     return " ".join("".join(sorted(word, key=unicodedata.combining)) for word in words)
 
 
-class _Names:
-    """Finds units by what people write."""
-
-    def __init__(self, units: Iterable[KnownUnit], default: str | None) -> None:
-        self._codes: dict[str, str] = {}
-        self._named: dict[str, set[str]] = {}
-        for unit in units:
-            self._codes[unit.code.casefold()] = unit.code
-            for name in (unit.name, *unit.aliases):
-                self._named.setdefault(fold(name), set()).add(unit.code)
-        only = next(iter(self._codes.values())) if len(self._codes) == 1 else None
-        self.default = default or only
-
-    def find(self, row: Row) -> str:
-        """The code of the unit a row names; "" and a fault where there is none or more than one."""
-        words = row.text("unit")
-        if not words and self.default:
-            return self.default
-        code = self._codes.get(words.casefold())
-        found = {code} if code else self._named.get(fold(words), set())
-        if len(found) == 1:
-            return next(iter(found))
-        if not words:
+def _unit(row: Row, names: UnitNames, default: str | None) -> str:
+    """The code of the unit a row names; "" and a fault where there is none or more than one."""
+    words = row.text("unit")
+    if not words:
+        if default is None:
             row.fault("sheet-no-cell", column=say("sheet-column-unit"))
-        elif found:
-            row.fault("roster-unit-ambiguous", unit=words, codes=", ".join(sorted(found)))
-        else:
-            row.fault("roster-unit-unknown", unit=words)
-        return ""
+        return default or ""
+    found = names.find(words)
+    if len(found) == 1:
+        return found[0].code
+    row.faults.append(fault_in(row.line, names.why_none(words)))
+    return ""
 
 
-def _member(row: Row, names: _Names) -> Member:
+def _member(row: Row, names: UnitNames, default: str | None) -> Member:
     for name in ("label", "decision", "decided"):
         if name not in row.cells:
             row.fault("sheet-no-cell", column=say(f"sheet-column-{name}"))
@@ -190,13 +175,35 @@ def _member(row: Row, names: _Names) -> Member:
     return Member(
         label=row.text("label", LONGEST_LABEL),
         role=role,
-        unit=names.find(row),
+        unit=_unit(row, names, default),
         decision_number=row.text("decision", LONGEST_NUMBER),
         decided_on=decided,
         from_on=begins or decided,
         to_on=ends,
         direct_line=direct,
+        programme=row.text("programme") or None,
     )
+
+
+def _one_programme(row: Row, member: Member, programmes: Collection[str]) -> None:
+    if member.programme and member.programme not in programmes:
+        row.fault("roster-programme-unknown", programme=member.programme)
+
+
+def _in_two_teams(listed: Sequence[tuple[int, Member]], serving: Collection[Member]) -> Iterator[Say]:
+    """A fault for every line with somebody who serves for the same programme in another unit: further up, or
+    now, in a team this list does not renew."""
+    renewed = {member.team for _, member in listed}
+    units: dict[tuple[str | None, str], str] = {
+        (one.programme, _spelling(one.label)): one.unit for one in serving if one.team not in renewed
+    }
+    for line, member in listed:
+        if member.programme is None or not member.unit:
+            continue
+        unit = units.setdefault((member.programme, _spelling(member.label)), member.unit)
+        if unit != member.unit:
+            values = {"label": member.label, "programme": member.programme, "unit": unit}
+            yield fault_in(line, say("roster-programme-twice", **values))
 
 
 def _role(row: Row) -> str:

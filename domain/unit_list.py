@@ -34,7 +34,20 @@ TYPES: Mapping[str, Collection[str]] = {
     "cluster": {"cum", "cluster"},
     "sector": {"nganh", "khoi", "dang uy khoi", "sector"},
     "body": {"co quan", "ban nganh", "body"},
-}
+    "committee": {
+        "ban tuyen giao", "ban tuyen giao va dan van", "ban xay dung dang", "ban dan van", "btg", "bxdd",
+        "committee",
+    },
+    "front": {"mttq", "mat tran", "mat tran to quoc", "uy ban mttq", "uy ban mat tran to quoc", "front"},
+    "youth": {"doan", "doan thanh nien", "tinh doan", "thanh doan", "youth", "youth union"},
+    "labour": {"ldld", "lien doan lao dong", "cong doan", "labour", "labour union"},
+    "women": {"phu nu", "hoi phu nu", "hoi lien hiep phu nu", "women"},
+    "veterans": {"ccb", "cuu chien binh", "hoi ccb", "hoi cuu chien binh", "veterans"},
+    "farmers": {"nong dan", "hoi nong dan", "farmers"},
+    "training": {"trung tam chinh tri", "ttct", "training", "training centre"},
+}  # fmt: skip
+"""Types of units and the words for them, as `fold` spells them: places, branches, and the bodies that run
+programmes together or train (DOMAIN §1 rows 22, 42; §3)."""
 TERRITORIAL = frozenset({"province", "commune", "village", "cluster"})
 """Types that are places; reports may be about them."""
 

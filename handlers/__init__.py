@@ -15,6 +15,7 @@ from handlers.channels import channels
 from handlers.extra import extra
 from handlers.feed import feed
 from handlers.feedback import answer_inquiry, unclear
+from handlers.gaps import gaps
 from handlers.join import join
 from handlers.judging import judge
 from handlers.matters import handle, matters
@@ -27,6 +28,7 @@ from handlers.owing import owing
 from handlers.period_focus import period_focus
 from handlers.periodic import periodic
 from handlers.polls import answer_poll, polls
+from handlers.programmes import figures, programmes
 from handlers.quick_report import quick_report
 from handlers.referral import referral
 from handlers.regulations import regulations
@@ -49,6 +51,9 @@ MATTERS = "matters"
 REFERRAL = "referral"
 ON_BEHALF = "on_behalf"
 ALERT_DONE = "alert_done"
+PROGRAMMES = "programmes"
+FIGURES = "figures"
+GAPS = "gaps"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -91,6 +96,9 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow(ON_BEHALF, on_behalf),
         Flow(ALERT_DONE, alert_done),
         Flow("mutes", mutes),
+        Flow(PROGRAMMES, programmes),
+        Flow(FIGURES, figures),
+        Flow(GAPS, gaps),
     )
 }
 
@@ -122,6 +130,9 @@ COMMANDS: dict[str, str] = {
     "nguoibao": "reporter",
     "ghiho": ON_BEHALF,
     "tatbao": "mutes",
+    "chuongtrinh": PROGRAMMES,
+    "solieu": FIGURES,
+    "doingu": GAPS,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -140,6 +151,9 @@ STAFF: dict[str, frozenset[str]] = {
     REFERRAL: frozenset({"unit"}),
     ON_BEHALF: frozenset({"coordinator", "duty"}),
     "mutes": frozenset({"coordinator"}),
+    PROGRAMMES: frozenset({"coordinator"}),
+    FIGURES: frozenset({"coordinator", "leader", "observer"}),
+    GAPS: frozenset({"coordinator", "administrator"}),
 }
 """Flows that only people with one of these roles may begin."""
 
@@ -148,12 +162,12 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk", "teams", "mutes",
+    "units", "desk", "teams", "mutes", "programmes", "figures", "gaps",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
 person's own channels; the units one coordinates; matters and referrals in one's hands; the teams one may
-enter reports for; what is muted."""
+enter reports for; what is muted; programmes and what their parties share; figures; gaps of the roster."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -168,6 +182,9 @@ NEEDS: dict[str, frozenset[Need]] = {
     ANSWER_POLL: frozenset({"polls"}),
     "channels": frozenset({"channels"}),
     ALERT_GROUP: frozenset({"units"}),
+    PROGRAMMES: frozenset({"programmes"}),
+    FIGURES: frozenset({"figures"}),
+    GAPS: frozenset({"gaps"}),
     **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
     ON_BEHALF: frozenset({"teams"}),
     "mutes": frozenset({"mutes"}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from dialog.choice import Choice, Option
@@ -13,6 +15,7 @@ from domain.commands import Tell
 from domain.desk import DeskFacts
 from domain.facts import Facts
 from domain.referrals import COMPLEX, LONGEST, NORMAL, URGENT
+from domain.unit_names import UnitChoice, written
 from domain.when import moment
 from handlers.somebody import people_options
 from messages import Text, say
@@ -34,7 +37,7 @@ async def refer(
     if not desk.units:
         return Tell((say("e-no-units"),))
     unit = await which_unit(desk)
-    name = next(name for id, name in desk.units if id == unit)
+    name = next(one.name for one in desk.units if one.id == unit)
     kinds = tuple(
         Option(kind, say(f"b-due-{kind}", due=_shown(desk, desk.dues[kind])), (word,))
         for kind, word in ((NORMAL, "thuong"), (URGENT, "khan"), (COMPLEX, "phuc tap"))
@@ -55,11 +58,37 @@ async def refer(
 
 
 async def which_unit(desk: DeskFacts) -> int:
-    """The id of a unit, by a button or its name."""
-    options = people_options(desk.units)
+    """The id of a unit, by a button or any name it has or had; what several are called is asked."""
     more = len(desk.units) - UNITS
     lines = (say("p-which-unit-refer"), *((say("p-type-unit", n=more),) if more > 0 else ()))
-    return int((await ask("unit", Choice(lines, options, shown=UNITS)))[1:])
+    ways = written(desk.units)
+    shared = sorted({ids for ids in ways.values() if len(ids) > 1})
+    options = (*_named(desk.units, ways), *_several(shared, ways))
+    chosen = await ask("unit", Choice(lines, options, shown=min(UNITS, len(desk.units))))
+    if chosen.startswith("s"):
+        meant = [one for one in desk.units if one.id in shared[int(chosen[1:])]]
+        asks = (say("p-which-of-units", n=len(meant)),)
+        chosen = await ask("which-unit", Choice(asks, people_options((one.id, one.name) for one in meant)))
+    return int(chosen[1:])
+
+
+def _named(units: Sequence[UnitChoice], ways: Mapping[str, tuple[int, ...]]) -> tuple[Option, ...]:
+    """Each unit, by all that is it alone."""
+    options = people_options((one.id, one.name) for one in units)
+    own: dict[int, list[str]] = {one.id: [] for one in units}
+    for way, ids in ways.items():
+        if len(ids) == 1:
+            own[ids[0]].append(way)
+    return tuple(
+        replace(option, also=(*own[one.id], *option.also)) for one, option in zip(units, options, strict=True)
+    )
+
+
+def _several(shared: Sequence[tuple[int, ...]], ways: Mapping[str, tuple[int, ...]]) -> Iterator[Option]:
+    """What several units are called leads to a question which of them is meant. Never drawn."""
+    for place, units in enumerate(shared):
+        called = tuple(way for way, ids in ways.items() if ids == units)
+        yield Option(f"s{place}", called[0], called)
 
 
 def _look(said: str, unit: str, due: Text, narrow: bool) -> tuple[Text, ...]:

@@ -6,8 +6,8 @@ hidden afterwards. What somebody may not see does not exist for them: no sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -17,10 +17,11 @@ from storage import directory, people
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Somebody who wants to see or do something: (unit id, role) of every place held now."""
+    """Somebody who wants to see or do something: (unit id, role) of every place held now, on a local day."""
 
     person_id: int
     seats: tuple[tuple[int, str], ...]
+    on: date
 
     @property
     def roles(self) -> frozenset[str]:
@@ -28,29 +29,21 @@ class Viewer:
         return frozenset(role for _, role in self.seats)
 
 
-def viewer(connection: Connection, person_id: int) -> Viewer:
-    """Who this person is now; somebody who has left holds nothing."""
-    return Viewer(person_id, tuple(people.seats_of(connection, person_id)))
+def viewer(connection: Connection, person_id: int, on: date) -> Viewer:
+    """Who this person is now; somebody who has left holds nothing. `on`: the local day."""
+    return Viewer(person_id, tuple(people.seats_of(connection, person_id)), on)
 
 
 def units_for(connection: Connection, who: Viewer, thing: Thing, act: Act) -> frozenset[int]:
-    """Ids of the units in which this person may do that."""
-    return _units(connection, who.seats, thing, act)
+    """Ids of the units in which this person may do that: what a unit has followed is its own (ADR 0021)."""
+    found: set[int] = set()
+    for unit_id, role in who.seats:
+        allowed = sides(role, thing, act)
+        if allowed:
+            found.update(directory.held_by(connection, unit_id, who.on, lower="lower" in allowed))
+    return frozenset(found)
 
 
 def may(connection: Connection, who: Viewer, thing: Thing, act: Act, unit_id: int) -> bool:
     """Whether this person may do that with a thing of this unit."""
     return unit_id in units_for(connection, who, thing, act)
-
-
-def _units(
-    connection: Connection, seats: Iterable[tuple[int, str]], thing: Thing, act: Act
-) -> frozenset[int]:
-    found: set[int] = set()
-    for unit_id, role in seats:
-        allowed = sides(role, thing, act)
-        if "lower" in allowed:
-            found.update(directory.below(connection, unit_id))
-        if "own" in allowed:
-            found.add(unit_id)
-    return frozenset(found)

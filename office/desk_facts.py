@@ -19,6 +19,7 @@ from domain.desk import (
 )
 from domain.matters import CLOSED, code_of
 from domain.referrals import KINDS, RETURNED, WAITING, due_of
+from domain.unit_names import UnitChoice
 from domain.when import written
 from messages import Say, Text, say
 from office import access, answers, inquiries, matters, referrals, sealing
@@ -43,7 +44,7 @@ TITLE = 32
 def facts(post: Post, rules: DeskRules, person_id: int, about: Mapping[str, int]) -> DeskFacts:
     """All a talk about matters needs. `about`: what it was begun for: "matter", "hand" (a report), "answer",
     "referral", "inquiry", "unclear" (a matter), each an id that may be forged."""
-    who = access.viewer(post.connection, person_id)
+    who = access.viewer(post.connection, person_id, post.today)
     calendar, now = rules.calendar(post.now), post.now
     view = _View(post, rules, who)
     listed = not about
@@ -114,7 +115,7 @@ class _View:
             row.said,
             row.topic,
             sensitive=row.sensitive,
-            narrow=is_narrow(self._connection, row.area_id, self._rules.min_reporters),
+            narrow=is_narrow(self._post, row.area_id, self._rules.min_reporters),
             handled=handled,
             raisable=parent is not None and not row.sensitive,
             answer=self.answer(waiting) if waiting and judges else None,
@@ -180,7 +181,7 @@ class _View:
             matter_id,
             row.person_id is not None,
             matters.may_open(self._connection, self._who, row),
-            is_narrow(self._connection, row.area_id, self._rules.min_reporters),
+            is_narrow(self._post, row.area_id, self._rules.min_reporters),
         )
 
     def answer(self, row: AnswerRow) -> AnswerFacts:
@@ -221,16 +222,18 @@ class _View:
     def reported(self, matter_id: int) -> bool:
         return self._who.person_id in dict(rows.reporters_of(self._connection, matter_id))
 
-    def units(self, of: MatterRow | ReportRow | None) -> list[tuple[int, str]]:
+    def units(self, of: MatterRow | ReportRow | None) -> list[UnitChoice]:
         """Those a matter can be put to: those this unit has put matters to lately, then what belongs to
         it, then the others."""
         own = next((unit for unit, _ in self._who.seats), 0)
         if of is not None:
             own = matters.unit_of(self._connection, of) if isinstance(of, ReportRow) else of.unit_id
+        own = directory.successors_of(self._connection, [own], self._post.today)[own]
         usual = referral_rows.usual_units(self._connection, own)
-        found = directory.around(self._connection, own) if own else []
+        found = directory.around(self._connection, own, self._post.today) if own else []
         found.sort(key=lambda one: (-usual.get(one.id, 0), one.parent_id != own, one.name))
-        return [(one.id, one.name) for one in found]
+        called = directory.names_held(self._connection, [one.id for one in found], self._post.today)
+        return [UnitChoice(one.id, one.name, called[one.id]) for one in found]
 
 
 def _topic(code: str | None) -> Say:

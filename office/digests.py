@@ -39,7 +39,7 @@ def tell_digests(post: Post, how: Reminding, silent_periods: int) -> int:
         if not reminders.pass_digest(post.connection, period_id, stage) or is_stale:
             continue
         [standing] = standings.standing_of(post.connection, [row], how)
-        silent = standings.silent(post.connection, row.unit_id, post.now, silent_periods)
+        silent = standings.silent(post.connection, row.unit_id, post.now, how, silent_periods)
         lines = [*standing_lines(standing), *silent_lines(silent, silent_periods)]
         lines += _head_of_audit(post, row.unit_id)
         if held := mutes.count_held(post.connection, row.unit_id, row.start_at):

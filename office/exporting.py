@@ -11,14 +11,16 @@ import io
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import IO, Any
 
 from sqlalchemy import Connection
 
+from domain.access import Thing
 from messages import Say, say
-from storage import audit, obligations, people, reports, units
+from office import access
+from storage import audit, obligations, reports, units
 
 FIELDS = (
     "code", "at", "period", "unit", "area", "topic", "tone", "level", "said", "forecast", "proposal",
@@ -52,17 +54,21 @@ class NotAllowedError(Exception):
         self.sentence = sentence
 
 
-def exporter(connection: Connection, person_id: int, what: str, reason: str | None = None) -> Exporter:
-    """A person as the one who exports, limited to the units of the roles that `what` is for.
+def exporter(
+    connection: Connection, person_id: int, what: str, on: date, reason: str | None = None
+) -> Exporter:
+    """A person as the one who exports on that local day, limited to the units in which `office.access` lets
+    the places held by the roles that `what` is for read such things.
 
     Raises NotAllowedError: reports are for coordinators only, an administrator has no text of them
     (DOMAIN §11.5); raises KeyError for another kind.
     """
-    kind, roles = KINDS[what], people.roles_of(connection, person_id)
-    own = {id for role in kind.roles & roles for id in people.units_of(connection, person_id, role)}
-    if not own:
+    kind, who = KINDS[what], access.viewer(connection, person_id, on)
+    held = replace(who, seats=tuple(seat for seat in who.seats if seat[1] in kind.roles))
+    units = access.units_for(connection, held, kind.thing, "read")
+    if not units:
         raise NotAllowedError(say(f"export-not-{what}", who=f"CTV-{person_id}"))
-    return Exporter(f"CTV-{person_id}", reason, frozenset(own))
+    return Exporter(f"CTV-{person_id}", reason, units)
 
 
 def export(
@@ -171,22 +177,27 @@ WRITERS: Mapping[str, Callable[[Fields, Iterable[Row], IO[bytes]], None]] = {
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What can be written out: its fields, the one that is an instant, where the rows come from and how many
-    there are, by (connection, period, units, sealed), and the roles that may have them."""
+    there are, by (connection, period, units, sealed), the roles that may have them, and what reading them
+    is."""
 
     fields: Fields
     instant: str
     read: Callable[[Connection, str | None, Collection[int] | None, bool], Iterable[Row]]
     count: Callable[[Connection, str | None, Collection[int] | None, bool], int]
     roles: frozenset[str]
+    thing: Thing
 
 
 KINDS: Mapping[str, Kind] = {
-    "reports": Kind(FIELDS, "at", reports.all_reports, reports.count_all, frozenset({"coordinator"})),
+    "reports": Kind(
+        FIELDS, "at", reports.all_reports, reports.count_all, frozenset({"coordinator"}), "report"
+    ),
     "obligations": Kind(
         OWED,
         "settled_at",
         obligations.all_obligations,
         obligations.count_all,
         frozenset({"coordinator", "administrator"}),
+        "person",
     ),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from office import channels, invites
 from office.post import Post
-from storage import people
+from storage import people, programmes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,16 @@ def join(
     for purpose, given in (("membership", True), ("reminders", reminders)):
         _record(post, person_id, purpose, given, consent)
     return person_id
+
+
+def team_elsewhere(post: Post, invite_id: int, lane: str) -> tuple[str, str] | None:
+    """(programme, unit) of a team in which whoever sits at `lane` serves already for the programme of this
+    invite: one person has one team a programme (DOMAIN §1 row 42). None where nothing stands against it."""
+    invite = invites.still_open(post.connection, invite_id, post.now)
+    here = people.members_at(post.connection, [lane]).get(lane)
+    if invite is None or here is None or invite.membership_id is None:
+        return None
+    return programmes.team_elsewhere(post.connection, here.person_id, invite.membership_id)
 
 
 def join_again(

@@ -218,6 +218,7 @@ def raise_up(post: Post, who: Viewer, row: MatterRow, why: str) -> bool:
     parent = directory.find_unit(post.connection, row.unit_id).parent_id
     if parent is None or row.sensitive or not step(post, row, "raise", by=who.person_id, said=why):
         return False
+    parent = directory.successors_of(post.connection, [parent], post.today)[parent]
     matters.change(post.connection, row.id, post.now, unit_id=parent)
     unit = directory.find_unit(post.connection, row.origin_id).name
     line = say("m-raised", matter=row.code, unit=unit, said=row.said, why=why)
@@ -245,8 +246,12 @@ def tell_coordinators(
     lines: Sequence[Say],
     rows: Sequence[Sequence[tuple[str, Say]]] = (),
 ) -> None:
-    """Tell the unit's coordinators of a matter; of a sensitive one only those named."""
-    told = people.people_with(post.connection, unit_id, ("coordinator",))
+    """Tell the coordinators of the unit, and of what has followed it, of a matter; of a sensitive one only
+    those named."""
+    heir = directory.successors_of(post.connection, [unit_id], post.today)[unit_id]
+    units = dict.fromkeys((unit_id, heir))
+    every = [one for unit in units for one in people.people_with(post.connection, unit, ("coordinator",))]
+    told = list(dict.fromkeys(every))
     if row.sensitive:
         named = set(matters.readers_of(post.connection, row.id))
         told = [one for one in told if one in named]

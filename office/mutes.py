@@ -5,7 +5,7 @@ They hold back what is not urgent; urgent reports are told all the same, with a 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -33,12 +33,13 @@ def facts(connection: Connection, member: Member, now: datetime, zone: ZoneInfo)
     """The units this person coordinates, with their areas, and the mutes that hold there."""
     mine = people.units_of(connection, member.person_id, "coordinator")
     names = directory.names_of(connection, mine)
+    today = now.astimezone(zone).date()
     makers = dict.fromkeys(maker for id in mine for maker in directory.above(connection, id))
     running = mutes.running(connection, makers, now)
     held = mutes.held(connection, [one.id for one in running])
     return MutesFacts(
         zone,
-        tuple(Scope(id, names[id], _areas(connection, id)) for id in mine),
+        tuple(Scope(id, names[id], _areas(connection, id, today)) for id in mine),
         tuple(
             MuteFacts(
                 one.id, directory.find_unit(connection, one.unit_id).name, one.topic, _area(connection, one),
@@ -49,8 +50,8 @@ def facts(connection: Connection, member: Member, now: datetime, zone: ZoneInfo)
     )  # fmt: skip
 
 
-def _areas(connection: Connection, unit_id: int) -> tuple[tuple[int, str], ...]:
-    below = directory.below(connection, unit_id)
+def _areas(connection: Connection, unit_id: int, on: date) -> tuple[tuple[int, str], ...]:
+    below = directory.below(connection, unit_id, on)
     names = directory.names_of(connection, below)
     return tuple((id, names[id]) for id in sorted(below, key=lambda id: (id != unit_id, names[id])))
 
@@ -81,7 +82,7 @@ def mute(post: Post, member: Member, wish: Mute, zone: ZoneInfo) -> Say:
     """A coordinator mutes a topic, an area or both. Gives what to answer."""
     connection = post.connection
     is_known = wish.topic is None or wish.topic in _TOPICS
-    is_below = wish.area is None or wish.area in directory.below(connection, wish.unit)
+    is_below = wish.area is None or wish.area in directory.below(connection, wish.unit, post.today)
     if not (coordinates(connection, member.person_id, wish.unit) and is_known and is_below):
         return say("e-perm")
     if not is_fit(wish.until_at, post.now):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,11 @@ class Post:
     held: list[OutboxRow] = field(default_factory=list)
     _aside: list[tuple[int, Where, Owed]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
 
     def by_day(self) -> datetime | None:
         """Until when what is not urgent has to wait: at night until the morning, else not at all."""

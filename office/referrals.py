@@ -7,7 +7,7 @@ channel or at what hour (DESIGN §4.9). The unit acts by a signed link without a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -69,8 +69,7 @@ def in_hand(
 def of_own_unit(connection: Connection, who: Viewer, id: int) -> ReferralRow | None:
     """A referral this person may answer for the unit it was put to."""
     row = referrals.find(connection, id)
-    seats = tuple(seat for seat in who.seats if seat[1] == "unit")
-    answering = Viewer(who.person_id, seats)
+    answering = replace(who, seats=tuple(seat for seat in who.seats if seat[1] == "unit"))
     if row is None or not access.may(connection, answering, "referral", "handle", row.unit_id):
         return None
     return row
@@ -113,7 +112,7 @@ def refer(
         return None
     due_at = due_at or due_of(kind, now, calendar)
     stage, next_at = next_stage(now, due_at, now, calendar)
-    area = shown_area(post.connection, row.area_id, rules.min_reporters)
+    area = shown_area(post, row.area_id, rules.min_reporters)
     id = referrals.add(
         post.connection,
         matter_id=row.id,

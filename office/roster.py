@@ -7,19 +7,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from domain.roster import Changes, KnownUnit, Roster, compare
+from domain.roster import Changes, Roster, compare
 from domain.sheet import Faults
 from messages import say
 from office.invites import NewInvite, invite
 from office.post import Post, letter
-from storage import audit, invites, people, talks, team, units
+from storage import audit, invites, people, programmes, talks, team, units
 from storage.outbox import REPLY
 from storage.team import Seat
-
-
-def known_units(connection: Connection) -> list[KnownUnit]:
-    """The units a list may name."""
-    return [KnownUnit(one.code, one.name, one.aliases) for one in units.listed(connection)]
 
 
 def changes_by(connection: Connection, roster: Roster) -> Changes | Faults:
@@ -35,11 +30,12 @@ def apply_roster(
     if isinstance(changes, Faults):
         return changes
     ids, seats = units.ids(post.connection), team.seats(post.connection)
+    works: dict[str | None, int | None] = {None: None} | programmes.ids(post.connection)
     for done, member in enumerate(changes.joins, 1):
-        team.add_seat(post.connection, ids[member.unit], member)
+        team.add_seat(post.connection, ids[member.unit], member, works[member.programme])
         progress(done)
     for id, member in changes.stays:
-        team.renew_seat(post.connection, id, member)
+        team.renew_seat(post.connection, id, member, works[member.programme])
     decision = roster.members[0].decision_number or ""
     for id, _ in changes.leaves:
         _leave(post, seats[id], decision)

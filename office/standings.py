@@ -58,10 +58,12 @@ def current(
     return standing_of(connection, rows, how, named=named)
 
 
-def silent(connection: Connection, unit_id: int, now: datetime, least: int) -> list[tuple[str, int]]:
-    """(area, periods) of the unit and those below it from which nothing at all has come for at least so many
-    closed periods in a row, the longest silence first."""
-    units = directory.below(connection, unit_id)
+def silent(
+    connection: Connection, unit_id: int, now: datetime, how: Reminding, least: int
+) -> list[tuple[str, int]]:
+    """(area, periods) of the unit and those valid below it from which nothing at all has come for at least so
+    many closed periods in a row, the longest silence first."""
+    units = directory.below(connection, unit_id, now.astimezone(ZoneInfo(how.zone)).date())
     closed = obligations.came_by_unit(connection, units, now)
     names = directory.names_of(connection, units)
     found: list[tuple[str, int]] = []

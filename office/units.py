@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from domain.text import fold
+from domain.text import fold, nfc
 from domain.unit_list import TERRITORIAL, TYPES, Unit, UnitPlan
+from domain.unit_names import KnownUnit, UnitNames
 from office.invites import NewInvite, invite
 from office.periods import Plan, open_periods
 from storage import audit, units
@@ -44,12 +45,13 @@ def invite_administrator(connection: Connection, unit_id: int, now: datetime) ->
 
 
 def type_of(name: str) -> str:
-    """The type a name begins with ("Phường Mẫu" is a commune); else a body."""
+    """The type a name begins with ("Phường Mẫu" is a commune), by the most words ("Tỉnh đoàn" is no
+    province); else a body. "Ban" is no "bản"."""
     words = f"{fold(name)} "
-    return next(
-        (type for type, starts in TYPES.items() if any(words.startswith(f"{start} ") for start in starts)),
-        "body",
-    )
+    starts = [(start, type) for type, known in TYPES.items() for start in known]
+    found = [(start, type) for start, type in starts if words.startswith(f"{start} ")]
+    start, type = max(found, key=lambda one: len(one[0]), default=("", "body"))
+    return "body" if start == "ban" and not nfc(name).casefold().startswith("bản") else type
 
 
 def apply_units(
@@ -81,3 +83,12 @@ def _succeed(connection: Connection, listed: tuple[Unit, ...], ids: dict[str, in
     for unit in listed:
         successor = ids[unit.successor] if unit.successor else None
         units.change(connection, ids[unit.code], successor_id=successor)
+
+
+def names_on(connection: Connection, on: date) -> UnitNames:
+    """The units as people may name them on that day."""
+    known = (
+        KnownUnit(one.code, one.name, one.aliases, one.valid_from_on, one.valid_to_on, one.successor)
+        for one in units.listed(connection)
+    )
+    return UnitNames(known, on)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, bindparam, or_, select
 
-from storage.tables import unit
+from storage.tables import unit, unit_alias
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +53,60 @@ def all_units(connection: Connection) -> list[UnitRow]:
     return [UnitRow(*row) for row in connection.execute(select(*_columns).order_by(unit.c.id))]
 
 
+def is_valid(on: date, of: FromClause = unit) -> ColumnElement[bool]:
+    """Whether a unit exists on that day (as `domain.unit_names.KnownUnit.is_valid`)."""
+    begun = or_(of.c.valid_from_on.is_(None), of.c.valid_from_on <= on)
+    lasts = or_(of.c.valid_to_on >= on, and_(of.c.valid_to_on.is_(None), of.c.successor_id.is_(None)))
+    return and_(begun, lasts)
+
+
+def _has_followed(one: FromClause, follower: ColumnElement[Any], on: date) -> ColumnElement[bool]:
+    """Whether on that day `follower` has taken the place of `one`."""
+    return and_(one.c.successor_id == follower, or_(one.c.valid_to_on.is_(None), one.c.valid_to_on < on))
+
+
 def tree_of(unit_id: int) -> Select[int]:
-    """The query for the ids of a unit and all units below it that have no successor."""
+    """The query for the ids of a unit and all units below it, those that have ended too."""
     tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
     child = unit.alias("child")
-    tree = tree.union(
-        select(child.c.id).join(tree, child.c.parent_id == tree.c.id).where(child.c.successor_id.is_(None))
-    )
+    tree = tree.union(select(child.c.id).join(tree, child.c.parent_id == tree.c.id))
     return select(tree.c.id)
 
 
-def below(connection: Connection, unit_id: int) -> list[int]:
-    """Ids of a unit and all units below it that have no successor."""
-    return sorted(connection.execute(tree_of(unit_id)).scalars())
+def below(connection: Connection, unit_id: int, on: date) -> list[int]:
+    """Ids of a unit and all units below it that are valid on that day."""
+    rows = connection.execute(
+        select(unit.c.id).where(unit.c.id.in_(tree_of(unit_id)), or_(unit.c.id == unit_id, is_valid(on)))
+    )
+    return sorted(rows.scalars())
+
+
+def held_by(connection: Connection, unit_id: int, on: date, *, lower: bool = False) -> list[int]:
+    """Ids of the units whose things are a unit's on that day: its own, and those of the units it has
+    followed; `lower`: of all below these too, whenever they were. Things keep the unit of their time."""
+    held = select(unit.c.id).where(unit.c.id == unit_id).cte("held", recursive=True)
+    other = unit.alias("other")
+    reached = _has_followed(other, held.c.id, on)
+    if lower:
+        reached = or_(reached, other.c.parent_id == held.c.id)
+    held = held.union(select(other.c.id).join(held, reached))
+    return sorted(connection.execute(select(held.c.id)).scalars())
+
+
+def successors_of(connection: Connection, ids: Collection[int], on: date) -> dict[int, int]:
+    """The unit that stands on that day for each of these: itself, or the end of the chain of those that
+    followed it. Figures of the past are told under it."""
+    standing = {id: id for id in ids}
+    while True:
+        rows = connection.execute(
+            select(unit.c.id, unit.c.successor_id).where(
+                unit.c.id.in_(set(standing.values())), _has_followed(unit, unit.c.successor_id, on)
+            )
+        )
+        followed = {row.id: row.successor_id for row in rows}
+        if not followed:
+            return standing
+        standing = {id: followed.get(heir, heir) for id, heir in standing.items()}
 
 
 def children(connection: Connection, unit_id: int) -> list[int]:
@@ -102,14 +144,36 @@ def above(connection: Connection, unit_id: int) -> list[int]:
     return chain
 
 
-def around(connection: Connection, unit_id: int) -> list[UnitRow]:
+def around(connection: Connection, unit_id: int, on: date) -> list[UnitRow]:
     """Units a matter of this one can be put to: all below it, those directly below any unit above it, and
-    these; none that has a successor, and no villages, which have no office."""
+    these; valid on that day, and no villages, which have no office."""
     chain = above(connection, unit_id)
     near = or_(unit.c.parent_id.in_(chain), unit.c.id.in_(chain), unit.c.id.in_(tree_of(unit_id)))
     rows = connection.execute(
         select(*_columns)
-        .where(near, unit.c.id != unit_id, unit.c.successor_id.is_(None), unit.c.type != "village")
+        .where(near, unit.c.id != unit_id, is_valid(on), unit.c.type != "village")
         .order_by(unit.c.id)
     )
     return [UnitRow(*row) for row in rows]
+
+
+def names_held(connection: Connection, ids: Collection[int], on: date) -> dict[int, tuple[str, ...]]:
+    """Every other name by which these units are understood: their codes, their former names, and the names
+    of the units they have followed."""
+    of = {id: id for id in ids}
+    last = of
+    while last:
+        followed = select(unit.c.id, unit.c.successor_id).where(
+            unit.c.successor_id.in_(last), _has_followed(unit, unit.c.successor_id, on)
+        )
+        pairs = connection.execute(followed).all()
+        last = {id: of[heir] for id, heir in pairs if id not in of}
+        of = of | last
+    names: dict[int, list[str]] = {id: [] for id in ids}
+    own = select(unit.c.id, unit.c.code, unit.c.name).where(unit.c.id.in_(of)).order_by(unit.c.id)
+    for id, code, name in connection.execute(own):
+        names[of[id]].append(code if id in names else name)
+    former = select(unit_alias.c.unit_id, unit_alias.c.name).where(unit_alias.c.unit_id.in_(of))
+    for id, name in connection.execute(former.order_by(unit_alias.c.id)):
+        names[of[id]].append(name)
+    return {id: tuple(found) for id, found in names.items()}

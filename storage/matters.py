@@ -98,6 +98,26 @@ def open_ones(
     return [MatterRow(*row) for row in rows]
 
 
+def open_to_parties(
+    connection: Connection, units: Collection[int], since: datetime, but: Collection[str], limit: int
+) -> list[MatterRow]:
+    """Matters that arose in these units since an instant and lie there still, the newest first; none that is
+    sensitive, none of the topics `but`."""
+    rows = connection.execute(
+        select(*_columns)
+        .where(
+            matter.c.unit_id.in_(units),
+            matter.c.origin_id.in_(units),
+            ~matter.c.sensitive,
+            matter.c.opened_at >= since,
+            matter.c.topic.not_in(but),
+        )
+        .order_by(matter.c.opened_at.desc(), matter.c.id.desc())
+        .limit(limit)
+    )
+    return [MatterRow(*row) for row in rows]
+
+
 def may_see(connection: Connection, id: int, units: Collection[int], person_id: int) -> MatterRow | None:
     """The matter, if this person may see it with these units."""
     row = connection.execute(visible(units, person_id).where(matter.c.id == id)).one_or_none()

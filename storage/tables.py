@@ -90,7 +90,7 @@ unit = Table(
     _ref("parent_id", "unit", index=True),
     Column("valid_from_on", Date),
     Column("valid_to_on", Date),
-    _ref("successor_id", "unit"),
+    _ref("successor_id", "unit", index=True),
     Column("duty_phone", String(40)),
     Column("rule", String(60)),
     Column("territorial", Boolean, nullable=False, default=True),
@@ -117,6 +117,28 @@ person = Table(
     Column("left_at", Utc),
 )
 
+# Several bodies at one work, from a day to a day; `unit_id` has the lead. What each lets the others see:
+# `shares` (own, counts, matters).
+programme = Table(
+    "programme",
+    metadata,
+    _id(),
+    Column("code", String(24), nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    Column("content", String(2000), nullable=False),
+    Column("from_on", Date, nullable=False),
+    Column("to_on", Date),
+    _ref("unit_id", "unit", nullable=False, index=True),
+)
+
+programme_party = Table(
+    "programme_party",
+    metadata,
+    _ref("programme_id", "programme", primary_key=True),
+    _ref("unit_id", "unit", primary_key=True, index=True),
+    Column("shares", String(8), nullable=False),
+)
+
 membership = Table(
     "membership",
     metadata,
@@ -131,6 +153,7 @@ membership = Table(
     Column("to_on", Date),
     Column("ended_at", Utc),
     Column("direct_line", Boolean, nullable=False, default=False, server_default=false()),
+    _ref("programme_id", "programme"),
     Index("ix_membership_unit_role", "unit_id", "role"),
 )
 Index("ix_membership_direct_line", membership.c.person_id, sqlite_where=membership.c.direct_line,

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, exists, insert, select, update
 
 from domain.roster import Member
-from storage.tables import invite, membership, unit
+from storage.tables import invite, membership, programme, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,9 @@ class Seat:
 
 
 _open = (
-    select(membership, unit.c.code)
+    select(membership, unit.c.code, programme.c.code.label("programme"))
     .join(unit, unit.c.id == membership.c.unit_id)
+    .join(programme, programme.c.id == membership.c.programme_id, isouter=True)
     .where(membership.c.ended_at.is_(None))
     .order_by(membership.c.id)
 )
@@ -45,6 +46,7 @@ def seats(connection: Connection) -> dict[int, Seat]:
                 row.from_on,
                 row.to_on,
                 row.direct_line,
+                row.programme,
             ),
         )
         for row in connection.execute(_open)
@@ -64,15 +66,16 @@ def uninvited(connection: Connection, now: datetime) -> list[int]:
     return list(rows.scalars())
 
 
-def add_seat(connection: Connection, unit_id: int, member: Member) -> int:
+def add_seat(connection: Connection, unit_id: int, member: Member, programme_id: int | None) -> int:
     """A new seat, waiting for its holder; gives its id."""
     values = {"unit_id": unit_id, "role": member.role, "label": member.label, **_decided(member)}
+    values["programme_id"] = programme_id
     return int(connection.execute(insert(membership).values(values).returning(membership.c.id)).scalar_one())
 
 
-def renew_seat(connection: Connection, id: int, member: Member) -> None:
+def renew_seat(connection: Connection, id: int, member: Member, programme_id: int | None) -> None:
     """A newer decision keeps the holder of a seat."""
-    values = {"label": member.label, **_decided(member)}
+    values = {"label": member.label, "programme_id": programme_id, **_decided(member)}
     connection.execute(update(membership).where(membership.c.id == id).values(values))
 
 

@@ -112,7 +112,7 @@ def refer(
         )
         early.owe()
         report_id = _newest_report(connection)
-        who = access.viewer(connection, coordinator)
+        who = access.viewer(connection, coordinator, now.date())
         matter = matters.open_matter(post, who, [report_id], said="Kênh Nước Đen hôi")
         assert matter is not None
         made = referrals.refer(post, rules, who, matter, asked, kind=kind, said=said)

@@ -94,7 +94,7 @@ def _exporter(session: Session, connection: Connection) -> Exporter:
         raise CommandError(say("e-reason"))
     who = args.exporter or ("" if args.operator else session.environ.get(AS, ""))
     if who:
-        return exporter(connection, anybody_meant(connection, who), args.what, args.why)
+        return exporter(connection, anybody_meant(connection, who), args.what, session.today, args.why)
     if args.operator and args.why is None:
         raise CommandError(say("export-reason"))
     if args.why is None:

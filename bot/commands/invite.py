@@ -51,7 +51,7 @@ def act(session: Session) -> int:
         if args.again is not None:
             _show(session, tickets, _again(session, database, tickets))
             return 0
-        unit = unit_called(database, args.unit)
+        unit = unit_called(session, database, args.unit)
         made = 0
         with progress(session.words.render(say("cli-inviting")), args.count) as tell:
             for made in range(1, args.count + 1):

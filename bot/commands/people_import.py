@@ -38,15 +38,21 @@ def act(session: Session) -> int:
     from domain.roster import read_people
     from domain.sheet import Faults
     from office.post import Post
-    from office.roster import apply_roster, changes_by, known_units
+    from office.roster import apply_roster, changes_by
+    from office.units import names_on
+    from storage import programmes, team
 
     args, now = session.args, session.clock()
     with session.database() as database:
         if args.unit is not None:
-            args.unit = unit_called(database, args.unit).code
-        units = database.read(known_units)
+            args.unit = unit_called(session, database, args.unit).code
+        names = database.read(lambda c: names_on(c, session.today))
+        known = database.read(programmes.ids)
+        serving = [seat.member for seat in database.read(team.seats).values() if seat.member.programme]
         roster = understood(
-            session, args.file, lambda lines, tell: read_people(lines, units, args.unit, tell)
+            session,
+            args.file,
+            lambda lines, tell: read_people(lines, names, args.unit, tell, programmes=known, serving=serving),
         )
         told_ignored(session, roster.ignored)
         changes = database.read(lambda c: changes_by(c, roster))

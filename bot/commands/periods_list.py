@@ -31,7 +31,7 @@ def act(session: Session) -> int:
 
     now, tz = session.clock(), session.settings.calendar.tz
     with session.database() as database:
-        unit = unit_called(database, session.args.unit)
+        unit = unit_called(session, database, session.args.unit)
         rows = database.read(lambda c: periods.all_of(c, unit.id, MOST))
         counts = database.read(lambda c: obligations.counts(c, [row.id for row in rows]))
     for row in rows:

@@ -33,7 +33,7 @@ def act(session: Session) -> int:
     args, tz = session.args, session.settings.calendar.tz
     plan = plan_for(session)
     with session.database() as database:
-        unit = unit_called(database, args.unit)
+        unit = unit_called(session, database, args.unit)
         if args.rule is not None or args.inherit:
             plan.by(args.rule)  # raises for a rule nobody understands
             database.write_now(lambda c: set_rule(post_on(session, c), unit.id, args.rule))

@@ -28,7 +28,7 @@ def act(session: Session) -> int:
 
     zone = session.settings.calendar.tz
     with session.database() as database:
-        unit_id = unit_called(database, session.args.unit).id
+        unit_id = unit_called(session, database, session.args.unit).id
         shifts = database.read(lambda c: rota.planned(c, unit_id, session.clock(), zone))
     table = io.StringIO(newline="")
     lines = csv.writer(table)

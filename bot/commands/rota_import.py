@@ -31,7 +31,7 @@ def act(session: Session) -> int:
 
     now, zone = session.clock(), session.settings.calendar.tz
     with session.database() as database:
-        unit_id = unit_called(database, session.args.unit).id
+        unit_id = unit_called(session, database, session.args.unit).id
         names = database.read(lambda c: rota.officers_called(c, unit_id))
         found = understood(session, session.args.file, lambda ls, tell: read_rota(ls, names, now, zone, tell))
         told_ignored(session, found.ignored)

@@ -35,7 +35,7 @@ def act(session: Session) -> int:
 
     args, now = session.args, session.clock()
     with session.database() as database:
-        unit = unit_called(database, args.unit)
+        unit = unit_called(session, database, args.unit)
         if args.person or args.everybody:
             chosen = database.read(lambda c: [_coordinator(c, who, unit.id) for who in args.person or ()])
             database.write_now(lambda c: sealing.name_readers(c, unit.id, chosen, now))

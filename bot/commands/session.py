@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,11 @@ class Session:
         from bot.config import load
 
         return load(self.args.config, self.environ)
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.clock().astimezone(self.settings.calendar.tz).date()
 
     def say(self, *lines: Text) -> None:
         """Lines on standard output."""

@@ -39,7 +39,7 @@ def period_meant(session: Session, database: Database) -> PeriodRow:
     """The regular period that --unit and --period name. Raises CommandError with those there are."""
     from storage import periods
 
-    unit = unit_called(database, session.args.unit)
+    unit = unit_called(session, database, session.args.unit)
     row = database.read(lambda c: periods.called(c, unit.id, session.args.period))
     if row is None:
         known = sorted(database.read(lambda c: periods.codes(c, unit.id)))

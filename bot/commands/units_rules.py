@@ -29,7 +29,7 @@ def act(session: Session) -> int:
 
     file, zone = session.args.file, session.settings.calendar.zone
     with session.database() as database:
-        unit = unit_called(database, session.args.unit)
+        unit = unit_called(session, database, session.args.unit)
         if file is None:
             found = database.read(lambda c: in_force(c, unit.id, zone))
             if found is None:

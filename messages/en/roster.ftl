@@ -25,7 +25,7 @@ roster-unit-ambiguous = “{ $unit }” is the name of several units ({ $codes }
 roster-older = { $unit }: the decision of { $offered } is older than the one in force (of { $current })
 
 units-bad-code = the code “{ $code }” may only have plain letters, digits, dots, hyphens and underscores, at most 40
-units-type-unknown = no type is called “{ $type }”; choose: province, city, commune, ward, village, cluster, sector, body
+units-type-unknown = no type is called “{ $type }”; choose: province, city, commune, ward, village, cluster, sector, body, committee, front, youth, labour, women, veterans, farmers, training
 units-twice = the code { $code } is already on line { $first }, and the dates do not follow each other
 units-parent-unknown = the parent “{ $code }” is neither in the file nor in the system
 units-successor-unknown = the successor “{ $code }” is neither in the file nor in the system

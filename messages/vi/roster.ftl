@@ -25,7 +25,7 @@ roster-unit-ambiguous = “{ $unit }” là tên của nhiều đơn vị ({ $co
 roster-older = { $unit }: quyết định ngày { $offered } cũ hơn quyết định đang áp dụng (ngày { $current })
 
 units-bad-code = mã “{ $code }” chỉ được gồm chữ không dấu, số, dấu chấm, gạch ngang, gạch dưới, tối đa 40 ký tự
-units-type-unknown = không có loại “{ $type }”; chọn: tỉnh, thành phố, xã, phường, đặc khu, thôn, tổ dân phố, cụm, ngành, cơ quan
+units-type-unknown = không có loại “{ $type }”; chọn: tỉnh, thành phố, xã, phường, đặc khu, thôn, tổ dân phố, cụm, ngành, cơ quan, Ban Tuyên giáo, Ban Xây dựng Đảng, MTTQ, Đoàn, LĐLĐ, Phụ nữ, CCB, Nông dân, Trung tâm Chính trị
 units-twice = mã { $code } đã có ở dòng { $first } và thời gian hiệu lực không nối tiếp nhau
 units-parent-unknown = không có đơn vị cấp trên “{ $code }” trong tệp hay trong hệ thống
 units-successor-unknown = không có đơn vị kế thừa “{ $code }” trong tệp hay trong hệ thống

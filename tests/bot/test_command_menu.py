@@ -11,6 +11,7 @@ from tests.loopback.person import Person
 
 STAFF = [
     "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao", "thamdo",
+    "solieu", "chuongtrinh", "doingu",
 ]  # fmt: skip
 
 

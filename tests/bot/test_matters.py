@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator
+from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
-from storage.tables import answer, feedback, matter, matter_event, referral, unit
+from storage.tables import answer, feedback, matter, matter_event, referral, unit, unit_alias
 from tests.bot.flows import filed
 from tests.bot.test_alerts import Scene, scene
 from tests.loopback.person import Person
@@ -327,3 +328,73 @@ async def test_forged_buttons_do_nothing_for_those_who_may_not(database_url, but
                 assert secret not in message.text, message
         assert [row.status for row in ward.home.rows(matter)] == ["answered"]
         assert shown is not None
+
+
+async def test_a_former_name_leads_to_what_followed_and_one_that_several_have_is_asked(database_url):
+    async with desk(database_url) as (ward, people):
+        hoa = people["hoa"]
+
+        def merge(connection) -> None:
+            def add(code, name, **more):
+                values = {"code": code, "name": name, "type": "body", "territorial": False} | more
+                values["parent_id"] = ward.home.unit_id
+                return connection.execute(insert(unit).values(values).returning(unit.c.id)).scalar_one()
+
+            water = add("NUOC", "Công ty Cấp nước")
+            gone = add("Q10", "Quận 10", successor_id=water, valid_to_on=date(2025, 6, 30))
+            add("MAI", "Trạm Mai sau", valid_from_on=date(2027, 1, 1))
+            cheered = [(add("A", "Đội An ninh"), "Đội trật tự"), (add("B", "Đội Bảo vệ"), "Đội trật tự")]
+            for id, name in [*cheered, (gone, "Thành phố cũ")]:
+                connection.execute(insert(unit_alias).values(unit_id=id, name=name, folded=name.lower()))
+
+        ward.home.database.write_now(merge)
+        await filed(people["lan"])
+        await hoa.say("/vande")
+        await hoa.tap("Phản ánh mới (1)")
+        await hoa.tap("PA-1")
+        await hoa.tap("Chuyển đơn vị")
+        shown = await hoa.expects("đơn vị nào")
+        labels = [label for row in shown.labels for label in row]
+        assert "Công ty Cấp nước" in labels
+        assert not {"Quận 10", "Trạm Mai sau"} & set(labels)
+        await hoa.say("đội trật tự")
+        both = await hoa.expects("Có 2 đơn vị mang tên này")
+        assert both.labels[:2] == [["Đội An ninh"], ["Đội Bảo vệ"]]
+        await hoa.say("quay lại")
+        await hoa.expects("đơn vị nào")
+        await hoa.say("UBND Q10")
+        await hoa.expects("Công ty Cấp nước")
+        await hoa.tap("Thường:")
+        await hoa.expects("Nội dung đơn vị sẽ đọc:")
+
+
+async def test_what_a_former_unit_left_open_is_led_by_whoever_coordinates_what_followed(database_url):
+    async with desk(database_url) as (ward, people):
+
+        def add(connection) -> None:
+            values = {"code": "MOI", "name": "Phường Mới", "type": "commune", "territorial": True}
+            connection.execute(insert(unit).values(values))
+
+        ward.home.database.write_now(add)
+        nga = await ward.person(6, "coordinator", "MOI")
+        await filed(people["lan"])
+        await nga.say("/vande")
+        await nga.expects("Không có vấn đề nào đang mở")
+
+        def merge(connection) -> None:
+            new = next(row.id for row in ward.home.rows(unit) if row.code == "MOI")
+            ended = {"successor_id": new, "valid_to_on": ward.clock.now.date() - timedelta(days=1)}
+            connection.execute(update(unit).where(unit.c.id == ward.home.unit_id).values(ended))
+            connection.execute(update(unit).where(unit.c.code == "VS").values(parent_id=new))
+
+        ward.home.database.write_now(merge)
+        await nga.say("/vande")
+        await nga.tap("Phản ánh mới (1)")
+        await nga.tap("PA-1")
+        await nga.tap("Chuyển đơn vị")
+        await nga.tap("Đội Vệ sinh")
+        await nga.tap("Thường:")
+        await nga.tap("✅ Chuyển")
+        await nga.expects("Đã chuyển PC-1 cho Đội Vệ sinh môi trường")
+        await answered(people)
+        await nga.expects("PC-1: Đội Vệ sinh môi trường đã trả lời")

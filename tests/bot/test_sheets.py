@@ -10,9 +10,10 @@ import openpyxl
 import pytest
 
 from bot.sheets import SheetError, read_sheet
-from domain.roster import KnownUnit, Roster, read_people
+from domain.roster import Roster, read_people
 from domain.sheet import Line
 from domain.unit_list import UnitPlan, read_units
+from domain.unit_names import KnownUnit, UnitNames
 from messages import LANGUAGES, catalogue
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -61,7 +62,9 @@ def test_text_of_old_windows_is_read_too(tmp_path):
     text = (
         "Họ tên,Số quyết định,Ngày quyết định\nNguyễn Thị Hòa,334-QĐ,15/11/2026\nĐỗ Ướt,334-QĐ,15/11/2026\n"
     )
-    found = read_people(read(tmp_path, old_windows(text)), [KnownUnit("P1", "Phường Hoa Mai")])
+    found = read_people(
+        read(tmp_path, old_windows(text)), UnitNames([KnownUnit("P1", "Phường Hoa Mai")], date(2026, 11, 19))
+    )
     assert [member.label for member in found.members] == ["Nguyễn Thị Hòa", "Đỗ Ướt"]
 
 
@@ -120,6 +123,6 @@ def test_the_examples_of_the_manual_are_understood():
     plan = read_units(read_sheet(EXAMPLES / "units.csv"))
     assert isinstance(plan, UnitPlan)
     units = [KnownUnit(unit.code, unit.name, unit.aliases) for unit in plan.added]
-    roster = read_people(read_sheet(EXAMPLES / "people.csv"), units)
+    roster = read_people(read_sheet(EXAMPLES / "people.csv"), UnitNames(units, date(2026, 11, 19)))
     assert isinstance(roster, Roster)
     assert (len(plan.added), len(roster.members), roster.ignored) == (5, 5, ())

@@ -27,6 +27,7 @@ coordinator    mailing   handle   own lower
 coordinator    meeting   read     own
 coordinator    meeting   handle   own
 coordinator    audit     read     own
+coordinator    programme read     own
 duty           report    read     own
 duty           report    handle   own
 duty           matter    read     own

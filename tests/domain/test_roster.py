@@ -6,14 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.roster import Changes, KnownUnit, Member, Roster, compare, read_people
+from domain.roster import Changes, Member, Roster, compare
+from domain.roster import read_people as read_listed
 from domain.sheet import Faults, Line, as_day
+from domain.unit_names import KnownUnit, UnitNames
 from messages import LANGUAGES, catalogue
 
 UNITS = [
     KnownUnit("P1", "Phường Hoa Mai", ("Quận 10",)),
     KnownUnit("X2", "Xã An Bình", ("Quận 10",)),
 ]
+TODAY = date(2026, 11, 19)
+
+
+def read_people(table, units, **options):
+    return read_listed(table, UnitNames(units, TODAY), **options)
+
+
 HEADER = ("Họ tên", "Vai trò", "Đơn vị", "Số quyết định", "Ngày quyết định", "Từ ngày", "Đến ngày")
 HOA = ("Nguyễn Thị Hòa", "Cộng tác viên", "P1", "334-QĐ/ĐU", "15/11/2026", "01/12/2026", "31/12/2028")
 

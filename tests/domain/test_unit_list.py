@@ -58,7 +58,8 @@ def test_every_fault_is_told_with_its_line():
         "dòng 2: mã “P 1” chỉ được gồm chữ không dấu, số, dấu chấm, gạch ngang, gạch dưới, tối đa 40 ký tự",
         "dòng 3: thiếu tên",
         "dòng 3: không có loại “quận”; chọn: tỉnh, thành phố, xã, phường, đặc khu, thôn, tổ dân phố, cụm, "
-        "ngành, cơ quan",
+        "ngành, cơ quan, Ban Tuyên giáo, Ban Xây dựng Đảng, MTTQ, Đoàn, LĐLĐ, Phụ nữ, CCB, Nông dân, "
+        "Trung tâm Chính trị",
         "dòng 4: ngày kết thúc 30/06/2025 trước ngày bắt đầu 01/07/2025",
         "dòng 6: mã P4 đã có ở dòng 5 và thời gian hiệu lực không nối tiếp nhau",
         "dòng 4: không có đơn vị cấp trên “T9” trong tệp hay trong hệ thống",
@@ -112,6 +113,14 @@ def test_every_type_has_its_words_and_places_are_told_from_bodies():
     assert set(TYPES) > TERRITORIAL
     words = [word for names in TYPES.values() for word in names]
     assert len(words) == len(set(words))
+
+
+def test_bodies_of_a_programme_and_the_training_centre_are_kinds_without_territory():
+    kinds = ("Ban Tuyên giáo", "MTTQ", "Đoàn", "LĐLĐ", "Phụ nữ", "CCB", "Trung tâm Chính trị")
+    plan = read(*((f"B{place}", f"{kind} Quận", kind) for place, kind in enumerate(kinds)))
+    found = [unit.type for unit in plan.added]
+    assert found == ["committee", "front", "youth", "labour", "women", "veterans", "training"]
+    assert not TERRITORIAL & set(found)
 
 
 codes = st.sampled_from("ABCDE")

@@ -16,6 +16,7 @@ OURS = {
     "unit.duty_phone": "the unit's own duty phone",
     "unit_alias.name": "another name of a unit",
     "period.name": "a period",
+    "programme.name": "a programme of several bodies",
     "attachment.name": "our own random name of a stored file",
     "answer_file.name": "our own random name of a stored file",
 }

@@ -10,7 +10,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Connection, insert, select
@@ -26,7 +26,7 @@ from domain.text import fold
 from office import access, matters, referrals
 from office.desk_rules import DeskRules, UnitLinks
 from office.post import Post
-from storage import focus, mutes, obligations, people, periods, polls, reports, shifts, talks
+from storage import focus, mutes, obligations, people, periods, polls, programmes, reports, shifts, talks
 from storage.tables import period, person, unit
 from tests.browser import Browser
 from tests.house import House
@@ -307,6 +307,9 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         return {}
     if start.startswith(("desk", "unit-")):
         return _sit_at_a_desk(connection, start, lane, unit_id, now)
+    if start == "programmes":
+        _join_programmes(connection, lane, unit_id, now)
+        return {}
     if start == "focused":
         own = _unit_of_its_own(connection, unit_id)
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
@@ -409,7 +412,7 @@ def _sit_at_a_desk(
     names = {"PA-1": f"PA-{report}"}
     if start == "desk":
         return names
-    post, who = Post(connection, now), access.viewer(connection, boss)
+    post, who = Post(connection, now), access.viewer(connection, boss, now.date())
     opened = matters.open_matter(post, who, [report], said=WASTE)
     assert opened is not None
     names["VD-1"] = opened.code
@@ -422,6 +425,31 @@ def _sit_at_a_desk(
     if start == "desk-answered":
         assert not referrals.hand_in(post, made, referrals.BY_LINK, Reply("", FINDING, "", "unfounded"))
     return names | {"PC-1": made.code}
+
+
+def _join_programmes(connection: Connection, lane: str, unit_id: int, now: datetime) -> None:
+    """Make somebody the coordinator of two units, one in two programmes; MTTQ shares figures in one."""
+    own = _unit_of_its_own(connection, unit_id).id
+    person_id = _sit(connection, lane, own, now, role="coordinator")
+
+    def body(name: str) -> int:
+        values = {"code": f"{name[:4].strip()}{own}", "name": name, "type": "front", "territorial": False}
+        return int(connection.execute(insert(unit).values(values).returning(unit.c.id)).scalar_one())
+
+    other, front = body("Phường Hòa Hưng"), body("MTTQ")
+    people.add_membership(connection, person_id=person_id, unit_id=other, role="coordinator", label=None)
+    for name, since, parties in (
+        ("Nắm bắt dư luận", date(2022, 11, 14), {own: "own", front: "counts"}),
+        ("Phòng chống dịch", date(2020, 1, 1), {own: "matters"}),
+    ):
+        values = {"code": f"{since.year}-{own}", "name": name, "content": "", "from_on": since, "to_on": None}
+        programmes.set_parties(connection, programmes.add(connection, **values, unit_id=own), parties)
+    for _ in range(4):
+        reports.add_report(
+            connection, unit_id=front, area_id=front, person_id=None, channel="web", level="normal",
+            said="Bà con hỏi lịch tiêm", folded="", topic="YT", tone="uneasy", status="sent",
+            filed_at=NOW - timedelta(days=3), editable_until_at=NOW,
+        )  # fmt: skip
 
 
 def _ask(connection: Connection, unit_id: int, person_id: int, now: datetime) -> None:

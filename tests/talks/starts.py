@@ -28,14 +28,17 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
+from domain.figure_lines import Figures
 from domain.mutes import MuteFacts, MutesFacts, Scope
 from domain.on_behalf import Team as Entered
 from domain.polls import Poll, PollFacts, Team
+from domain.programmes import ProgrammeFacts
 from domain.regulations import Regulations
 from domain.rota import Officer, RotaFacts, Watch
 from domain.staff import FocusFacts, StaffFacts
 from domain.standings import Owing, Standing
 from domain.terms import Term, TermBook
+from domain.unit_names import UnitChoice
 from messages import say
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
@@ -163,7 +166,7 @@ HAND = ReportInHand(
     movable=True,
     narrow=True,
 )
-UNITS = ((2, "Đội Vệ sinh"), (1, "Phường Bình An"))
+UNITS = (UnitChoice(2, "Đội Vệ sinh"), UnitChoice(1, "Phường Bình An"))
 DUES = {
     "normal": datetime(2026, 11, 27, 10, tzinfo=UTC),
     "urgent": datetime(2026, 11, 19, 8, tzinfo=UTC),
@@ -217,6 +220,22 @@ MUTED = MuteFacts(
     3, "Phường Bình An", "MT", "", datetime(2026, 11, 20, 10, tzinfo=UTC), "CTV-17", "Đã lập vấn đề", 2, True
 )
 
+PROGRAMMES = (
+    ProgrammeFacts(
+        1,
+        "Nắm bắt dư luận",
+        ("🤝 Nắm bắt dư luận: từ 14/11/2022.", "• MTTQ: chia sẻ số liệu"),
+        ("MTTQ:", "Y tế, dịch bệnh, tiêm chủng: băn khoăn 4"),
+        (),
+    ),
+    ProgrammeFacts(2, "Phòng chống dịch", ("🤝 Phòng chống dịch",), (), ()),
+)
+FIGURES = (
+    Figures(5, "Phường Bình An", ("📊 Phường Bình An, Tháng 11/2026",)),
+    Figures(6, "Phường Hòa Hưng", ("📊 Phường Hòa Hưng, Tháng 11/2026",)),
+)
+"""At the start "programmes": a coordinator of two units that are parties of two programmes."""
+
 STARTS: dict[str, Facts] = {
     "desk": replace(MEMBER, desk=DESK),
     "desk-matter": replace(MEMBER, desk=replace(DESK, reports=(), matters=(MATTER,))),
@@ -225,6 +244,7 @@ STARTS: dict[str, Facts] = {
     "unit-asked": replace(MEMBER, desk=DeskFacts(CALENDAR, referrals=(ASKED,))),
     "mutes": replace(MEMBER, mutes=MUTES),
     "mutes-running": replace(MEMBER, mutes=replace(MUTES, running=(MUTED,))),
+    "programmes": replace(MEMBER, programmes=PROGRAMMES, figures=FIGURES),
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
     "two-channels": replace(MEMBER, channels=CHANNELS),

@@ -100,7 +100,8 @@ def _known(connection: Connection, console: Console, page: Page, token: str) -> 
     session = signing_in.session_of(connection, token, console.now())
     if session is None:
         return None
-    who = viewer(connection, session.person_id)
+    today = console.now().astimezone(console.zone).date()
+    who = viewer(connection, session.person_id, today)
     if not has_desk(who.roles):
         return None
     units = units_for(connection, who, page.thing, page.act) if page.thing else frozenset[int]()

@@ -236,3 +236,57 @@ def test_the_direct_line_stays_where_a_newer_list_does_not_speak_of_it(at_home, 
     assert listed("13-QĐ/ĐU", "có") is True
     assert listed("14-QĐ/ĐU") is True
     assert listed("15-QĐ/ĐU", "không") is False
+
+
+def test_a_former_name_in_a_list_of_people_means_what_followed(at_home, look):
+    units = [
+        ["Q10", "Quận 10", "phường", "30/06/2025", "PM", "Quận Mười"],
+        ["MAI", "Phường Mai Sau", "phường", "", "", ""],
+    ]
+    write_csv("units.csv", ["mã", "tên", "loại", "đến ngày", "kế thừa", "tên khác"], units)
+    assert at_home("units", "import", "units.csv", "--apply").code == 0
+    rows = [
+        ["Lan", "CTV", "UBND Q10", "1", "02/11/2026", ""],
+        ["Minh", "CTV", "quận mười", "1", "02/11/2026", ""],
+    ]
+    assert at_home("people", "import", write_csv("people.csv", HEADER, rows), "--apply").code == 0
+    code = dict(look(lambda c: c.execute(select(unit.c.id, unit.c.code)).all()))
+    assert {code[row.unit_id] for row in members(look).values()} == {"PM"}
+    assert at_home("invite", "--role", "collaborator", "--unit", "q.10", "--json").objects[0]["unit"] == "PM"
+
+
+def test_programmes_are_looked_at_taken_over_listed_and_shown(at_home, look):
+    header = ["chương trình", "tên", "từ", "đến", "bên", "chia sẻ"]
+    file = write_csv("ct.csv", header, [["CT-22", "Nắm bắt dư luận", "14/11/2022", "", "pm", "vấn đề"]])
+    assert "1 new programmes, 0 changed, 0 as they were." in at_home("programmes", "import", file).out
+    assert at_home("programmes", "list").out == []
+    assert at_home("programmes", "import", file, "--apply").code == 0
+    assert "0 new programmes, 0 changed, 1 as they were." in at_home("programmes", "import", file).out
+    [listed] = at_home("programmes", "list", "--json").objects
+    assert listed["parties"] == [{"unit": "PM", "shares": "matters"}]
+    assert "CT-22 · Nắm bắt dư luận: 14/11/2022 – … · 1 parties" in at_home("programmes", "list").out
+    shown = at_home("programmes", "show", "ct-22").out
+    assert any("shares figures and matters" in line for line in shown)
+    assert "CT-22" in at_home("programmes", "show", "x").err[0]
+
+
+def test_one_person_has_one_team_a_programme_line_by_line(at_home, look):
+    units = [["MT", "MTTQ", "MTTQ"], ["TD", "Đoàn phường", "đoàn"]]
+    at_home("units", "import", write_csv("u.csv", ["mã", "tên", "loại"], units), "--apply")
+    header = ["chương trình", "tên", "từ", "bên", "chia sẻ"]
+    rows = [["CT", "Chung", "1/1/2026", "MT", "riêng"], ["CT", "", "", "TD", "riêng"]]
+    at_home("programmes", "import", write_csv("ct.csv", header, rows), "--apply")
+    header = ["Họ tên", "Đơn vị", "Số quyết định", "Ngày quyết định", "Chương trình"]
+
+    def take(*rows):
+        file = write_csv("p.csv", header, [[name, unit, "1", "02/11/2026", ct] for name, unit, ct in rows])
+        return at_home("people", "import", file, "--apply")
+
+    twice = take(("Lan", "MT", "CT"), ("lan", "TD", "CT"), ("An", "MT", "XX"))
+    assert twice.code == 2
+    assert twice.err[0].startswith("line 4: there is no programme “XX”")
+    assert twice.err[1].startswith("line 3: lan serves in the team of MT for programme CT")
+    assert members(look) == {}
+    assert take(("Lan", "MT", "CT"), ("Bình", "TD", "")).code == 0
+    assert "Lan serves in the team of MT" in take(("Lan", "TD", "CT")).err[0]
+    assert take(("Minh", "MT", "CT"), ("Lan", "TD", "CT")).code == 0, "this list ends the former place"
