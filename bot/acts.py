@@ -13,11 +13,13 @@ from bot.desk import Desk
 from bot.group_acts import GroupActs
 from bot.mailing_acts import MailingActs
 from bot.matter_acts import MatterActs
+from bot.meeting_acts import MeetingActs
 from bot.poll_acts import PollActs
 from bot.reporter_acts import ReporterActs
 from bot.rhythm_acts import RhythmActs
 from bot.rota_acts import RotaActs
 from bot.seat import OpenTalk, Seat
+from bot.task_acts import TaskActs
 from bot.term_acts import TermActs
 from domain import commands
 from domain.channels import JoinAgain
@@ -47,7 +49,7 @@ class Acts:
         self._rules = desk.house.rules
         parts = (
             RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, MatterActs,
-            ReporterActs,
+            ReporterActs, MeetingActs, TaskActs,
         )  # fmt: skip
         self._parts = tuple(part(desk, post) for part in parts)
 

@@ -48,6 +48,7 @@ from office import (
     focusing,
     leaves,
     mailing,
+    meetings,
     periods,
     polls,
     quotas,
@@ -55,6 +56,7 @@ from office import (
     reminding,
     rota,
     spikes,
+    tasks,
     unlinking,
 )
 from office.obligations import forget_old, is_any_old, keep_lists
@@ -74,8 +76,10 @@ from storage import (
     shifts,
     talks,
 )
+from storage import meetings as meeting_rows
 from storage import polls as poll_rows
 from storage import referrals as referral_rows
+from storage import tasks as task_rows
 from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow
 from web.feed import feed_routes
@@ -303,6 +307,10 @@ class App:
                 lambda post: referrals.remind(post, self.desk_rules),
                 referral_rows.is_any_due,
             ),
+            Tick(
+                "meetings", 20, lambda post: meetings.remind(post, self.desk_rules), meeting_rows.is_any_due
+            ),
+            Tick("tasks", 20, lambda post: tasks.remind(post, self.desk_rules), task_rows.is_any_due),
             Tick(
                 "asking again",
                 300,

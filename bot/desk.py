@@ -29,7 +29,7 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, desk_facts, mailing, polls, reporting, rota, standings
+from office import channels, desk_facts, mailing, meeting_facts, polls, reporting, rota, standings, tasks
 from office.coordinators import unit_of
 from office.desk_rules import DeskRules
 from office.periods import Plan
@@ -215,6 +215,11 @@ class Desk:
             more["polls"] = polls.facts(connection, member, now, self.zone, poll_id)
         if "desk" in needs:
             more["desk"] = desk_facts.facts(post, self.desk_rules, member.person_id, about)
+        if "meetings" in needs:
+            person_id = member.person_id
+            more["meetings"] = meeting_facts.facts(post, self.desk_rules, self.reminding, person_id, about)
+        if "tasks" in needs:
+            more["tasks"] = tasks.facts(post, member.person_id, about)
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]

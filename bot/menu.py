@@ -11,9 +11,21 @@ COMMON = (
 """What everybody is offered."""
 
 OF_ROLES = {
-    "coordinator": ("vande", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"),
+    "coordinator": (
+        "vande",
+        "hop",
+        "viec",
+        "chuabao",
+        "ky",
+        "thongbao",
+        "trongtam",
+        "yeucau",
+        "dot",
+        "truc",
+        "thamdo",
+    ),
     "duty": ("vande", "truc"),
-    "leader": ("vande",),
+    "leader": ("vande", "hop"),
     "unit": ("phieu",),
 }
 """What people with these roles are offered before it."""

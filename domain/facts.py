@@ -8,10 +8,12 @@ from datetime import date, datetime
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import DeskFacts
+from domain.meetings import MeetingsFacts
 from domain.polls import PollFacts
 from domain.regulations import Regulations
 from domain.rota import RotaFacts
 from domain.staff import StaffFacts
+from domain.tasks import TasksFacts
 from domain.topics import DEFAULT_TOPICS, Topic
 
 
@@ -138,7 +140,7 @@ class Facts:
     `report` — the one the talk was begun for (a button under a receipt), whatever its age;
     `urgent` — the talk was begun by /khan;
     `request` — the request the talk was begun to answer;
-    `desk` — of matters and referrals, what it was begun for.
+    `desk`, `meetings`, `tasks` — among others, what it was begun for.
     Words and pictures a talk begins with are no facts: begin the talk, then let it hear them.
     """
 
@@ -167,3 +169,5 @@ class Facts:
     channels: tuple[OwnChannel, ...] = ()
     coordinates: tuple[UnitFacts, ...] = ()
     desk: DeskFacts | None = None
+    meetings: MeetingsFacts | None = None
+    tasks: TasksFacts | None = None

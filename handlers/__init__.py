@@ -17,6 +17,9 @@ from handlers.feedback import answer_inquiry, unclear
 from handlers.join import join
 from handlers.judging import judge
 from handlers.matters import handle, matters
+from handlers.meeting_acts import comment
+from handlers.meetings import meetings
+from handlers.minutes import take_conclusion, take_statement
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
 from handlers.nil_report import nil_report
@@ -31,6 +34,7 @@ from handlers.reporter import reporter
 from handlers.request import request
 from handlers.rota import rota
 from handlers.settings import settings
+from handlers.tasks import tasks
 from handlers.terms import terms
 from handlers.withdraw import withdraw
 
@@ -44,6 +48,8 @@ ANSWER_POLL = "answer_poll"
 ALERT_GROUP = "alert_group"
 MATTERS = "matters"
 REFERRAL = "referral"
+MEETINGS = "meetings"
+TASKS = "tasks"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -83,6 +89,11 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("answer_inquiry", answer_inquiry, other=QUICK_REPORT),
         Flow("unclear", unclear, other=QUICK_REPORT),
         Flow("reporter", reporter),
+        Flow(MEETINGS, meetings),
+        Flow("statement", take_statement),
+        Flow("conclusion", take_conclusion),
+        Flow("comment", comment),
+        Flow(TASKS, tasks, other=QUICK_REPORT),
     )
 }
 
@@ -112,6 +123,8 @@ COMMANDS: dict[str, str] = {
     "vande": MATTERS,
     "phieu": REFERRAL,
     "nguoibao": "reporter",
+    "hop": MEETINGS,
+    "viec": TASKS,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -136,11 +149,11 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk",
+    "units", "desk", "meetings", "tasks",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels; the units one coordinates; matters and referrals in one's hands."""
+person's own channels; the units one coordinates; matters and referrals in one's hands; meetings; tasks."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -155,6 +168,8 @@ NEEDS: dict[str, frozenset[Need]] = {
     ANSWER_POLL: frozenset({"polls"}),
     "channels": frozenset({"channels"}),
     ALERT_GROUP: frozenset({"units"}),
+    **dict.fromkeys((MEETINGS, "statement", "conclusion", "comment"), frozenset({"meetings"})),
+    TASKS: frozenset({"tasks"}),
     **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

@@ -37,6 +37,17 @@ async def quick_report(facts: Facts) -> FileReport | FileNil | AnswerNothing | T
         nil = await nothing_new(facts)
         if nil != "report":
             return nil
+    return await on_card(facts, said, reading)
+
+
+def read_in(facts: Facts, text: str) -> Reading:
+    """What can be told from a text, with the topics in use."""
+    return read(text, _topics(facts), facts.urgent)
+
+
+async def on_card(facts: Facts, said: Said, reading: Reading) -> FileReport:
+    """Show what was said on the card until it is sent; gives the report to file."""
+    topics = _topics(facts)
     card = await ask("card", _card(facts, topics, said, reading))
     return FileReport(
         said=reading.text,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert
 from domain.polls import answer_in_words
 from office.post import Post
 from office.unveiling import looks_at
-from storage import invites, mailings, outbox, people, polls, reports, shifts, talks
+from storage import invites, mailings, meetings, outbox, people, polls, reports, shifts, talks, tasks
 from storage.people import Member
 from storage.tables import data_request
 
@@ -60,6 +60,14 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
     own["duty_shifts"] = [
         {"from": one.from_at, "to": one.to_at} for one in shifts.of_person(connection, person_id)
     ]
+    own["meeting_replies"] = [
+        {"meeting": at, "reply": said, "at": answered}
+        for at, said, answered in meetings.replies_of(connection, person_id)
+    ]
+    own["tasks"] = [
+        {"said": one.said, "due_on": one.due_on, "state": one.state, "result": one.result}
+        for one in tasks.of_person(connection, person_id)
+    ]
     own["looked_at_as_reporter"] = looks_at(connection, person_id)
     return own
 
@@ -109,6 +117,8 @@ def erase_due(post: Post) -> int:
         reports.unlink_reporter(post.connection, person_id)
         _forget_places(post, person_id)
         polls.forget(post.connection, person_id)
+        meetings.forget(post.connection, person_id)
+        tasks.disown(post.connection, person_id)
         people.end_memberships(post.connection, person_id, post.now)
         people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)
         people.erasure_done(post.connection, person_id, post.now)

@@ -10,7 +10,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Connection, insert, select
@@ -19,8 +19,9 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
-from storage import focus, obligations, people, periods, polls, reports, shifts, talks
-from storage.tables import period, person, unit
+from domain.audience import Audience
+from storage import focus, meetings, obligations, people, periods, polls, reports, shifts, talks, tasks
+from storage.tables import mailing, mailing_copy, period, person, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
@@ -233,7 +234,7 @@ class InATerminal:
         return await self.say(mark[1] if mark else label)
 
 
-BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈")
+BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈", "🗓 Giấy mời")
 """What tells a coordinator how something goes that was begun is a message of its own."""
 
 
@@ -303,6 +304,8 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
         _sit(connection, lane, own.id, now)
         return {}
+    if start.startswith(("meeting", "task")):
+        return _sit_at_a_meeting(connection, start, lane, unit_id, now)
     if start.startswith(("rota", "poll")):
         unit_id = _unit_of_its_own(connection, unit_id).id
     role = "coordinator" if start in ("coordinator", "poll-coordinator") else "collaborator"
@@ -358,6 +361,44 @@ def _sit_before_a_team(connection: Connection, lane: str, unit_id: int, now: dat
     _sit(connection, lane, own, now, role="coordinator")
     for number in (1, 2):
         _sit(connection, f"web:main:{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+
+
+def _sit_at_a_meeting(
+    connection: Connection, start: str, lane: str, unit_id: int, now: datetime
+) -> dict[str, str]:
+    """Somebody with a unit and a team of their own, and the meeting or task of `tests.talks.starts`."""
+    own = _unit_of_its_own(connection, unit_id).id
+    roles = {"meeting-chair": "leader", "meeting-invited": "collaborator", "task": "collaborator"}
+    me = _sit(connection, lane, own, now, role=roles.get(start, "coordinator"))
+    for number in (1, 2):
+        _sit(connection, f"web:main:m{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+    if start == "task":
+        id = tasks.add(
+            connection, unit_id=own, owner_id=me, said="Rà soát điểm rác", due_on=date(2026, 12, 4),
+            state="open", made_at=now, stage=0,
+        )  # fmt: skip
+        return {"VC-4": f"VC-{id}"}
+    if start != "meeting-none":
+        _call_a_meeting(connection, start, own, me, now)
+    return {}
+
+
+def _call_a_meeting(connection: Connection, start: str, unit_id: int, me: int, now: datetime) -> None:
+    values = {
+        "unit_id": unit_id, "kind": "meeting", "body": {"title": "", "messages": {}, "attachment": None},
+        "audience": Audience("team", unit_id).to_json(), "acknowledged": False, "state": "done", "total": 1,
+        "made_at": now,
+    }  # fmt: skip
+    invited = connection.execute(insert(mailing).values(values).returning(mailing.c.id)).scalar_one()
+    if start == "meeting-invited":
+        connection.execute(insert(mailing_copy).values(mailing_id=invited, person_id=me, state="sent"))
+    put = start == "meeting-chair"
+    said = [{"said": "Rà soát điểm rác tự phát", "owner": None, "due": None}] if put else []
+    meetings.add(
+        connection, unit_id=unit_id, at=datetime(2026, 11, 30, 7, tzinfo=UTC), place="Hội trường",
+        state="waiting" if put else "planned", made_at=now, agenda_state="none", round=int(put), stage=0,
+        conclusions=said, mailing_id=invited,
+    )  # fmt: skip
 
 
 def _ask(connection: Connection, unit_id: int, person_id: int, now: datetime) -> None:

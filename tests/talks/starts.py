@@ -20,12 +20,15 @@ from domain.facts import (
     RequestFacts,
     UnitFacts,
 )
+from domain.meetings import WAITING, MeetingFacts, MeetingsFacts
 from domain.polls import Poll, PollFacts, Team
 from domain.regulations import Regulations
 from domain.rota import Officer, RotaFacts, Watch
 from domain.staff import FocusFacts, StaffFacts
 from domain.standings import Owing, Standing
+from domain.tasks import TaskFacts, TasksFacts
 from domain.terms import Term, TermBook
+from messages import say
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 19)
@@ -138,6 +141,32 @@ CHANNELS = (
 )
 """At the start "two-channels": the chat at hand, and a browser."""
 
+MEETING = MeetingFacts(
+    3,
+    "🗓 14:00 T2 30/11",
+    ("🗓 Giao ban 14:00 thứ Hai 30/11/2026, tại Hội trường",),
+    agenda=("1. Điểm danh: mời 2, báo dự 0",),
+    handled=True,
+)
+MEETINGS = MeetingsFacts(ROTA.zone, 5, crowd=CROWD, team=((18, "Tổ dân phố 1"), (19, "Tổ dân phố 2")))
+"""At the start "meeting-none" a coordinator of a team of two has called no meeting, at "meeting-called" one;
+at "meeting-invited" somebody is invited to it; at "meeting-chair" its conclusions wait for the chair."""
+
+PUT = replace(
+    MEETING,
+    handled=False,
+    state=WAITING,
+    puts="conclusions",
+    round=1,
+    conclusions=(say("conclusion-line", n=1, said="Rà soát điểm rác tự phát"),),
+)
+TASK = TaskFacts(
+    4,
+    "VC-4 · 04/12 · Rà soát điểm rác",
+    (say("task-head", code="VC-4", owner="CTV-17", state="hạn 04/12/2026"), "Rà soát điểm rác"),
+)
+"""At the start "task" somebody has one task, due on 4/12."""
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
@@ -163,6 +192,13 @@ STARTS: dict[str, Facts] = {
     "poll-coordinator": replace(MEMBER, polls=replace(POLLS, teams=(Team(5, "Phường Bình An", 2),))),
     "poll-member": replace(MEMBER, polls=replace(POLLS, running=(POLL,))),
     "poll-nothing": replace(MEMBER, polls=POLLS),
+    "meeting-none": replace(MEMBER, meetings=MEETINGS),
+    "meeting-called": replace(MEMBER, meetings=replace(MEETINGS, meetings=(MEETING,))),
+    "meeting-invited": replace(
+        MEMBER, meetings=MeetingsFacts(ROTA.zone, invited=(replace(MEETING, handled=False, mine=""),))
+    ),
+    "meeting-chair": replace(MEMBER, meetings=MeetingsFacts(ROTA.zone, meetings=(PUT,))),
+    "task": replace(MEMBER, tasks=TasksFacts((TASK,))),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
         MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)
