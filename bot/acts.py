@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.answer import Answer
+from bot.card_acts import CardActs
 from bot.channel_acts import ChannelActs
 from bot.desk import Desk
 from bot.group_acts import GroupActs
@@ -49,7 +50,7 @@ class Acts:
         self._rules = desk.house.rules
         parts = (
             RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, MatterActs,
-            ReporterActs, MeetingActs, TaskActs,
+            ReporterActs, MeetingActs, TaskActs, CardActs,
         )  # fmt: skip
         self._parts = tuple(part(desk, post) for part in parts)
 

@@ -29,7 +29,18 @@ from domain.when import written
 from handlers import Need
 from messages import Say, say
 from office import campaigns as campaigns_of
-from office import channels, desk_facts, mailing, meeting_facts, polls, reporting, rota, standings, tasks
+from office import (
+    cards,
+    channels,
+    desk_facts,
+    mailing,
+    meeting_facts,
+    polls,
+    reporting,
+    rota,
+    standings,
+    tasks,
+)
 from office.coordinators import unit_of
 from office.desk_rules import DeskRules
 from office.periods import Plan
@@ -218,6 +229,8 @@ class Desk:
         if "meetings" in needs:
             person_id = member.person_id
             more["meetings"] = meeting_facts.facts(post, self.desk_rules, self.reminding, person_id, about)
+        if "cards" in needs:
+            more["cards"] = cards.facts(post, member)
         if "tasks" in needs:
             more["tasks"] = tasks.facts(post, member.person_id, about)
         if "units" in needs:

@@ -18,6 +18,7 @@ OF_ROLES = {
         "chuabao",
         "ky",
         "thongbao",
+        "the",
         "trongtam",
         "yeucau",
         "dot",

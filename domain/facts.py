@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.cards import CardFacts
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import DeskFacts
@@ -171,3 +172,4 @@ class Facts:
     desk: DeskFacts | None = None
     meetings: MeetingsFacts | None = None
     tasks: TasksFacts | None = None
+    cards: CardFacts | None = None

@@ -10,6 +10,7 @@ from handlers.alert_group import alert_group
 from handlers.amend import amend
 from handlers.broadcast import broadcast
 from handlers.campaigns import campaigns
+from handlers.cards import card
 from handlers.channels import channels
 from handlers.extra import extra
 from handlers.feed import feed
@@ -34,6 +35,7 @@ from handlers.reporter import reporter
 from handlers.request import request
 from handlers.rota import rota
 from handlers.settings import settings
+from handlers.spike import spike
 from handlers.tasks import tasks
 from handlers.terms import terms
 from handlers.withdraw import withdraw
@@ -50,6 +52,7 @@ MATTERS = "matters"
 REFERRAL = "referral"
 MEETINGS = "meetings"
 TASKS = "tasks"
+CARD = "card"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -89,6 +92,8 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow("answer_inquiry", answer_inquiry, other=QUICK_REPORT),
         Flow("unclear", unclear, other=QUICK_REPORT),
         Flow("reporter", reporter),
+        Flow(CARD, card),
+        Flow("spike", spike),
         Flow(MEETINGS, meetings),
         Flow("statement", take_statement),
         Flow("conclusion", take_conclusion),
@@ -125,6 +130,7 @@ COMMANDS: dict[str, str] = {
     "nguoibao": "reporter",
     "hop": MEETINGS,
     "viec": TASKS,
+    "the": CARD,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -136,6 +142,7 @@ STAFF: dict[str, frozenset[str]] = {
     "owing": frozenset({"coordinator"}),
     TERMS: frozenset({"coordinator"}),
     "broadcast": frozenset({"coordinator"}),
+    CARD: frozenset({"coordinator"}),
     "campaigns": frozenset({"coordinator"}),
     "reporter": frozenset({"coordinator"}),
     "rota": frozenset({"coordinator", "duty"}),
@@ -149,11 +156,12 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk", "meetings", "tasks",
+    "units", "desk", "meetings", "tasks", "cards",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
-person's own channels; the units one coordinates; matters and referrals in one's hands; meetings; tasks."""
+person's own channels; the units one coordinates; matters and referrals in one's hands; meetings; tasks; whom
+a card may be sent to."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -170,6 +178,9 @@ NEEDS: dict[str, frozenset[Need]] = {
     ALERT_GROUP: frozenset({"units"}),
     **dict.fromkeys((MEETINGS, "statement", "conclusion", "comment"), frozenset({"meetings"})),
     TASKS: frozenset({"tasks"}),
-    **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
+    CARD: frozenset({"cards"}),
+    **dict.fromkeys(
+        (MATTERS, "handle", "spike", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})
+    ),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

@@ -5,13 +5,14 @@ Called as often as one likes, by any number of processes: what was told stays no
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from domain.spikes import BASELINE, KNOWN_FOR, VOICES, SpikeRule, usual
 from domain.topics import DEFAULT_TOPICS, Topic
 from messages import say
+from office.ids import button
 from office.post import Post, letter
 from office.reminding import Reminding
 from storage import directory, meta, people, reminders, spikes
@@ -20,6 +21,11 @@ from storage.spikes import Heard
 
 RESTRICTED = frozenset(one.code for one in DEFAULT_TOPICS if one.restricted)
 """Nothing is said about these to everybody who coordinates a unit."""
+
+LISTED, LISTED_FOR = 10, timedelta(days=3)
+"""Reports offered for one matter, and how old they may be: the news may have waited for the morning."""
+
+_CODES = tuple(one.code for one in DEFAULT_TOPICS)
 
 
 def is_any_due(connection: Connection, now: datetime, rule: SpikeRule, how: Reminding) -> bool:
@@ -43,8 +49,20 @@ def tell(post: Post, rule: SpikeRule, how: Reminding) -> int:
             usual=round(before),
         )
         places = people.places_with(post.connection, one.unit_id, ("coordinator",), post.pushing)
-        post.owe([letter(place, [line], rank=REMINDER) for place in places])
+        rows = [[(button("spike", number_of(one.unit_id, one.topic)), say("b-open-of-spike"))]]
+        post.owe([letter(place, [line], rows, rank=REMINDER) for place in places])
     return len(due)
+
+
+def number_of(unit_id: int, topic: str) -> int:
+    """The number by which a button means the reports of a topic in a unit."""
+    return unit_id * len(_CODES) + _CODES.index(topic)
+
+
+def reports_of(connection: Connection, number: int, now: datetime) -> list[int]:
+    """Ids of the reports that `number` means and that are in no matter yet, the newest."""
+    unit_id, place = divmod(number, len(_CODES))
+    return spikes.loose(connection, unit_id, _CODES[place], now - LISTED_FOR, LISTED)
 
 
 def _due(connection: Connection, now: datetime, rule: SpikeRule) -> list[tuple[Heard, float]]:

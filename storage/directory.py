@@ -54,7 +54,7 @@ def all_units(connection: Connection) -> list[UnitRow]:
 
 def tree_of(unit_id: int) -> Select[int]:
     """The query for the ids of a unit and all units below it that have no successor."""
-    tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
+    tree = select(unit.c.id).where(unit.c.id == unit_id).cte(recursive=True)
     child = unit.alias("child")
     tree = tree.union(
         select(child.c.id).join(tree, child.c.parent_id == tree.c.id).where(child.c.successor_id.is_(None))

@@ -9,7 +9,20 @@ from tests.bot.flows import ward
 from tests.loopback.faults import answers
 from tests.loopback.person import Person
 
-STAFF = ["vande", "hop", "viec", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "thamdo"]
+STAFF = [
+    "vande",
+    "hop",
+    "viec",
+    "chuabao",
+    "ky",
+    "thongbao",
+    "the",
+    "trongtam",
+    "yeucau",
+    "dot",
+    "truc",
+    "thamdo",
+]
 
 
 def menu(person: Person) -> list[str]:

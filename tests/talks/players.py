@@ -20,7 +20,19 @@ from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
 from domain.audience import Audience
-from storage import focus, meetings, obligations, people, periods, polls, reports, shifts, talks, tasks
+from storage import (
+    focus,
+    matters,
+    meetings,
+    obligations,
+    people,
+    periods,
+    polls,
+    reports,
+    shifts,
+    talks,
+    tasks,
+)
 from storage.tables import mailing, mailing_copy, period, person, unit
 from tests.browser import Browser
 from tests.house import House
@@ -234,7 +246,7 @@ class InATerminal:
         return await self.say(mark[1] if mark else label)
 
 
-BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈", "🗓 Giấy mời")
+BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈", "🗓 Giấy mời", "📘 Thẻ")
 """What tells a coordinator how something goes that was begun is a message of its own."""
 
 
@@ -304,7 +316,7 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         focus.replace_all(connection, own.period_id, [("MT", "rác ở chợ sau lễ")])
         _sit(connection, lane, own.id, now)
         return {}
-    if start.startswith(("meeting", "task")):
+    if start.startswith(("meeting", "task", "matter", "card")):
         return _sit_at_a_meeting(connection, start, lane, unit_id, now)
     if start.startswith(("rota", "poll")):
         unit_id = _unit_of_its_own(connection, unit_id).id
@@ -378,7 +390,14 @@ def _sit_at_a_meeting(
             state="open", made_at=now, stage=0,
         )  # fmt: skip
         return {"VC-4": f"VC-{id}"}
-    if start != "meeting-none":
+    if start == "matter":
+        id = matters.add(
+            connection, unit_id=own, origin_id=own, area_id=own, topic="MT", level="normal",
+            said="Rác tồn ở chợ", folded="rac ton o cho", sensitive=False, status="new", opened_at=now,
+            changed_at=now,
+        )  # fmt: skip
+        return {"VD-6": f"VD-{id}"}
+    if start not in ("meeting-none", "card"):
         _call_a_meeting(connection, start, own, me, now)
     return {}
 

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 from domain.audience import Count, Crowd, Group, Somebody
 from domain.calendar import WorkingCalendar
+from domain.cards import CardFacts
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
+from domain.desk import DeskFacts, MatterFacts
 from domain.facts import (
     Area,
     Facts,
@@ -167,6 +169,18 @@ TASK = TaskFacts(
 )
 """At the start "task" somebody has one task, due on 4/12."""
 
+MATTER = MatterFacts(
+    6,
+    "VD-6",
+    "VD-6 · Môi trường · Rác tồn ở chợ",
+    ("VD-6 · Môi trường · mới", "Rác tồn ở chợ"),
+    "new",
+    "normal",
+    "Rác tồn ở chợ",
+    "MT",
+)
+"""At the start "matter" a coordinator has one matter in hand."""
+
 STARTS: dict[str, Facts] = {
     "member": MEMBER,
     "reminded": replace(MEMBER, person=PersonFacts(17, "CTV-17", reminders=True)),
@@ -198,6 +212,8 @@ STARTS: dict[str, Facts] = {
         MEMBER, meetings=MeetingsFacts(ROTA.zone, invited=(replace(MEETING, handled=False, mine=""),))
     ),
     "meeting-chair": replace(MEMBER, meetings=MeetingsFacts(ROTA.zone, meetings=(PUT,))),
+    "matter": replace(MEMBER, desk=DeskFacts(CALENDAR, matters=(MATTER,))),
+    "card": replace(MEMBER, cards=CardFacts(ROTA.zone, 5, ((5, "Phường Bình An"),))),
     "task": replace(MEMBER, tasks=TasksFacts((TASK,))),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
