@@ -202,6 +202,9 @@ async def test_reminders_go_once_each_to_all_but_who_refused(database_url):
         assert reminders(lan) == 0
         await go(ward, 27, 9)
         assert reminders(lan) == 1
+        await ward.restart()
+        await go(ward, 27, 10)
+        assert reminders(lan) == 1, "whoever starts again knows what was sent"
         await go(ward, 30, 11)
         assert reminders(lan) == 1
         await go(ward, 30, 14)
