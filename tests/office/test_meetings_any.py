@@ -10,10 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, select
 
+from domain.calendar import WorkingCalendar
 from domain.meetings import next_moment, reminder_moments
 from domain.reminding import Manners
 from office import access, meetings, tasks
@@ -200,5 +202,36 @@ def test_a_task_is_reminded_of_before_and_on_its_day_then_told_once_a_day_until_
         assert all(day[now] <= row.due_on for now, _ in to_owner)
         assert all(day[now] > row.due_on for now in to_hoa)
         assert len(to_hoa) == len({day[now] for now in to_hoa}), "once a day at most"
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize(
+    ("ticks", "told"),
+    [
+        (["24 08:00", "25 08:00"], ["24 08:00", "25 08:00"]),
+        (["25 07:00", "25 08:00"], ["25 08:00"]),
+        (["24 08:00", "26 07:00", "26 08:00"], ["24 08:00"]),
+    ],
+)
+def test_after_an_outage_nothing_is_said_on_another_day_than_its_own(new_sqlite, ticks, told):
+    def at(words: str) -> datetime:
+        day, hour = words.split()
+        local = datetime.strptime(f"2026-02-{day} {hour}", "%Y-%m-%d %H:%M")
+        return local.replace(tzinfo=calendar.zone).astimezone(UTC)
+
+    calendar = WorkingCalendar()
+    manners, database = Manners(calendar, QUIET), Database(new_sqlite())
+    try:
+        ward = Ward(database, DeskRules(lambda now: manners, UnitLinks("key", "")), at("20 09:00"))
+        database.write_now(
+            lambda c: tasks.give(
+                Post(c, ward.begin), ward.rules, unit_id=ward.unit_id, said="Rà soát",
+                owner_id=ward.people["lan"], due_on=date(2026, 2, 25), by=None,
+            )
+        )  # fmt: skip
+        for now in map(at, ticks):
+            ward.tick(now, tasks.remind)
+        assert [now for now, chat, _ in ward.said if chat == "lan"] == [at(one) for one in told]
     finally:
         database.close()
