@@ -217,8 +217,7 @@ def test_a_task_is_reminded_of_before_and_on_its_day_then_told_once_a_day_until_
 def test_after_an_outage_nothing_is_said_on_another_day_than_its_own(new_sqlite, ticks, told):
     def at(words: str) -> datetime:
         day, hour = words.split()
-        local = datetime.strptime(f"2026-02-{day} {hour}", "%Y-%m-%d %H:%M")
-        return local.replace(tzinfo=calendar.zone).astimezone(UTC)
+        return calendar.at(date(2026, 2, int(day)), time.fromisoformat(hour))
 
     calendar = WorkingCalendar()
     manners, database = Manners(calendar, QUIET), Database(new_sqlite())
