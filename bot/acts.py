@@ -10,17 +10,20 @@ from zoneinfo import ZoneInfo
 from bot.alert_acts import AlertActs
 from bot.answer import Answer
 from bot.behalf_acts import BehalfActs
+from bot.card_acts import CardActs
 from bot.channel_acts import ChannelActs
 from bot.desk import Desk
 from bot.group_acts import GroupActs
 from bot.mailing_acts import MailingActs
 from bot.matter_acts import MatterActs
+from bot.meeting_acts import MeetingActs
 from bot.poll_acts import PollActs
 from bot.receipts import editable_line, receipt_rows, shown, urgent_line
 from bot.reporter_acts import ReporterActs
 from bot.rhythm_acts import RhythmActs
 from bot.rota_acts import RotaActs
 from bot.seat import OpenTalk, Seat
+from bot.task_acts import TaskActs
 from bot.term_acts import TermActs
 from domain import commands
 from domain.channels import JoinAgain
@@ -46,7 +49,7 @@ class Acts:
         self._rules = desk.house.rules
         parts = (
             RhythmActs, TermActs, MailingActs, RotaActs, PollActs, ChannelActs, GroupActs, AlertActs,
-            MatterActs, ReporterActs, BehalfActs,
+            MatterActs, ReporterActs, BehalfActs, MeetingActs, TaskActs, CardActs,
         )  # fmt: skip
         self._parts = tuple(part(desk, post) for part in parts)
 

@@ -51,6 +51,7 @@ from office import (
     gaps,
     leaves,
     mailing,
+    meetings,
     mutes,
     periods,
     polls,
@@ -60,6 +61,7 @@ from office import (
     rota,
     spikes,
     still,
+    tasks,
     unlinking,
 )
 from office.obligations import forget_old, is_any_old, keep_lists
@@ -81,9 +83,11 @@ from storage import (
     shifts,
     talks,
 )
+from storage import meetings as meeting_rows
 from storage import mutes as mute_rows
 from storage import polls as poll_rows
 from storage import referrals as referral_rows
+from storage import tasks as task_rows
 from storage.database import Database, DatabaseUnusableError
 from storage.outbox import OutboxRow
 from web.console.asked import Console
@@ -359,6 +363,10 @@ class App:
                 lambda post: referrals.remind(post, self.desk_rules),
                 referral_rows.is_any_due,
             ),
+            Tick(
+                "meetings", 20, lambda post: meetings.remind(post, self.desk_rules), meeting_rows.is_any_due
+            ),
+            Tick("tasks", 20, lambda post: tasks.remind(post, self.desk_rules), task_rows.is_any_due),
             Tick(
                 "asking again",
                 300,

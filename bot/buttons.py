@@ -13,6 +13,7 @@ from bot.desk import Desk
 from bot.mailing_acts import nothing_to_say
 from bot.mailing_buttons import MailingButtons
 from bot.matter_buttons import MatterButtons
+from bot.meeting_buttons import MeetingButtons
 from bot.poll_acts import told_of
 from bot.screen import plain
 from bot.seat import Seat
@@ -51,6 +52,7 @@ class Buttons:
             | self.alerts.verbs
             | MailingButtons(talking, post).verbs
             | MatterButtons(talking, desk, post).verbs
+            | MeetingButtons(talking, desk, post).verbs
         )
 
     def press(self, seat: Seat, verb: str, value: str, message: str | None) -> bool:

@@ -30,11 +30,13 @@ from handlers import Need
 from messages import Say, say
 from office import (
     access,
+    cards,
     channels,
     desk_facts,
     figures,
     gaps,
     mailing,
+    meeting_facts,
     mutes,
     on_behalf,
     polls,
@@ -44,6 +46,7 @@ from office import (
     sealing,
     standings,
     still,
+    tasks,
 )
 from office import campaigns as campaigns_of
 from office.coordinators import unit_of
@@ -261,6 +264,13 @@ class Desk:
             more["figures"] = figures.facts(post, access.viewer(connection, member.person_id, post.today))
         if "gaps" in needs:
             more["gaps"] = gaps.facts(post, access.viewer(connection, member.person_id, post.today))
+        if "meetings" in needs:
+            person_id = member.person_id
+            more["meetings"] = meeting_facts.facts(post, self.desk_rules, self.reminding, person_id, about)
+        if "cards" in needs:
+            more["cards"] = cards.facts(post, member)
+        if "tasks" in needs:
+            more["tasks"] = tasks.facts(post, member.person_id, about)
         if "units" in needs:
             mine = people.units_of(connection, member.person_id, "coordinator")
             units = [self.unit(connection, id, now) for id in mine]

@@ -11,9 +11,10 @@ from bot.answer import Answer
 from bot.desk import Desk
 from bot.seat import OpenTalk, Seat
 from domain import desk_orders as orders
+from domain.tasks import GiveTask
 from domain.when import written
 from messages import Say, Text, say
-from office import access, answers, closing, inquiries, matters, referrals
+from office import access, answers, closing, directives, inquiries, matters, referrals, tasks
 from office.access import Viewer
 from office.ids import button
 from office.post import Post
@@ -42,6 +43,8 @@ class MatterActs:
         match command:
             case orders.OpenMatter(report, said):
                 return self._opened(matters.open_matter(self._post, who, [report], said=said))
+            case orders.OpenTogether(ids, said):
+                return self._opened(matters.open_matter(self._post, who, ids, said=said))
             case orders.JoinMatter():
                 return self._join(who, command)
             case orders.Exclude(report, why):
@@ -166,6 +169,21 @@ class MatterActs:
                 )
             case orders.Reopen(_, why):
                 return matters.reopen(post, row, by=who.person_id, why=why), say("c-reopened", code=code)
+            case orders.IssueDirective(_, number, issued_on, body, said):
+                done = directives.issue(
+                    post, who, row, number=number, issued_on=issued_on, body=body, said=said
+                )
+                return done, say("c-directive", code=code, number=directives.tidy_number(number))
+            case orders.TieDirective(_, directive):
+                return directives.tie(post, who, row, directive), say("c-tied", code=code)
+            case orders.TieCampaign(_, campaign):
+                return directives.tie_campaign(post, who, row, campaign), say("c-tied", code=code)
+            case GiveTask(_, said, owner, due_on):
+                made = directives.give_task(
+                    post, self._rules, who, row, said=said, owner=owner, due_on=due_on
+                )
+                task = tasks.code_of(made.id) if made else ""
+                return made is not None, say("c-task-given", code=code, task=task)
         raise TypeError(f"no act for {type(command).__name__}")
 
     # -- as the unit that answers ------------------------------------------------------------------------
@@ -211,4 +229,8 @@ _OF_MATTER = (
     orders.ReplyToReporters,
     orders.CloseMatter,
     orders.Reopen,
+    orders.IssueDirective,
+    orders.TieDirective,
+    orders.TieCampaign,
+    GiveTask,
 )

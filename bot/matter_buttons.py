@@ -25,6 +25,7 @@ class MatterButtons:
         self.verbs: dict[str, Callable[[Seat, int, str | None], bool]] = {
             "matter": self._begin("matters", "matter"),
             "handle": self._begin("handle", "hand"),
+            "spike": self._begin("spike", "spike"),
             "judge": self._begin("judge", "answer"),
             "referral": self._begin("referral", "referral"),
             "tell": self._begin("answer_inquiry", "inquiry"),

@@ -12,11 +12,11 @@ COMMON = (
 
 OF_ROLES = {
     "coordinator": (
-        "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao",
-        "thamdo", "solieu", "chuongtrinh", "doingu", "ban",
+        "vande", "hop", "viec", "ghiho", "chuabao", "ky", "thongbao", "the", "trongtam", "yeucau", "dot",
+        "truc", "tatbao", "thamdo", "solieu", "chuongtrinh", "doingu", "ban",
     ),
     "duty": ("vande", "ghiho", "truc", "ban"),
-    "leader": ("vande", "solieu", "ban"),
+    "leader": ("vande", "hop", "solieu", "ban"),
     "unit": ("phieu",),
     "administrator": ("doingu", "ban"),
     "observer": ("solieu", "ban"),

@@ -10,6 +10,13 @@ TEAM, TREE, ROLES, PEOPLE, PERIOD = KINDS = ("team", "tree", "roles", "people", 
 """The collaborators of the unit; those of all units below it as well; whoever holds a role in any of these;
 people picked by hand; those on a period's list."""
 
+AREA, TOPIC, MATTER = "area", "topic", "matter"
+"""The collaborators of a unit below (`area_id`) and of all below that; those whose reports to the unit have a
+`topic` and were made `since` an instant (ISO); those whose reports are in a matter."""
+
+OF_REPORTERS = (TOPIC, MATTER)
+"""Whoever belongs to these has reported something: nobody is shown their names (DESIGN §4.9)."""
+
 ROLES_WRITTEN_TO = ("collaborator", "coordinator", "duty", "leader")
 
 
@@ -22,6 +29,10 @@ class Audience:
     roles: tuple[str, ...] = ()
     people: tuple[int, ...] = ()
     period_id: int | None = None
+    area_id: int | None = None
+    topic: str | None = None
+    since: str | None = None
+    matter_id: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         """As JSON holds it."""

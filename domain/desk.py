@@ -95,9 +95,10 @@ class InquiryFacts:
 
 @dataclass(frozen=True, slots=True)
 class DeskFacts:
-    """All of it, as far as a talk needs it. `matter`, `report`, `answer`, `referral`, `inquiry`: what the
-    talk was begun for; `units`: those a matter can be put to, the likeliest first;
-    `dues`: until when they would have to answer, by kind of referral."""
+    """All of it, as far as a talk needs it. `matter`, `report`, `answer`, `referral`, `inquiry`, `spike`:
+    what the talk was begun for; `units`: those a matter can be put to, the likeliest first; `dues`: until
+    when they would have to answer, by kind of referral; `directives`, `campaigns`, `team`: (id, name) of what
+    the matter can be tied to, and of who can be given work."""
 
     calendar: WorkingCalendar
     matters: tuple[MatterFacts, ...] = ()
@@ -108,6 +109,10 @@ class DeskFacts:
     referral: ReferralFacts | None = None
     referrals: tuple[ReferralFacts, ...] = ()
     inquiry: InquiryFacts | None = None
+    spike: tuple[ReportInHand, ...] = ()
     unclear: int | None = None
     units: tuple[UnitChoice, ...] = ()
     dues: Mapping[str, datetime] = field(default_factory=dict)
+    directives: tuple[tuple[int, str], ...] = ()
+    campaigns: tuple[tuple[int, str], ...] = ()
+    team: tuple[tuple[int, str], ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.referrals import Reply
 
@@ -13,6 +13,14 @@ class OpenMatter:
     """Make a matter of a report, in the coordinator's words."""
 
     report: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTogether:
+    """Make one matter of several reports, in the coordinator's words."""
+
+    reports: tuple[int, ...]
     said: str
 
 
@@ -169,6 +177,33 @@ class SayUnclear:
 
     matter: int
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDirective:
+    """A document was issued about a matter: official words, as written."""
+
+    matter: int
+    number: str
+    issued_on: date
+    body: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieDirective:
+    """A document the unit knows is about this matter too."""
+
+    matter: int
+    directive: int
+
+
+@dataclass(frozen=True, slots=True)
+class TieCampaign:
+    """A matter belongs to a campaign."""
+
+    matter: int
+    campaign: int
 
 
 @dataclass(frozen=True, slots=True)

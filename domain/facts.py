@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from domain.alerts import OpenAlert
+from domain.cards import CardFacts
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import DeskFacts
 from domain.figure_lines import Figures
+from domain.meetings import MeetingsFacts
 from domain.mutes import MutesFacts
 from domain.on_behalf import Meeting, Team
 from domain.polls import PollFacts
@@ -17,6 +19,7 @@ from domain.programmes import ProgrammeFacts
 from domain.regulations import Regulations
 from domain.rota import RotaFacts
 from domain.staff import StaffFacts
+from domain.tasks import TasksFacts
 from domain.topics import DEFAULT_TOPICS, Topic
 from messages import Text
 
@@ -149,7 +152,7 @@ class Facts:
     `report` — the one the talk was begun for (a button under a receipt), whatever its age;
     `urgent` — the talk was begun by /khan;
     `request` — the request the talk was begun to answer;
-    `desk` — of matters and referrals, what it was begun for;
+    `desk`, `meetings`, `tasks` — among others, what it was begun for;
     `meeting` — the meeting whose next statement it is to take;
     `alert` — the alert the talk was begun to close, while this person may.
     Words and pictures a talk begins with are no facts: begin the talk, then let it hear them.
@@ -188,3 +191,6 @@ class Facts:
     programmes: tuple[ProgrammeFacts, ...] = ()
     figures: tuple[Figures, ...] = ()
     gaps: tuple[Text, ...] = ()
+    meetings: MeetingsFacts | None = None
+    tasks: TasksFacts | None = None
+    cards: CardFacts | None = None

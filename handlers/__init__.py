@@ -11,6 +11,7 @@ from handlers.alert_group import alert_group
 from handlers.amend import amend
 from handlers.broadcast import broadcast
 from handlers.campaigns import campaigns
+from handlers.cards import card
 from handlers.channels import channels
 from handlers.extra import extra
 from handlers.feed import feed
@@ -19,6 +20,9 @@ from handlers.gaps import gaps
 from handlers.join import join
 from handlers.judging import judge
 from handlers.matters import handle, matters
+from handlers.meeting_acts import comment
+from handlers.meetings import meetings
+from handlers.minutes import take_conclusion, take_statement
 from handlers.mutes import mutes
 from handlers.my_data import erase_me, my_data, withdraw_consent
 from handlers.my_reports import my_reports
@@ -36,6 +40,8 @@ from handlers.reporter import reporter
 from handlers.request import request
 from handlers.rota import rota
 from handlers.settings import settings
+from handlers.spike import spike
+from handlers.tasks import tasks
 from handlers.terms import terms
 from handlers.withdraw import withdraw
 
@@ -54,6 +60,9 @@ ALERT_DONE = "alert_done"
 PROGRAMMES = "programmes"
 FIGURES = "figures"
 GAPS = "gaps"
+MEETINGS = "meetings"
+TASKS = "tasks"
+CARD = "card"
 QUICK_REPORT = "quick_report"
 """The flow that words outside a talk begin (also those that say nothing happened: it asks), and words that
 another talk cannot use."""
@@ -99,6 +108,13 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow(PROGRAMMES, programmes),
         Flow(FIGURES, figures),
         Flow(GAPS, gaps),
+        Flow(CARD, card),
+        Flow("spike", spike),
+        Flow(MEETINGS, meetings),
+        Flow("statement", take_statement),
+        Flow("conclusion", take_conclusion),
+        Flow("comment", comment),
+        Flow(TASKS, tasks, other=QUICK_REPORT),
     )
 }
 
@@ -133,6 +149,9 @@ COMMANDS: dict[str, str] = {
     "chuongtrinh": PROGRAMMES,
     "solieu": FIGURES,
     "doingu": GAPS,
+    "hop": MEETINGS,
+    "viec": TASKS,
+    "the": CARD,
 }
 """Which flow a command begins. /khan sets `Facts.urgent`; /xoa drops an open draft first, if there is one;
 /xoa and /bosung are about `handlers.own.newest(facts)` at the moment they are typed.
@@ -144,6 +163,7 @@ STAFF: dict[str, frozenset[str]] = {
     "owing": frozenset({"coordinator"}),
     TERMS: frozenset({"coordinator"}),
     "broadcast": frozenset({"coordinator"}),
+    CARD: frozenset({"coordinator"}),
     "campaigns": frozenset({"coordinator"}),
     "reporter": frozenset({"coordinator"}),
     "rota": frozenset({"coordinator", "duty"}),
@@ -162,12 +182,13 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
-    "units", "desk", "teams", "mutes", "programmes", "figures", "gaps",
+    "units", "desk", "teams", "mutes", "programmes", "figures", "gaps", "meetings", "tasks", "cards",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
 person's own channels; the units one coordinates; matters and referrals in one's hands; the teams one may
-enter reports for; what is muted; programmes and what their parties share; figures; gaps of the roster."""
+enter reports for; what is muted; programmes and what their parties share; figures; gaps of the roster;
+meetings; tasks; whom a card may be sent to."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -185,8 +206,13 @@ NEEDS: dict[str, frozenset[Need]] = {
     PROGRAMMES: frozenset({"programmes"}),
     FIGURES: frozenset({"figures"}),
     GAPS: frozenset({"gaps"}),
-    **dict.fromkeys((MATTERS, "handle", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})),
     ON_BEHALF: frozenset({"teams"}),
     "mutes": frozenset({"mutes"}),
+    **dict.fromkeys((MEETINGS, "statement", "conclusion", "comment"), frozenset({"meetings"})),
+    TASKS: frozenset({"tasks"}),
+    CARD: frozenset({"cards"}),
+    **dict.fromkeys(
+        (MATTERS, "handle", "spike", "judge", REFERRAL, "answer_inquiry", "unclear"), frozenset({"desk"})
+    ),
 }
 """What a flow has to know beside one's own reports, which all but the quick report are told of."""

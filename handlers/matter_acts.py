@@ -10,9 +10,11 @@ from domain.desk import DeskFacts, MatterFacts
 from domain.facts import Facts
 from domain.matters import CLOSED, NEW
 from domain.referrals import LONGEST
+from handlers.cards import card_of
 from handlers.judging import judge_answer
 from handlers.own_words import words
 from handlers.referring import refer, which_unit
+from handlers.tying import give_task, tie_campaign, tie_directive
 from messages import Text, say
 
 _LEVELS = (
@@ -26,7 +28,7 @@ async def act_on(facts: Facts, desk: DeskFacts, matter: MatterFacts) -> object:
     """Show the matter with what can be done; gives what was decided."""
     what = await ask("act", Choice(matter.lines, _acts(matter), columns=2))
     if what == "more":
-        what = await ask("more", Choice(matter.lines, _more(matter), columns=2))
+        what = await ask("more", Choice(matter.lines, _more(desk, matter), columns=2))
     match what:
         case "refer":
             return await refer(facts, desk, said=matter.said, narrow=matter.narrow, matter=matter.id)
@@ -55,6 +57,14 @@ async def act_on(facts: Facts, desk: DeskFacts, matter: MatterFacts) -> object:
             return orders.Reword(matter.id, await words("reword", say("p-matter-words"), LONGEST))
         case "guard":
             return orders.KeepClose(matter.id, not matter.sensitive)
+        case "directive":
+            return await tie_directive(facts, desk, matter)
+        case "card":
+            return await card_of(facts, desk, matter)
+        case "campaign":
+            return await tie_campaign(desk, matter)
+        case "task":
+            return await give_task(facts, desk, matter)
         case "split":
             options = tuple(Option(f"r{id}", label) for id, label in matter.reports)
             return orders.SplitReport(matter.id, int((await ask("split", _one(options)))[1:]))
@@ -100,7 +110,7 @@ def _acts(matter: MatterFacts) -> tuple[Option, ...]:
     return tuple(acts)
 
 
-def _more(matter: MatterFacts) -> tuple[Option, ...]:
+def _more(desk: DeskFacts, matter: MatterFacts) -> tuple[Option, ...]:
     acts = []
     if matter.status == NEW:
         acts.append(Option("verify", say("b-verify"), ("xac minh",)))
@@ -112,6 +122,12 @@ def _more(matter: MatterFacts) -> tuple[Option, ...]:
         acts.append(Option("split", say("b-split"), ("tach",)))
     acts.append(Option("level", say("b-level"), ("doi muc", "muc")))
     acts.append(Option("reword", say("b-reword"), ("sua loi", "sua")))
+    acts.append(Option("directive", say("b-directive"), ("van ban", "van ban chi dao")))
+    acts.append(Option("card", say("b-card-of"), ("the", "gui the")))
+    if desk.campaigns:
+        acts.append(Option("campaign", say("b-tie-campaign"), ("gan dot",)))
+    if desk.team:
+        acts.append(Option("task", say("b-give-task"), ("giao viec",)))
     if matter.raisable:
         acts.append(Option("raise", say("b-escal"), ("bao cao cap tren", "cap tren")))
     guard: Text = say("b-unguard" if matter.sensitive else "b-guard")

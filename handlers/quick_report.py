@@ -41,6 +41,11 @@ async def quick_report(facts: Facts) -> FileReport | FileNil | AnswerNothing | T
     return await report_on_card(facts, said, reading)
 
 
+def read_in(facts: Facts, text: str) -> Reading:
+    """What can be told from a text, with the topics in use."""
+    return read(text, topics_of(facts), facts.urgent)
+
+
 async def report_on_card(facts: Facts, said: Said, reading: Reading) -> FileReport:
     """Show the card of what was said; gives the report it becomes."""
     topics = topics_of(facts)

@@ -13,6 +13,7 @@ from storage import (
     console,
     invites,
     mailings,
+    meetings,
     outbox,
     people,
     polls,
@@ -20,6 +21,7 @@ from storage import (
     saved_views,
     shifts,
     talks,
+    tasks,
 )
 from storage.people import Member
 from storage.tables import data_request
@@ -74,6 +76,14 @@ def export(connection: Connection, person_id: int, now: datetime) -> dict[str, o
     ]
     own["duty_shifts"] = [
         {"from": one.from_at, "to": one.to_at} for one in shifts.of_person(connection, person_id)
+    ]
+    own["meeting_replies"] = [
+        {"meeting": at, "reply": said, "at": answered}
+        for at, said, answered in meetings.replies_of(connection, person_id)
+    ]
+    own["tasks"] = [
+        {"said": one.said, "due_on": one.due_on, "state": one.state, "result": one.result}
+        for one in tasks.of_person(connection, person_id)
     ]
     own["looked_at_as_reporter"] = looks_at(connection, person_id)
     own["desk_sessions"] = [
@@ -134,6 +144,8 @@ def erase_due(post: Post) -> int:
         polls.forget(post.connection, person_id)
         console.forget_person(post.connection, person_id)
         saved_views.forget_person(post.connection, person_id)
+        meetings.forget(post.connection, person_id)
+        tasks.disown(post.connection, person_id)
         people.end_memberships(post.connection, person_id, post.now)
         people.change_person(post.connection, person_id, left_at=post.now, label=None, reminders=False)
         people.erasure_done(post.connection, person_id, post.now)

@@ -22,7 +22,7 @@ from domain.referrals import KINDS, RETURNED, WAITING, due_of
 from domain.unit_names import UnitChoice
 from domain.when import written
 from messages import Say, Text, say
-from office import access, answers, inquiries, matters, referrals, sealing
+from office import access, answers, directives, inquiries, matters, minutes, referrals, sealing, spikes
 from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.post import Post
@@ -53,7 +53,9 @@ def facts(post: Post, rules: DeskRules, person_id: int, about: Mapping[str, int]
     report = matters.report_in_hand(post.connection, who, about["hand"]) if "hand" in about else None
     inquiry = inquiries.own(post, person_id, about["inquiry"]) if "inquiry" in about else None
     unclear = about.get("unclear")
-    coordinates = bool(access.units_for(post.connection, who, "matter", "handle"))
+    handled = access.units_for(post.connection, who, "matter", "handle")
+    coordinates = bool(handled)
+    unit_id = matter.unit_id if matter else next((unit for unit, _ in who.seats if unit in handled), None)
     return DeskFacts(
         calendar,
         matters=tuple(view.matters()) if listed and coordinates else (),
@@ -66,9 +68,13 @@ def facts(post: Post, rules: DeskRules, person_id: int, about: Mapping[str, int]
         inquiry=InquiryFacts(inquiry.id, reports.code_of(inquiry.report_id), inquiry.said)
         if inquiry
         else None,
+        spike=tuple(view.spike(about["spike"])) if "spike" in about else (),
         unclear=unclear if unclear and view.reported(unclear) else None,
         units=tuple(view.units(matter or report)) if coordinates else (),
         dues={kind: due_of(kind, now, calendar) for kind in KINDS} if coordinates else {},
+        directives=tuple(directives.offered_directives(post, unit_id)) if unit_id else (),
+        campaigns=tuple(directives.offered_campaigns(post, unit_id)) if unit_id else (),
+        team=tuple(dict(minutes.team(post.connection, unit_id)).items()) if unit_id else (),
     )
 
 
@@ -136,6 +142,7 @@ class _View:
         if row.sensitive:
             lines.append(say("m-sensitive"))
         lines += [self._referral_line(one) for one in referred if one.state != "revoked"]
+        lines += directives.lines(self._post, row)
         tally = feedbacks.tally(self._connection, row.id)
         if tally:
             lines.append(say("m-tally", clear=tally.get("clear", 0), unclear=tally.get("unclear", 0)))
@@ -183,6 +190,13 @@ class _View:
             matters.may_open(self._connection, self._who, row),
             is_narrow(self._post, row.area_id, self._rules.min_reporters),
         )
+
+    def spike(self, number: int) -> list[ReportInHand]:
+        found = (
+            matters.report_in_hand(self._connection, self._who, id)
+            for id in spikes.reports_of(self._connection, number, self._post.now)
+        )
+        return [self.report(row) for row in found if row is not None]
 
     def answer(self, row: AnswerRow) -> AnswerFacts:
         referral = referral_rows.find(self._connection, row.referral_id)

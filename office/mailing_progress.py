@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from domain.audience import OF_REPORTERS
 from messages import Catalogue, Text, say
 from office.ids import button
 from office.post import Button, Post, letter
@@ -60,6 +61,8 @@ def acts(row: MailingRow, tally: Tally) -> tuple[str, ...]:
         return ("go-on", "call-off")
     if row.state != CANCELLED and not _is_over(row, tally):
         return ("pause", "call-off")
+    if row.audience.kind in OF_REPORTERS:
+        return ()
     missed = ("missed",) if tally.failed or tally.unreachable else ()
     unread = ("unread",) if row.acknowledged and tally.read < tally.sent else ()
     return (*missed, *unread)
@@ -110,6 +113,9 @@ NAMES_SHOWN = 30
 def names(post: Post, id: int, act: str, words: Catalogue) -> tuple[list[Text], dict[str, str] | None]:
     """Who has not got a mailing ("missed"), with the channels that were tried, or has not read it ("unread"):
     in `words`, and as a file where they are many."""
+    row = mailings.find(post.connection, id)
+    if row is None or row.audience.kind in OF_REPORTERS:
+        return [say("e-names-hidden")], None
     kinds = ("unread",) if act == "unread" else ("failed", "unreachable")
     lines: list[Text] = []
     everybody: list[str] = []

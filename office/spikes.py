@@ -5,7 +5,7 @@ Called as often as one likes, by any number of processes: a spike is a row. DOMA
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -13,6 +13,7 @@ from domain.spikes import SpikeRule, usual
 from domain.topics import DEFAULT_TOPICS, Topic
 from messages import say
 from office import mutes
+from office.ids import button
 from office.post import Post, letter
 from office.reminding import Reminding
 from storage import directory, people, reminders, spikes
@@ -21,6 +22,11 @@ from storage.spikes import Heard, SpikeRow
 
 RESTRICTED = frozenset(one.code for one in DEFAULT_TOPICS if one.restricted)
 """Nothing is said about these to everybody who coordinates a unit."""
+
+LISTED, LISTED_FOR = 10, timedelta(days=3)
+"""Reports offered for one matter, and how old they may be: the news may have waited for the morning."""
+
+_CODES = tuple(one.code for one in DEFAULT_TOPICS)
 
 
 def is_any_due(connection: Connection, now: datetime, rule: SpikeRule, how: Reminding) -> bool:
@@ -52,8 +58,20 @@ def _tell(post: Post, heard: Heard, before: float, rule: SpikeRule) -> None:
         hours=rule.hours,
         usual=round(before),
     )
+    rows = [[(button("spike", number_of(heard.unit_id, heard.topic)), say("b-open-of-spike"))]]
     places = people.places_with(post.connection, heard.unit_id, ("coordinator",), post.pushing)
-    post.owe([letter(place, [line], rank=REMINDER) for place in places])
+    post.owe([letter(place, [line], rows, rank=REMINDER) for place in places])
+
+
+def number_of(unit_id: int, topic: str) -> int:
+    """The number by which a button means the reports of a topic in a unit."""
+    return unit_id * len(_CODES) + _CODES.index(topic)
+
+
+def reports_of(connection: Connection, number: int, now: datetime) -> list[int]:
+    """Ids of the reports that `number` means and that are in no matter yet, the newest."""
+    unit_id, place = divmod(number, len(_CODES))
+    return spikes.loose(connection, unit_id, _CODES[place], now - LISTED_FOR, LISTED)
 
 
 def _over(connection: Connection, now: datetime, rule: SpikeRule) -> list[SpikeRow]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from office.post import Post
-from storage import obligations, reports
+from storage import mailings, obligations, reports
 
 AT_ONCE = 2_000
 """Links ended in one transaction: a period of a large network must not hold up the turns of others."""
@@ -15,7 +15,8 @@ AT_ONCE = 2_000
 
 def is_any_due(connection: Connection, now: datetime, keep: timedelta) -> bool:
     """Whether a link is to end."""
-    return bool(reports.linked_and_closed(connection, now - keep, 1))
+    old = mailings.is_any_card_old(connection, now - keep)
+    return old or bool(reports.linked_and_closed(connection, now - keep, 1))
 
 
 def end_due(post: Post, keep: timedelta) -> int:
@@ -24,4 +25,5 @@ def end_due(post: Post, keep: timedelta) -> int:
     ids = reports.linked_and_closed(post.connection, post.now - keep, AT_ONCE)
     obligations.unlink(post.connection, ids)
     reports.unlink(post.connection, ids)
+    mailings.forget_reporters(post.connection, post.now - keep)
     return len(ids)

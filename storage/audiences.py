@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, and_, case, exists, f
 from domain.audience import ROLES_WRITTEN_TO, Audience, Count, Crowd, Group, Listed, Somebody
 from storage import direct_line
 from storage.directory import tree_of
-from storage.tables import address, membership, obligation, period, person
+from storage.tables import address, matter_report, membership, obligation, period, person, report
 
 
 def _serves(*where: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -23,6 +23,12 @@ def _serves(*where: ColumnElement[bool]) -> ColumnElement[bool]:
 def _within(unit_id: int) -> ColumnElement[bool]:
     """Whether a role is held in the unit or below it."""
     return membership.c.unit_id.in_(tree_of(unit_id))
+
+
+def _has_reported(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a person has made such a report and is still known to have."""
+    stands = report.c.nil.is_(False), report.c.status != "withdrawn"
+    return exists().where(report.c.person_id == person.c.id, *stands, *which)
 
 
 _is_collaborator = membership.c.role == "collaborator"
@@ -40,6 +46,19 @@ def meant(audience: Audience) -> ColumnElement[bool]:
             return and_(person.c.id.in_(audience.people), _serves(_within(audience.unit_id)))
         case "team":
             return _serves(membership.c.unit_id == audience.unit_id, _is_collaborator)
+        case "area":
+            within = membership.c.unit_id.in_(tree_of(audience.area_id or 0))
+            return _serves(within, _within(audience.unit_id), _is_collaborator)
+        case "topic":
+            since = datetime.fromisoformat(audience.since or "9999-12-31T00:00:00+00:00")
+            return _has_reported(
+                report.c.unit_id == audience.unit_id,
+                report.c.topic == audience.topic,
+                report.c.filed_at >= since,
+            )
+        case "matter":
+            inside = select(matter_report.c.report_id).where(matter_report.c.matter_id == audience.matter_id)
+            return _has_reported(report.c.id.in_(inside))
         case "tree":
             return _serves(_within(audience.unit_id), _is_collaborator)
         case _:

@@ -67,7 +67,7 @@ def _has_followed(one: FromClause, follower: ColumnElement[Any], on: date) -> Co
 
 def tree_of(unit_id: int) -> Select[int]:
     """The query for the ids of a unit and all units below it, those that have ended too."""
-    tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
+    tree = select(unit.c.id).where(unit.c.id == unit_id).cte(recursive=True)
     child = unit.alias("child")
     tree = tree.union(select(child.c.id).join(tree, child.c.parent_id == tree.c.id))
     return select(tree.c.id)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    delete,
     exists,
     func,
     insert,
@@ -48,6 +49,9 @@ PLANNED, FILLING, SENDING, PAUSED = "planned", "filling", "sending", "paused"
 DONE, STALE, CANCELLED = "done", "stale", "cancelled"
 """States of a mailing: waits for its period; people are still being added; all are added; its author holds
 it; all is sent; all is sent and somebody has read it since its author was told; called off."""
+
+REPORTERS_CARD = "heard-card"
+"""The kind of a card sent to people because of what they reported."""
 
 WORKED_ON = (FILLING, SENDING, PAUSED, STALE)
 
@@ -460,6 +464,22 @@ def failures(connection: Connection, id: int) -> list[tuple[str, list[tuple[str,
         last = [(row.channel, why)] if row.channel else []
         found.append((row.label or f"CTV-{row.id}", tried + last))
     return found
+
+
+def _old_cards(before: datetime) -> Select[Any]:
+    """Copies of cards to reporters made before an instant."""
+    cards = select(mailing.c.id).where(mailing.c.kind == REPORTERS_CARD, mailing.c.made_at < before)
+    return select(mailing_copy.c.id).where(mailing_copy.c.mailing_id.in_(cards))
+
+
+def is_any_card_old(connection: Connection, before: datetime) -> bool:
+    """Whether `forget_reporters` would forget anything."""
+    return connection.execute(_old_cards(before).limit(1)).first() is not None
+
+
+def forget_reporters(connection: Connection, before: datetime) -> None:
+    """Who got a card because of a report is on record no longer than who made the report."""
+    connection.execute(delete(mailing_copy).where(mailing_copy.c.id.in_(_old_cards(before))))
 
 
 def copies_of(connection: Connection, person_id: int) -> list[tuple[str, datetime, datetime | None]]:

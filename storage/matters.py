@@ -51,12 +51,14 @@ class EventRow:
     detail: dict[str, Any] | None
 
 
-_columns: tuple[Any, ...] = (
+shown_columns: tuple[Any, ...] = (
     matter.c.id, matter.c.unit_id, matter.c.origin_id, matter.c.area_id, matter.c.topic, matter.c.level,
     matter.c.said, matter.c.folded, matter.c.sensitive, matter.c.status, matter.c.opened_at,
     matter.c.changed_at, matter.c.result, matter.c.closed_at, matter.c.answered_at,
 )  # fmt: skip
-_by_id = select(*_columns).where(matter.c.id == bindparam("id"))
+"""What a `MatterRow` is made of."""
+
+_by_id = select(*shown_columns).where(matter.c.id == bindparam("id"))
 _held = _by_id.with_for_update()
 
 
@@ -79,7 +81,7 @@ def change(connection: Connection, id: int, now: datetime, **values: Any) -> Non
 def visible(units: Collection[int], person_id: int) -> Select[Any]:
     """The query for the matters of these units that this person may see: sensitive ones only if named."""
     named = select(matter_reader.c.matter_id).where(matter_reader.c.person_id == person_id)
-    return select(*_columns).where(
+    return select(*shown_columns).where(
         or_(matter.c.unit_id.in_(units), matter.c.origin_id.in_(units)),
         or_(~matter.c.sensitive, matter.c.id.in_(named)),
     )
@@ -104,7 +106,7 @@ def open_to_parties(
     """Matters that arose in these units since an instant and lie there still, the newest first; none that is
     sensitive, none of the topics `but`."""
     rows = connection.execute(
-        select(*_columns)
+        select(*shown_columns)
         .where(
             matter.c.unit_id.in_(units),
             matter.c.origin_id.in_(units),
@@ -141,6 +143,11 @@ def readers_of(connection: Connection, id: int) -> list[int]:
         .order_by(matter_reader.c.person_id)
     )
     return list(rows.scalars())
+
+
+def campaign_of(connection: Connection, id: int) -> int | None:
+    """The campaign a matter belongs to, or None."""
+    return connection.execute(select(matter.c.campaign_id).where(matter.c.id == id)).scalar()
 
 
 # -- reports ---------------------------------------------------------------------------------------
@@ -278,7 +285,7 @@ def is_any_to_ask_again(connection: Connection, now: datetime) -> bool:
 def to_ask_again(connection: Connection, now: datetime, limit: int = 50) -> list[MatterRow]:
     """Matters whose reporters are to be asked whether people still wonder; taken by this process alone."""
     rows = connection.execute(
-        select(*_columns)
+        select(*shown_columns)
         .where(matter.c.ask_again_at <= now)
         .order_by(matter.c.ask_again_at)
         .limit(limit)

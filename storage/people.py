@@ -487,6 +487,12 @@ def lang_of(connection: Connection, person_id: int) -> str:
     return str(connection.execute(select(person.c.lang).where(person.c.id == person_id)).scalar_one())
 
 
+def wants_reminders(connection: Connection, person_id: int) -> bool:
+    """Whether a person wants to be reminded."""
+    wants = select(person.c.reminders).where(person.c.id == person_id)
+    return bool(connection.execute(wants).scalar())
+
+
 def people_called(connection: Connection, label: str) -> list[int]:
     """Ids of those here now whom the list calls so."""
     rows = connection.execute(

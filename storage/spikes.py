@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, select, update
 
-from storage.tables import report, spike
+from storage.tables import matter_report, report, spike
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,24 @@ def heard_between(connection: Connection, unit_id: int, topic: str, begins: date
     return connection.execute(
         select(func.count()).where(_counts, report.c.unit_id == unit_id, report.c.topic == topic, *within)
     ).scalar_one()
+
+
+def loose(connection: Connection, unit_id: int, topic: str, since: datetime, limit: int) -> list[int]:
+    """Ids of a unit's reports of a topic since an instant that are in no matter, the newest first."""
+    rows = connection.execute(
+        select(report.c.id)
+        .where(
+            _counts,
+            report.c.unit_id == unit_id,
+            report.c.topic == topic,
+            report.c.filed_at > since,
+            report.c.status.in_(("sent", "received")),
+            report.c.id.not_in(select(matter_report.c.report_id)),
+        )
+        .order_by(report.c.filed_at.desc(), report.c.id.desc())
+        .limit(limit)
+    )
+    return list(rows.scalars())
 
 
 def first_at(connection: Connection, unit_id: int) -> datetime | None:

@@ -910,6 +910,77 @@ recovery_code = Table(
     Column("used_at", Utc),
 )
 
+# -- the meeting -----------------------------------------------------------------------------------
+
+# A regular meeting of a unit. `agenda`: the lines its chair was shown; `conclusions`: said, owner and due day
+# of each, nothing of which counts before the chair approves it; `round` rises with all that is put there.
+meeting = Table(
+    "meeting",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False),
+    _ref("period_id", "period"),
+    Column("at", Utc, nullable=False),
+    Column("place", String(200), nullable=False),
+    Column("state", String(12), nullable=False),
+    _ref("chair_id", "person"),
+    _ref("made_by", "person"),
+    Column("made_at", Utc, nullable=False),
+    _ref("mailing_id", "mailing"),
+    Column("agenda", Document),
+    Column("agenda_state", String(12), nullable=False, default="none"),
+    Column("round", SmallInteger, nullable=False, default=0),
+    Column("conclusions", Document, nullable=False),
+    Column("conclusion", Text),
+    Column("concluded_at", Utc),
+    _ref("concluded_by", "person"),
+    Column("stage", SmallInteger, nullable=False, default=0),
+    Column("next_at", Utc),
+    Index("ix_meeting_unit_id_at", "unit_id", "at"),
+)
+Index("ix_meeting_next_at", meeting.c.next_at, sqlite_where=meeting.c.next_at.is_not(None),
+      postgresql_where=meeting.c.next_at.is_not(None))  # fmt: skip
+
+meeting_reply = Table(
+    "meeting_reply",
+    metadata,
+    _ref("meeting_id", "meeting", primary_key=True),
+    _ref("person_id", "person", primary_key=True, index=True),
+    Column("said", String(8), nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
+# Which reports were heard at a meeting.
+meeting_statement = Table(
+    "meeting_statement",
+    metadata,
+    _ref("report_id", "report", primary_key=True),
+    _ref("meeting_id", "meeting", nullable=False, index=True),
+)
+
+# Work given to somebody, by a meeting's conclusion or out of a matter; whether it is overdue says `due_on`.
+task = Table(
+    "task",
+    metadata,
+    _id(),
+    _ref("unit_id", "unit", nullable=False),
+    _ref("meeting_id", "meeting", index=True),
+    _ref("matter_id", "matter", index=True),
+    _ref("owner_id", "person", index=True),
+    _ref("given_by", "person"),
+    Column("said", String(1000), nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("done_at", Utc),
+    Column("result", Text),
+    Column("stage", SmallInteger, nullable=False, default=0),
+    Column("next_at", Utc),
+    Index("ix_task_unit_id_state_due_on", "unit_id", "state", "due_on"),
+)
+Index("ix_task_next_at", task.c.next_at, sqlite_where=task.c.next_at.is_not(None),
+      postgresql_where=task.c.next_at.is_not(None))  # fmt: skip
+
 audit = Table(
     "audit",
     metadata,

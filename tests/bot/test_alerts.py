@@ -37,9 +37,11 @@ class Scene:
         await self.stop()
         await self.start()
 
-    async def person(self, id: int, role: str = "collaborator", unit_code: str = "HOASEN") -> Person:
+    async def person(
+        self, id: int, role: str = "collaborator", unit_code: str = "HOASEN", *, reminders: bool = False
+    ) -> Person:
         units = {row.code: row.id for row in self.home.rows(unit)}
-        return await self.home.member(self.server.person(id), role, units[unit_code])
+        return await self.home.member(self.server.person(id), role, units[unit_code], reminders=reminders)
 
     async def later(self, minutes: float) -> None:
         await self.home.later(self.clock, minutes=minutes)

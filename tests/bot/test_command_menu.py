@@ -10,8 +10,8 @@ from tests.loopback.faults import answers
 from tests.loopback.person import Person
 
 STAFF = [
-    "vande", "ghiho", "chuabao", "ky", "thongbao", "trongtam", "yeucau", "dot", "truc", "tatbao", "thamdo",
-    "solieu", "chuongtrinh", "doingu",
+    "vande", "hop", "viec", "ghiho", "chuabao", "ky", "thongbao", "the", "trongtam", "yeucau", "dot",
+    "truc", "tatbao", "thamdo", "solieu", "chuongtrinh", "doingu",
 ]  # fmt: skip
 
 

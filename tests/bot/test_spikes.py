@@ -8,6 +8,7 @@ import pytest
 
 from domain.spikes import SpikeRule, usual
 from storage import people, reports
+from storage.tables import matter_report
 from tests.bot.test_guarantees_inbox import file_report
 from tests.bot.test_reminders import Ward, at, ward
 
@@ -109,6 +110,40 @@ async def test_a_restricted_topic_is_not_told_to_everybody_who_coordinates(datab
         home.home.database.write_now(work)
         await home.when(at(9, 11))
         assert spikes_told(chief) == []
+
+
+async def test_one_matter_is_opened_of_a_spikes_reports_and_the_button_offers_them_once(database_url):
+    async with ward(database_url) as home:
+        chief, voices = await team(home)
+        heard_before(home, 3, 9, 16, 20)
+        for one in (*voices, *voices[:2]):
+            await file_report(one)
+        await home.when(at(9, 11))
+        told = await chief.expects(SPIKE)
+        await chief.tap("🔗 Lập vấn đề", told)
+        shown = await chief.expects("Lập một vấn đề chung?")
+        assert shown.text.count("PA-") == 5, "of three days, nothing older"
+        assert "CTV" not in shown.text
+        await chief.tap("Chọn phản ánh")
+        await chief.expects("Gộp những phản ánh nào?")
+        await chief.say("PA-8, PA-9")
+        await chief.say("xong")
+        await chief.expects("bằng lời của điều phối viên")
+        await chief.tap("Dùng lời này")
+        await chief.expects("Đã lập VD-1")
+        await chief.tap("🔗 Lập vấn đề", told)
+        await chief.expects("Lập một vấn đề chung?")
+        await chief.tap("🔗 Lập từ 3 tin")
+        await chief.expects("bằng lời của điều phối viên")
+        await chief.tap("Dùng lời này")
+        await chief.expects("Đã lập VD-2")
+        await chief.tap("🔗 Lập vấn đề", told)
+        await chief.expects("Các phản ánh này đã thuộc vấn đề")
+        inside = [row.matter_id for row in home.home.rows(matter_report)]
+        assert sorted(inside) == [1, 1, 2, 2, 2]
+        await voices[0].tap_stale(told.rows[0][0]["callback_data"], voices[0].screen[-1])
+        await home.home.quiet()
+        assert not any("PA-" in one.text and "Lập" in one.text for one in voices[0].screen)
 
 
 @pytest.mark.parametrize(

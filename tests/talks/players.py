@@ -19,6 +19,7 @@ from bot.acts import Acts
 from bot.answer import Answer
 from bot.chat import TerminalChat
 from bot.seat import OpenTalk, Seat
+from domain.audience import Audience
 from domain.calendar import vietnam
 from domain.referrals import Reply
 from domain.reminding import Manners
@@ -26,8 +27,22 @@ from domain.text import fold
 from office import access, matters, referrals
 from office.desk_rules import DeskRules, UnitLinks
 from office.post import Post
-from storage import focus, mutes, obligations, people, periods, polls, programmes, reports, shifts, talks
-from storage.tables import period, person, unit
+from storage import (
+    focus,
+    meetings,
+    mutes,
+    obligations,
+    people,
+    periods,
+    polls,
+    programmes,
+    reports,
+    shifts,
+    talks,
+    tasks,
+)  # fmt: skip
+from storage import matters as matter_rows
+from storage.tables import mailing, mailing_copy, period, person, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
@@ -240,7 +255,9 @@ class InATerminal:
         return await self.say(mark[1] if mark else label)
 
 
-BESIDE = ("📣", "🎯", "❓ Yêu cầu", "📈", "📬", "📨 Phiếu chuyển", "🛡")
+BESIDE = (
+    "📣", "🎯", "❓ Yêu cầu", "📈", "📬", "📨 Phiếu chuyển", "🛡", "🗓 Giấy mời", "📘 Thẻ",
+)  # fmt: skip
 """What tells a coordinator how something goes that was begun is a message of its own."""
 
 
@@ -319,6 +336,8 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
         above = _unit_of_its_own(connection, unit_id).id
         _sit(connection, f"web:main:above-{above}", above, now, role="coordinator")
         unit_id = _unit_of_its_own(connection, above).id
+    if start.startswith(("meeting", "task", "matter", "card")):
+        return _sit_at_a_meeting(connection, start, lane, unit_id, now)
     if start.startswith(("rota", "poll", "mutes")):
         unit_id = _unit_of_its_own(connection, unit_id).id
     leads = start in ("coordinator", "poll-coordinator") or start.startswith("mutes")
@@ -450,6 +469,51 @@ def _join_programmes(connection: Connection, lane: str, unit_id: int, now: datet
             said="Bà con hỏi lịch tiêm", folded="", topic="YT", tone="uneasy", status="sent",
             filed_at=NOW - timedelta(days=3), editable_until_at=NOW,
         )  # fmt: skip
+
+
+def _sit_at_a_meeting(
+    connection: Connection, start: str, lane: str, unit_id: int, now: datetime
+) -> dict[str, str]:
+    """Somebody with a unit and a team of their own, and the meeting or task of `tests.talks.starts`."""
+    own = _unit_of_its_own(connection, unit_id).id
+    roles = {"meeting-chair": "leader", "meeting-invited": "collaborator", "task": "collaborator"}
+    me = _sit(connection, lane, own, now, role=roles.get(start, "coordinator"))
+    for number in (1, 2):
+        _sit(connection, f"web:main:m{own}-{number}", own, now, label=f"Tổ dân phố {number}")
+    if start == "task":
+        id = tasks.add(
+            connection, unit_id=own, owner_id=me, said="Rà soát điểm rác", due_on=date(2026, 12, 4),
+            state="open", made_at=now, stage=0,
+        )  # fmt: skip
+        return {"VC-4": f"VC-{id}"}
+    if start == "matter":
+        id = matter_rows.add(
+            connection, unit_id=own, origin_id=own, area_id=own, topic="MT", level="normal",
+            said="Rác tồn ở chợ", folded="rac ton o cho", sensitive=False, status="new", opened_at=now,
+            changed_at=now,
+        )  # fmt: skip
+        return {"VD-6": f"VD-{id}"}
+    if start not in ("meeting-none", "card"):
+        _call_a_meeting(connection, start, own, me, now)
+    return {}
+
+
+def _call_a_meeting(connection: Connection, start: str, unit_id: int, me: int, now: datetime) -> None:
+    values = {
+        "unit_id": unit_id, "kind": "meeting", "body": {"title": "", "messages": {}, "attachment": None},
+        "audience": Audience("team", unit_id).to_json(), "acknowledged": False, "state": "done", "total": 1,
+        "made_at": now,
+    }  # fmt: skip
+    invited = connection.execute(insert(mailing).values(values).returning(mailing.c.id)).scalar_one()
+    if start == "meeting-invited":
+        connection.execute(insert(mailing_copy).values(mailing_id=invited, person_id=me, state="sent"))
+    put = start == "meeting-chair"
+    said = [{"said": "Rà soát điểm rác tự phát", "owner": None, "due": None}] if put else []
+    meetings.add(
+        connection, unit_id=unit_id, at=datetime(2026, 11, 30, 7, tzinfo=UTC), place="Hội trường",
+        state="waiting" if put else "planned", made_at=now, agenda_state="none", round=int(put), stage=0,
+        conclusions=said, mailing_id=invited,
+    )  # fmt: skip
 
 
 def _ask(connection: Connection, unit_id: int, person_id: int, now: datetime) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.audience import Count, Crowd, Group, Somebody
 from domain.calendar import WorkingCalendar
+from domain.cards import CardFacts
 from domain.channels import OwnChannel
 from domain.consent import ConsentFacts
 from domain.desk import (
@@ -29,6 +30,7 @@ from domain.facts import (
     UnitFacts,
 )
 from domain.figure_lines import Figures
+from domain.meetings import WAITING, MeetingFacts, MeetingsFacts
 from domain.mutes import MuteFacts, MutesFacts, Scope
 from domain.on_behalf import Team as Entered
 from domain.polls import Poll, PollFacts, Team
@@ -37,6 +39,7 @@ from domain.regulations import Regulations
 from domain.rota import Officer, RotaFacts, Watch
 from domain.staff import FocusFacts, StaffFacts
 from domain.standings import Owing, Standing
+from domain.tasks import TaskFacts, TasksFacts
 from domain.terms import Term, TermBook
 from domain.unit_names import UnitChoice
 from messages import say
@@ -235,6 +238,43 @@ FIGURES = (
     Figures(6, "Phường Hòa Hưng", ("📊 Phường Hòa Hưng, Tháng 11/2026",)),
 )
 """At the start "programmes": a coordinator of two units that are parties of two programmes."""
+MEETING = MeetingFacts(
+    3,
+    "🗓 14:00 T2 30/11",
+    ("🗓 Giao ban 14:00 thứ Hai 30/11/2026, tại Hội trường",),
+    agenda=("1. Điểm danh: mời 2, báo dự 0",),
+    handled=True,
+)
+MEETINGS = MeetingsFacts(ROTA.zone, 5, crowd=CROWD, team=((18, "Tổ dân phố 1"), (19, "Tổ dân phố 2")))
+"""At the start "meeting-none" a coordinator of a team of two has called no meeting, at "meeting-called" one;
+at "meeting-invited" somebody is invited to it; at "meeting-chair" its conclusions wait for the chair."""
+
+PUT = replace(
+    MEETING,
+    handled=False,
+    state=WAITING,
+    puts="conclusions",
+    round=1,
+    conclusions=(say("conclusion-line", n=1, said="Rà soát điểm rác tự phát"),),
+)
+TASK = TaskFacts(
+    4,
+    "VC-4 · 04/12 · Rà soát điểm rác",
+    (say("task-head", code="VC-4", owner="CTV-17", state="hạn 04/12/2026"), "Rà soát điểm rác"),
+)
+"""At the start "task" somebody has one task, due on 4/12."""
+
+TIED = MatterFacts(
+    6,
+    "VD-6",
+    "VD-6 · Môi trường · Rác tồn ở chợ",
+    ("VD-6 · Môi trường · mới", "Rác tồn ở chợ"),
+    "new",
+    "normal",
+    "Rác tồn ở chợ",
+    "MT",
+)
+"""At the start "matter" a coordinator has one matter in hand."""
 
 STARTS: dict[str, Facts] = {
     "desk": replace(MEMBER, desk=DESK),
@@ -271,6 +311,15 @@ STARTS: dict[str, Facts] = {
     "poll-coordinator": replace(MEMBER, polls=replace(POLLS, teams=(Team(5, "Phường Bình An", 2),))),
     "poll-member": replace(MEMBER, polls=replace(POLLS, running=(POLL,))),
     "poll-nothing": replace(MEMBER, polls=POLLS),
+    "meeting-none": replace(MEMBER, meetings=MEETINGS),
+    "meeting-called": replace(MEMBER, meetings=replace(MEETINGS, meetings=(MEETING,))),
+    "meeting-invited": replace(
+        MEMBER, meetings=MeetingsFacts(ROTA.zone, invited=(replace(MEETING, handled=False, mine=""),))
+    ),
+    "meeting-chair": replace(MEMBER, meetings=MeetingsFacts(ROTA.zone, meetings=(PUT,))),
+    "matter": replace(MEMBER, desk=DeskFacts(CALENDAR, matters=(TIED,))),
+    "card": replace(MEMBER, cards=CardFacts(ROTA.zone, 5, ((5, "Phường Bình An"),))),
+    "task": replace(MEMBER, tasks=TasksFacts((TASK,))),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
     "stranger-abroad": replace(
         MEMBER, person=None, home_area=None, period=None, consent=replace(MEMBER.consent, abroad=True)

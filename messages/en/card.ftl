@@ -1,0 +1,29 @@
+# Cards of official information (DOMAIN §1 rows 16, 21, 50) and matters opened from a spike (row 12).
+
+command-the = Card of official information
+mailing-card = 📘 Card: “{ $said }”
+mailing-heard-card = 📘 Card to those who reported: “{ $said }”
+card-head = 📘 Official information of { $unit }: { $title }
+card-source = Source: { $source }, { $on }
+card-to-area = To the collaborators of { $area }.
+card-to-topic = To those who reported { $topic } within { $n } days. Nobody can see the list.
+card-to-matter = To those whose reports are in { $code } ({ $n }). Nobody can see the list.
+b-to-area = 📍 By area
+b-to-topic = 🏷 By topic
+b-days = Last { $n } days
+b-send-card = ✅ Send the card
+b-card-of = 📘 Send a card
+p-card-title = Title of the card? One line.
+p-card-said = What does it say, in at most { $n } short lines? Sent as written.
+p-card-source = From which document, of which body?
+p-card-day = Of which day? Type it, for example { $day }.
+p-card-area = Which area?
+p-card-topic = Which topic?
+p-card-days = Those who reported within which time?
+e-names-hidden = This went to people because of what they reported: the list cannot be seen.
+b-open-of-spike = 🔗 Open a matter
+b-open-of-all = 🔗 One of all { $n }
+b-choose-reports = ☑️ Choose reports
+p-spike = Reports that are in no matter, the newest first. One matter of them?
+p-choose-reports = Which ones?
+c-spike-none = These reports are in a matter already, or older than three days. See /vande.

@@ -1,0 +1,29 @@
+# Thẻ thông tin chính thống (DOMAIN §1 dòng 16, 21, 50) và vấn đề lập từ một đợt tăng đột biến (dòng 12).
+
+command-the = Thẻ thông tin chính thống
+mailing-card = 📘 Thẻ thông tin: “{ $said }”
+mailing-heard-card = 📘 Thẻ thông tin tới người đã phản ánh: “{ $said }”
+card-head = 📘 Thông tin chính thống của { $unit }: { $title }
+card-source = Nguồn: { $source }, ngày { $on }
+card-to-area = Gửi cộng tác viên địa bàn { $area }.
+card-to-topic = Gửi những người đã phản ánh { $topic } trong { $n } ngày qua. Không ai xem được danh sách.
+card-to-matter = Gửi những người báo của { $code } ({ $n } phản ánh). Không ai xem được danh sách.
+b-to-area = 📍 Theo địa bàn
+b-to-topic = 🏷 Theo lĩnh vực
+b-days = { $n } ngày qua
+b-send-card = ✅ Gửi thẻ
+b-card-of = 📘 Gửi thẻ thông tin
+p-card-title = Tiêu đề thẻ? Một dòng.
+p-card-said = Nội dung, tối đa { $n } dòng ngắn? Ghi sao gửi vậy.
+p-card-source = Theo văn bản nào, của cơ quan nào?
+p-card-day = Văn bản ngày nào? Gõ ngày, ví dụ { $day }.
+p-card-area = Địa bàn nào?
+p-card-topic = Lĩnh vực nào?
+p-card-days = Người đã phản ánh trong bao lâu?
+e-names-hidden = Tin này gửi theo nội dung phản ánh, không xem được danh sách người nhận.
+b-open-of-spike = 🔗 Lập vấn đề
+b-open-of-all = 🔗 Lập từ { $n } tin
+b-choose-reports = ☑️ Chọn phản ánh
+p-spike = Các phản ánh chưa thuộc vấn đề nào, mới nhất trước. Lập một vấn đề chung?
+p-choose-reports = Gộp những phản ánh nào?
+c-spike-none = Các phản ánh này đã thuộc vấn đề, hoặc đã quá ba ngày. Xem bằng /vande.

@@ -1,0 +1,114 @@
+"""The programme of a meeting, built from what the desk has in hand. DOMAIN §5.E.
+
+It leaves the coordinators (DESIGN §4.9): the coordinators' own words only, no reporter, no area, no sensitive
+matter and no restricted topic.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from domain.referrals import overdue_days
+from domain.topics import DEFAULT_TOPICS
+from messages import Say, Text, say
+from office.desk_rules import DeskRules
+from office.mailing import shortened
+from office.meetings import last_before
+from office.post import Post
+from storage import desk_lists, focus, matters, meetings, periods
+from storage.meetings import MeetingRow
+
+SHOWN = 8
+"""Matters, referrals and answers each in one programme."""
+TITLE = 120
+LEAST = 3
+"""A figure below this is shown as "<3" (DOMAIN §7)."""
+
+RESTRICTED = frozenset(one.code for one in DEFAULT_TOPICS if one.restricted)
+
+
+def build(post: Post, rules: DeskRules, row: MeetingRow) -> list[Text]:
+    """The six points: roll-call, the period, feedback, opinions, orientation, conclusions."""
+    return [
+        say("agenda-roll", **_roll(post, row)),
+        *_period(post, row),
+        say("agenda-feedback"),
+        *_feedback(post, rules, row),
+        say("agenda-opinions"),
+        *_opinions(post, row),
+        say("agenda-orientation"),
+        *_orientation(post, row),
+        say("agenda-conclusions"),
+    ]
+
+
+def _roll(post: Post, row: MeetingRow) -> dict[str, int]:
+    said = Counter(answer for *_, answer in meetings.roll(post.connection, row.id))
+    return {"n": sum(said.values()), "yes": said["yes"]}
+
+
+def _period(post: Post, row: MeetingRow) -> list[Text]:
+    """What came in the meeting's period; without one, since the last meeting."""
+    of = periods.find(post.connection, row.period_id) if row.period_id is not None else None
+    since = of.start_at if of else last_before(post.connection, row)
+    heard = meetings.heard_between(post.connection, row.unit_id, since, of.end_at if of else row.at)
+    by_topic: Counter[str] = Counter()
+    by_tone: Counter[str] = Counter()
+    for topic, tone, n in heard:
+        by_topic[topic if topic not in RESTRICTED else "KH"] += n
+        by_tone[tone or "unclear"] += n
+    lines: list[Text] = [say("agenda-period", n=sum(by_topic.values()))]
+    lines += [_figure(topic_label(code), n) for code, n in by_topic.most_common(3)]
+    tones = ("approve", "uneasy", "aggrieved")
+    lines += [_figure(say(f"agenda-tone-{tone}"), by_tone[tone]) for tone in tones if by_tone[tone]]
+    return lines
+
+
+def topic_label(code: str) -> Say:
+    """The short name of a topic."""
+    return say(f"topic-{code.lower()}-short")
+
+
+def _figure(name: Say, n: int) -> Say:
+    return say("agenda-figure", name=name, n=str(n) if n >= LEAST else f"<{LEAST}")
+
+
+def _feedback(post: Post, rules: DeskRules, row: MeetingRow) -> list[Text]:
+    since = last_before(post.connection, row)
+    told = desk_lists.answers_since(post.connection, row.unit_id, since, RESTRICTED, SHOWN)
+    lines: list[Text] = [
+        say("agenda-answer", matter=one.matter, unit=one.unit, said=shortened(one.said, TITLE))
+        for one in told
+    ]
+    calendar = rules.calendar(post.now)
+    late = desk_lists.overdue(post.connection, row.unit_id, post.now, RESTRICTED, SHOWN)
+    lines += [
+        say(
+            "agenda-overdue", referral=one.code, unit=one.unit, n=overdue_days(one.due_at, post.now, calendar)
+        )
+        for one in late
+    ]
+    return lines or [say("agenda-none")]
+
+
+def _opinions(post: Post, row: MeetingRow) -> list[Text]:
+    found = desk_lists.open_matters(post.connection, row.unit_id, RESTRICTED, SHOWN)
+    counts = matters.counts(post.connection, [one.id for one in found])
+    return [
+        say(
+            "agenda-matter",
+            code=one.code,
+            topic=topic_label(one.topic),
+            said=shortened(one.said, TITLE),
+            n=counts.get(one.id, 0),
+        )
+        for one in found
+    ] or [say("agenda-none")]
+
+
+def _orientation(post: Post, row: MeetingRow) -> list[Text]:
+    coming = periods.unfinished(post.connection, row.unit_id, post.now, 2)
+    points = focus.of_periods(post.connection, [one.id for one in coming])
+    return [say("agenda-point", said=one.said) for one in points if one.topic not in RESTRICTED] or [
+        say("agenda-none")
+    ]

@@ -1,0 +1,364 @@
+"""A meeting from its invitation to its tasks: coordinator, chair and those invited in their own chats."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import update
+
+from storage.tables import (
+    audit,
+    mailing,
+    mailing_copy,
+    meeting,
+    meeting_reply,
+    meeting_statement,
+    period,
+    report,
+    task,
+)
+from tests.bot.flows import filed
+from tests.bot.test_alerts import Scene, scene
+from tests.loopback.person import Person
+
+PLACE = "Hội trường phường"
+AT = datetime(2026, 11, 30, 7, tzinfo=UTC)
+"""14:00 on Monday, 30 November."""
+
+
+@contextlib.asynccontextmanager
+async def hall(url: str) -> AsyncIterator[tuple[Scene, dict[str, Person]]]:
+    """A ward with two collaborators, a coordinator and a leader; all want reminders; the period's briefing is
+    at two in the afternoon of 30/11."""
+    async with scene(url) as ward:
+        people = {
+            "lan": await ward.person(1, reminders=True),
+            "minh": await ward.person(2, reminders=True),
+            "hoa": await ward.person(3, "coordinator", reminders=True),
+            "binh": await ward.person(4, "leader", reminders=True),
+        }
+        ward.home.database.write_now(lambda c: c.execute(update(period).values(briefing_at=AT)))
+        yield ward, people
+
+
+async def called(people: dict[str, Person]) -> None:
+    """Hoa invites the team to the meeting the rule foresees."""
+    hoa = people["hoa"]
+    await hoa.say("/hop")
+    await hoa.tap("Lập giao ban")
+    await hoa.tap("14:00 T2 30/11")
+    await hoa.say(PLACE)
+    await hoa.tap("Tổ của đơn vị")
+    await hoa.expects("Giao ban 14:00 thứ Hai 30/11/2026, tại Hội trường phường")
+    await hoa.tap("✅ Mời 2 người")
+    await hoa.expects("Đã lập giao ban")
+
+
+async def opened(person: Person) -> None:
+    """Somebody opens the meeting from the list."""
+    await person.say("/hop")
+    shown = await person.expects("Giao ban nào?")
+    await person.tap("14:00 T2 30/11", shown)
+    await person.expects("tại Hội trường phường")
+
+
+async def noted(hoa: Person) -> None:
+    """Hoa notes a conclusion that gives Lan work, and one that gives nobody any."""
+    await opened(hoa)
+    await hoa.tap("Ghi kết luận")
+    await hoa.say("Rà soát điểm rác tự phát")
+    await hoa.tap("Giao việc")
+    await hoa.tap("CTV-1")
+    await hoa.say("4/12")
+    await hoa.expects("Đã ghi kết luận 1")
+    await hoa.tap("Kết luận tiếp")
+    await hoa.say("Tiếp tục nắm dư luận về thu phí rác")
+    await hoa.tap("Chỉ ghi kết luận")
+    await hoa.expects("Đã ghi kết luận 2")
+
+
+async def put(hoa: Person) -> None:
+    """Hoa puts the conclusions before the chair."""
+    await opened(hoa)
+    await hoa.tap("Xem kết luận")
+    await hoa.tap("Trình kết luận")
+    await hoa.expects("Đã trình chủ trì kết luận")
+
+
+async def test_from_the_invitation_to_approved_conclusions_tasks_and_receipts(database_url):
+    async with hall(database_url) as (ward, people):
+        lan, minh, hoa, binh = (people[name] for name in ("lan", "minh", "hoa", "binh"))
+        await called(people)
+        await binh.expects("Đề nghị chủ trì")
+        await lan.expects("mời dự giao ban dư luận xã hội lúc 14:00 thứ Hai 30/11/2026")
+        await lan.tap("✅ Dự họp")
+        await lan.expects("Đã ghi: dự họp")
+        await minh.expects("mời dự giao ban")
+        await minh.say("vắng")
+        await minh.expects("Đã ghi: vắng họp")
+        await opened(hoa)
+        await hoa.expects("✅ Dự 1 · ❌ Vắng 1")
+        await hoa.tap("Điểm danh")
+        await hoa.expects("✅ Dự họp 1: CTV-1")
+        await noted(hoa)
+        assert ward.home.rows(task) == [], "nothing counts before the chair approves"
+        await put(hoa)
+        shown = await binh.expects("Trình kết luận giao ban")
+        assert "1. Rà soát điểm rác tự phát (CTV-1, trước 04/12/2026)" in shown.text
+        await binh.tap("✅ Duyệt kết luận")
+        await binh.expects("Đã duyệt kết luận")
+        await lan.expects("📌 Việc VC-1, hạn 04/12/2026")
+        told = await minh.expects("Kết luận giao ban 14:00 thứ Hai 30/11/2026")
+        assert "2. Tiếp tục nắm dư luận" in told.text
+        await minh.tap("Đã nắm")
+        await ward.quiet()
+        copies = {row.person_id: row.read_at for row in ward.home.rows(mailing_copy) if row.mailing_id == 2}
+        assert [at is not None for _, at in sorted(copies.items())] == [False, True]
+        assert [row.kind for row in ward.home.rows(mailing)] == ["meeting", "conclusion"]
+        [row] = ward.home.rows(meeting)
+        assert row.state == "concluded" and row.concluded_by == row.chair_id
+        await lan.tap("✅ Đã xong")
+        await lan.expects("Kết quả thế nào?")
+        await lan.say("Đã rà soát 5 điểm")
+        await lan.expects("VC-1: đã ghi kết quả")
+        await hoa.expects("Kết quả: Đã rà soát 5 điểm")
+        assert [(one.state, one.result) for one in ward.home.rows(task)] == [("done", "Đã rà soát 5 điểm")]
+
+
+async def test_the_agenda_is_built_from_the_desk_approved_by_the_chair_and_sent_with_the_reminder(
+    database_url,
+):
+    async with hall(database_url) as (ward, people):
+        lan, hoa, binh = people["lan"], people["hoa"], people["binh"]
+        await filed(lan)
+        await filed(people["minh"], "Dân phản ánh đèn đường Nguyễn Huệ tắt cả tuần")
+        for code, words in (("PA-1", "Rác tồn ở chợ"), ("PA-2", "Đèn đường tắt")):
+            await hoa.say("/vande")
+            await hoa.tap("Phản ánh mới")
+            await hoa.tap(code)
+            await hoa.expects(f"{code} ·")
+            await hoa.tap("Lập vấn đề")
+            await hoa.expects("bằng lời của điều phối viên")
+            await hoa.tap("Viết lại")
+            await hoa.expects("Ghi vấn đề: việc gì")
+            await hoa.say(words)
+            await hoa.expects("Đã lập")
+        await hoa.say("/vande")
+        await hoa.tap("VD-2")
+        await hoa.tap("Việc khác")
+        await hoa.tap("Nhạy cảm")
+        await called(people)
+        await opened(hoa)
+        await hoa.tap("Chương trình")
+        shown = await hoa.expects("1. Điểm danh: mời 2")
+        assert "VD-1" in shown.text and "1 phản ánh: Rác tồn ở chợ" in shown.text
+        assert "Đèn đường" not in shown.text, "a sensitive matter is for those named in it"
+        for secret in ("CTV", "PA-", "Hoa Sen ba ngày"):
+            assert secret not in shown.text
+        await hoa.tap("Trình chủ trì")
+        await binh.expects("Trình chương trình giao ban")
+        await binh.tap("Ghi ý kiến")
+        await binh.say("Thêm phần tiêm chủng")
+        await hoa.expects("Chủ trì có ý kiến về giao ban 14:00 thứ Hai 30/11/2026: Thêm phần tiêm chủng")
+        await binh.tap("✅ Duyệt ch.trình")
+        await binh.expects("Nội dung này đã đổi")
+        await opened(hoa)
+        await hoa.tap("Chương trình")
+        await hoa.tap("Trình chủ trì")
+        await ward.quiet()
+        await binh.tap("✅ Duyệt ch.trình", binh.screen[-1])
+        await hoa.expects("Chủ trì đã duyệt chương trình")
+        await go(ward, 27, 8)
+        reminded = await lan.expects("Nhắc lịch giao ban")
+        assert "Rác tồn ở chợ" in reminded.text
+
+
+async def go(ward: Scene, day: int, hour: int, minute: int = 0) -> None:
+    """Tick every half hour until this hour (in Viet Nam) of a day in November."""
+    until = datetime(2026, 11, day, hour - 7, minute, tzinfo=UTC)
+    while ward.clock.now < until:
+        left = (until - ward.clock.now).total_seconds() / 60
+        await ward.home.later(ward.clock, minutes=min(30.0, left))
+    await ward.home.app.scheduler.tick()
+    await ward.quiet()
+
+
+def reminders(person: Person) -> int:
+    """How often somebody was reminded of the meeting."""
+    return sum("Nhắc lịch giao ban" in one.text for one in person.screen)
+
+
+async def test_reminders_go_once_each_to_all_but_who_refused(database_url):
+    async with hall(database_url) as (ward, people):
+        lan, minh = people["lan"], people["minh"]
+        await called(people)
+        await minh.expects("mời dự giao ban")
+        await minh.tap("❌ Vắng")
+        await minh.expects("Đã ghi")
+        await go(ward, 27, 7, 30)
+        assert reminders(lan) == 0
+        await go(ward, 27, 9)
+        assert reminders(lan) == 1
+        await ward.restart()
+        await go(ward, 27, 10)
+        assert reminders(lan) == 1, "whoever starts again knows what was sent"
+        await go(ward, 30, 11)
+        assert reminders(lan) == 1
+        await go(ward, 30, 14)
+        assert (reminders(lan), reminders(minh)) == (2, 0), "two hours before is at rest: a bit earlier"
+        await go(ward, 30, 20)
+        assert reminders(lan) == 2
+
+
+async def test_statements_are_masked_reports_of_the_meeting_one_after_the_other(database_url):
+    async with hall(database_url) as (ward, people):
+        hoa = people["hoa"]
+        await called(people)
+        await opened(hoa)
+        await hoa.tap("Ghi phát biểu")
+        await hoa.say("Ông Nguyễn Văn Tèo số 0912345678 nói rác ở chợ tồn nhiều ngày")
+        await hoa.expects("CHƯA GỬI")
+        await hoa.tap("Bức xúc")
+        await hoa.tap("✅ Gửi")
+        await hoa.expects("Ý kiến thứ 1")
+        await hoa.tap("Phát biểu tiếp")
+        await hoa.say("Bà con đồng tình việc thu phí rác theo khối lượng")
+        await hoa.expects("CHƯA GỬI")
+        await hoa.tap("Đồng tình")
+        await hoa.tap("✅ Gửi")
+        await hoa.expects("Ý kiến thứ 2")
+        rows = ward.home.rows(report)
+        assert [row.channel for row in rows] == ["meeting", "meeting"]
+        assert "0912345678" not in rows[0].said and "Tèo" not in rows[0].said
+        assert len(ward.home.rows(meeting_statement)) == 2
+        await opened(hoa)
+        await hoa.expects("🗣 2 ý kiến phát biểu")
+
+
+async def test_what_was_added_after_it_was_put_there_is_not_approved_by_the_older_message(database_url):
+    async with hall(database_url) as (ward, people):
+        hoa, binh = people["hoa"], people["binh"]
+        await called(people)
+        await noted(hoa)
+        await put(hoa)
+        older = await binh.expects("Trình kết luận giao ban")
+        await opened(hoa)
+        await hoa.tap("Ghi kết luận")
+        await hoa.say("Kết luận thêm")
+        await hoa.tap("Chỉ ghi kết luận")
+        await hoa.expects("Đã ghi kết luận 3")
+        await binh.tap("✅ Duyệt kết luận", older)
+        await binh.expects("Nội dung này đã đổi")
+        await put(hoa)
+        newer = await binh.expects("3. Kết luận thêm")
+        await binh.tap("✅ Duyệt kết luận", older)
+        await binh.expects("Nội dung này đã đổi")
+        assert [row.state for row in ward.home.rows(meeting)] == ["waiting"]
+        await binh.tap("✅ Duyệt kết luận", newer)
+        await binh.expects("Đã duyệt kết luận")
+        await binh.tap("✅ Duyệt kết luận", newer)
+        await ward.quiet()
+        assert len(ward.home.rows(task)) == 1 and len(ward.home.rows(mailing)) == 2
+
+
+async def test_without_a_leader_the_coordinator_approves_and_the_trail_says_so(database_url):
+    async with scene(database_url) as ward:
+        people = {
+            "lan": await ward.person(1),
+            "minh": await ward.person(2),
+            "hoa": await ward.person(3, "coordinator"),
+        }
+        ward.home.database.write_now(lambda c: c.execute(update(period).values(briefing_at=AT)))
+        await called(people)
+        await noted(people["hoa"])
+        await opened(people["hoa"])
+        await people["hoa"].tap("Xem kết luận")
+        await people["hoa"].tap("Trình kết luận")
+        await people["hoa"].expects("Đã chốt kết luận")
+        await people["minh"].expects("Kết luận giao ban")
+        assert [row.state for row in ward.home.rows(meeting)] == ["concluded"]
+        [kept] = [row for row in ward.home.rows(audit) if row.act == "meeting-concluded"]
+        assert kept.detail == {"without_chair": True}
+
+
+async def test_a_meeting_called_off_is_told_and_takes_no_answer_any_more(database_url):
+    async with hall(database_url) as (ward, people):
+        lan, hoa = people["lan"], people["hoa"]
+        await called(people)
+        shown = await lan.expects("mời dự giao ban")
+        await opened(hoa)
+        await hoa.tap("Hủy giao ban")
+        await hoa.say("Trùng kỳ họp HĐND")
+        await hoa.expects("Đã hủy giao ban")
+        await lan.expects("không họp. Lý do: Trùng kỳ họp HĐND")
+        await lan.tap("✅ Dự họp", shown)
+        await ward.quiet()
+        assert ward.home.rows(meeting_reply) == []
+        await go(ward, 30, 14)
+        assert reminders(lan) == 0
+
+
+async def test_the_day_in_figures_names_who_owes_to_coordinators_only(database_url):
+    async with hall(database_url) as (_, people):
+        await filed(people["lan"])
+        await people["hoa"].say("/hop")
+        day = await people["hoa"].expects("📊 Phường Hoa Sen, 19/11/2026")
+        assert "Phản ánh mới 1 (khẩn 0) · chưa xử lý 1" in day.text
+        await people["binh"].say("/hop")
+        day = await people["binh"].expects("📊 Phường Hoa Sen")
+        assert "chưa báo" not in day.text and "CTV" not in day.text
+
+
+@pytest.mark.parametrize(
+    "verb", ["meeting", "approve", "comment", "mstatement", "mconclude", "come-yes", "taskdone"]
+)
+async def test_forged_buttons_do_nothing_for_those_who_may_not(database_url, verb):
+    async with hall(database_url) as (ward, people):
+        await called(people)
+        await noted(people["hoa"])
+        await put(people["hoa"])
+        stranger = await ward.person(9)
+        await stranger.say("/trogiup")
+        await ward.quiet()
+        seen = len(stranger.screen)
+        number = {"approve": "2v", "taskdone": "1"}.get(verb, "1")
+        for id in (number, "1", "2t", "2u", "2w"):
+            await stranger.tap_stale(f"x.{verb}.{id}", stranger.screen[-1])
+        await ward.quiet()
+        for message in stranger.screen[seen:]:
+            assert PLACE not in message.text and "Rà soát" not in message.text, message
+        assert [row.state for row in ward.home.rows(meeting)] == ["waiting"]
+        assert ward.home.rows(meeting_reply) == [] and ward.home.rows(report) == []
+
+
+async def test_tasks_are_reminded_of_before_and_on_their_day_then_told_to_the_coordinator_daily(database_url):
+    async with hall(database_url) as (ward, people):
+        lan, hoa, binh = people["lan"], people["hoa"], people["binh"]
+        await called(people)
+        await opened(hoa)
+        await hoa.tap("Ghi kết luận")
+        await hoa.say("Rà soát điểm rác")
+        await hoa.tap("Giao việc")
+        await hoa.tap("CTV-1")
+        await hoa.say("25/11")
+        await put(hoa)
+        await binh.tap("✅ Duyệt kết luận")
+        await lan.expects("Việc VC-1")
+        await go(ward, 28, 20)
+        texts = [one.text for one in lan.screen]
+        assert sum("đến hạn 25/11/2026" in text for text in texts) == 1
+        assert sum("Hôm nay là hạn việc VC-1" in text for text in texts) == 1
+        late = [one.text for one in hoa.screen if "việc quá hạn" in one.text]
+        assert ["quá 1 ngày" in text or "quá 2 ngày" in text for text in late] == [True, True], late
+        await hoa.say("/viec")
+        await hoa.tap("Việc đơn vị (1)")
+        await hoa.tap("VC-1")
+        await hoa.expects("VC-1 · CTV-1 · quá hạn 3 ngày")
+        await lan.say("/viec")
+        await lan.tap("VC-1")
+        await lan.tap("Đã xong")
+        await lan.say("Đã rà soát")
+        await hoa.expects("Kết quả: Đã rà soát")
