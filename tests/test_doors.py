@@ -63,7 +63,7 @@ BEHIND_THE_DOOR = {
     "office/data_rights.py": "a person's own data",
     "office/inquiries.py": "takes reports by `office.matters.report_in_hand`, which asks",
     "office/on_behalf.py": "the team of those who may enter reports for it, asked by role",
-    "office/minutes.py": "the team of the meeting's unit, for whoever `office.meetings` lets keep its minutes",
+    "office/minutes.py": "the team of the unit, for whoever `office.meetings` lets keep the minutes",
     "office/polls.py": "chooses who is asked, and shows no one",
     "office/programmes.py": "the operator's list; what coordinators see comes from `office.sharing`",
     "office/reporting.py": "a person's own reports",
