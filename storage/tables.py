@@ -545,9 +545,11 @@ report = Table(
     _ref("entered_by", "person"),
     Column("said_at", Utc),
     Index("ix_report_person_id_filed_at", "person_id", "filed_at"),
-    Index("ix_report_unit_id_filed_at", "unit_id", "filed_at"),
+    # Lists are filtered and counted, and charts drawn, without a look at the reports themselves.
+    Index("ix_report_listed", "unit_id", "filed_at", "status", "topic", "tone", "level", "area_id", "channel",
+          "period_id", "nil", "sealed"),
     Index("ix_report_origin", "origin"),
-)
+)  # fmt: skip
 
 Index("ix_report_linked", report.c.filed_at, sqlite_where=report.c.person_id.is_not(None),
       postgresql_where=report.c.person_id.is_not(None))  # fmt: skip
@@ -602,6 +604,8 @@ alert = Table(
     _ref("closed_by", "person"),
     Column("done", Text),
 )
+Index("ix_alert_open", alert.c.unit_id, sqlite_where=alert.c.closed_at.is_(None),
+      postgresql_where=alert.c.closed_at.is_(None))  # fmt: skip
 
 alert_notice = Table(
     "alert_notice",
