@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from office.desk_rules import UnitLinks
+from storage import meta
 from storage.tables import alert, answer, feedback, matter, matter_event, outbox, report
 from tests.e2e.conftest import ON_A_PHONE
 from tests.e2e.stage import FIRST_CHAT, LABELS, Stage, stage
@@ -66,6 +68,13 @@ class Unit:
         slip = self._context.request.get(f"{self._url}/phieu.docx").body()
         with zipfile.ZipFile(io.BytesIO(slip)) as parts:
             self.seen += [parts.read(name) for name in parts.namelist()]
+
+    def opens_no_other_link(self) -> None:
+        """A link of before or after this one is signed as well, and opens nothing."""
+        key = self._place.database.read(lambda c: meta.get(c, "web_key")) or ""
+        links = UnitLinks(key, self._place.address)
+        assert links.to(1, 1) == self._url
+        assert self._context.request.get(links.to(1, 2)).status == 404
 
     def presses(self, label: str) -> None:
         """Press a button; the program dies of it, most often before it has answered."""
@@ -187,6 +196,7 @@ def test_the_story_of_the_desk_survives_a_kill_after_every_step(
         everybody_was_told_once(place)
         messages_are_sent_again_only_after_a_death(place)
         nothing_of_the_reporters_left(place, unit)
+        unit.opens_no_other_link()
         assert place.kills >= 24
 
 
