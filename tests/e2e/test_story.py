@@ -183,10 +183,11 @@ def is_closed(place: Stage) -> None:
         place.reads(name, RESULT)
 
 
+@pytest.mark.rotates
 def test_the_story_of_the_desk_survives_a_kill_after_every_step(
-    sqlite_url: str, tmp_path: Path, context: Callable[..., BrowserContext]
+    database_url: str, tmp_path: Path, context: Callable[..., BrowserContext]
 ) -> None:
-    with stage(sqlite_url, tmp_path) as place:
+    with stage(database_url, tmp_path) as place:
         is_made(place)
         unit = Unit(place, context(**ON_A_PHONE), is_referred(place))
         is_answered(place, unit)
