@@ -1,8 +1,8 @@
 """Lists of reports, found by filters and by their words, page by page.
 
 Neither sorts nor finds by reporter, nor shows what is sealed: its readers have it in their chats. Words are
-looked up in an index on both databases: FTS5 on SQLite, GIN on PostgreSQL (migration 0010). Both are given
-words that `domain/search.py` has made, and take them as they are.
+looked up in an index on both databases: FTS5 on SQLite, GIN on PostgreSQL (migrations 0010, 0018). Both are
+given words that `domain/search.py` has made, and take them as they are.
 """
 
 from __future__ import annotations
@@ -213,7 +213,7 @@ def _found(
         # Found one by one, in the order of their numbers: what is not shown is not looked for.
         words = text("report_words MATCH :words").bindparams(words=_match(units, search, exact))
         return query.join(_words, _words.c.rowid == report.c.id).where(words)
-    vector = func.array_to_tsvector(func.string_to_array(report.c.words, " "))
+    vector = func.report_vector(report.c.words)
     asked = cast(literal(_tsquery(units, search, exact)), postgresql.TSQUERY)
     # Found first, looked at afterwards: else the planner may walk all reports from the newest on, and make
     # the words of each anew, to find the few that have them.
