@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -67,7 +68,7 @@ def after(status: str, act: str) -> str | None:
     return STEPS.get((status, act))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gist:
     """What likeness looks at: the folded text, topic, area, and how long ago it was heard last."""
 
@@ -76,11 +77,18 @@ class Gist:
     area_id: int
     ago: timedelta = timedelta()
 
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """What the text is about: its telling syllables, and neighbours among them."""
+        words = ["".join(letter for letter in word if letter.isalnum()) for word in self.folded.split()]
+        telling = [word for word in words if word and word not in _COMMON]
+        return frozenset(telling) | {f"{a} {b}" for a, b in pairwise(telling)}
+
 
 def likeness(one: Gist, other: Gist) -> float:
     """How much two texts seem to be about the same thing, 0 to 1: shared pairs of syllables first, then topic
     and area; what was heard long ago counts less. It is for suggesting only: people decide."""
-    mine, theirs = _pairs(one.folded), _pairs(other.folded)
+    mine, theirs = one.pairs, other.pairs
     least = min(len(mine), len(theirs))
     shared = len(mine & theirs) / least if least else 0.0
     sure = min(1.0, least / 4)
@@ -89,10 +97,3 @@ def likeness(one: Gist, other: Gist) -> float:
     alike += _AREA * (one.area_id == other.area_id)
     apart = abs(one.ago - other.ago)
     return alike * max(0.4, 1 - apart / _FADES * 0.5)
-
-
-def _pairs(folded: str) -> frozenset[str]:
-    """What a text is about: its telling syllables, and neighbours among them."""
-    words = ["".join(letter for letter in word if letter.isalnum()) for word in folded.split()]
-    telling = [word for word in words if word and word not in _COMMON]
-    return frozenset(telling) | {f"{a} {b}" for a, b in pairwise(telling)}

@@ -6,6 +6,7 @@ Reporters are told apart by nobody here: a report shows its text, not who made i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from domain.desk import (
@@ -17,7 +18,7 @@ from domain.desk import (
     ReferralFacts,
     ReportInHand,
 )
-from domain.matters import CLOSED, code_of
+from domain.matters import CLOSED, Gist, code_of
 from domain.referrals import KINDS, RETURNED, WAITING, due_of
 from domain.unit_names import UnitChoice
 from domain.when import written
@@ -26,7 +27,7 @@ from office import access, answers, directives, inquiries, matters, minutes, ref
 from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.post import Post
-from office.privacy import is_narrow
+from office.privacy import Areas
 from storage import directory, reports
 from storage import feedback as feedbacks
 from storage import matters as rows
@@ -87,6 +88,17 @@ class _View:
         self._rules = rules
         self._who = who
         self._zone = ZoneInfo(post.zone)
+        self._areas = Areas(post, rules.min_reporters)
+        self._names: dict[int, str] = {}
+
+    @cached_property
+    def _among(self) -> list[tuple[Gist, MatterRow]]:
+        return matters.compared_with(self._connection, self._who, self._post.now)
+
+    def _name(self, unit_id: int) -> str:
+        if unit_id not in self._names:
+            self._names[unit_id] = directory.find_unit(self._connection, unit_id).name
+        return self._names[unit_id]
 
     def matters(self) -> list[MatterFacts]:
         mine = access.units_for(self._connection, self._who, "matter", "read")
@@ -96,17 +108,13 @@ class _View:
     def loose(self) -> list[ReportInHand]:
         mine = access.units_for(self._connection, self._who, "report", "handle")
         sealed = sealing.read_by(self._connection, self._who.person_id)
-        found = (
-            reports.find_report(self._connection, id)
-            for id in rows.loose_reports(self._connection, mine, sealed, LOOSE)
-        )
-        return [self.report(row) for row in found if row is not None]
+        found = rows.loose_reports(self._connection, mine, sealed, LOOSE)
+        return [self.report(row) for row in reports.find_reports(self._connection, found)]
 
     def matter(self, row: MatterRow) -> MatterFacts:
         handled = matters.in_hand(self._connection, self._who, row.id) is not None
         inside = rows.reports_in(self._connection, row.id)
-        seen = (matters.report_in_hand(self._connection, self._who, id) for id in inside)
-        own = [one for one in seen if one is not None]
+        own = matters.reports_in_hand(self._connection, self._who, inside)
         referred = referral_rows.of_matter(self._connection, row.id)
         waiting = answers.newest_of(self._connection, row.id)
         judges = waiting is not None and answers.in_hand(self._connection, self._who, waiting.id) is not None
@@ -121,7 +129,7 @@ class _View:
             row.said,
             row.topic,
             sensitive=row.sensitive,
-            narrow=is_narrow(self._post, row.area_id, self._rules.min_reporters),
+            narrow=self._areas.are_narrow(row.area_id),
             handled=handled,
             raisable=parent is not None and not row.sensitive,
             answer=self.answer(waiting) if waiting and judges else None,
@@ -130,7 +138,7 @@ class _View:
         )
 
     def _matter_lines(self, row: MatterRow, number: int, referred: list[ReferralRow]) -> list[Text]:
-        area = directory.find_unit(self._connection, row.area_id).name
+        area = self._name(row.area_id)
         status = say(f"matter-{row.status}")
         lines: list[Text] = [
             say("m-head", code=row.code, topic=_topic(row.topic), status=status),
@@ -151,22 +159,22 @@ class _View:
         return lines
 
     def _referral_line(self, row: ReferralRow) -> Say:
-        unit = directory.find_unit(self._connection, row.unit_id).name
+        unit = self._name(row.unit_id)
         due = written(row.due_at, self._zone)
         late = row.state in WAITING and row.due_at < self._post.now
         state = say("referral-overdue") if late else say(f"referral-{row.state}")
         return say("m-referral", code=row.code, unit=unit, state=state, due=due)
 
     def _brief(self, row: ReferralRow) -> ReferralBrief:
-        unit = directory.find_unit(self._connection, row.unit_id).name
+        unit = self._name(row.unit_id)
         followed = referral_rows.follower_of(self._connection, row.id) is not None
         movable = row.state in (*WAITING, RETURNED) and not followed
         return ReferralBrief(row.id, row.code, unit, row.state in WAITING, movable)
 
     def report(self, row: ReportRow) -> ReportInHand:
         matter_id = rows.matter_of(self._connection, row.id)
-        alike = [] if matter_id else matters.suggested(self._connection, self._who, row, self._post.now)
-        area = directory.find_unit(self._connection, row.area_id).name
+        alike = [] if matter_id else matters.suggested(row, self._among, self._post.now)
+        area = self._name(row.area_id)
         lock = [say("m-sealed")] if row.sealed else []
         on = f"{row.filed_at.astimezone(self._zone):%H:%M %d/%m}"
         lines: list[Text] = [
@@ -188,7 +196,7 @@ class _View:
             matter_id,
             row.person_id is not None,
             matters.may_open(self._connection, self._who, row),
-            is_narrow(self._post, row.area_id, self._rules.min_reporters),
+            self._areas.are_narrow(row.area_id),
         )
 
     def spike(self, number: int) -> list[ReportInHand]:
@@ -201,7 +209,7 @@ class _View:
     def answer(self, row: AnswerRow) -> AnswerFacts:
         referral = referral_rows.find(self._connection, row.referral_id)
         assert referral is not None
-        unit = directory.find_unit(self._connection, referral.unit_id).name
+        unit = self._name(referral.unit_id)
         by = f"{row.done_by_on:%d/%m/%Y}" if row.done_by_on else ""
         files = len(referral_rows.files_of(self._connection, referral.id))
         parts = [("checked", row.checked), ("found", row.found), ("planned", row.planned), ("by", by)]

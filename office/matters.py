@@ -43,12 +43,21 @@ def in_hand(connection: Connection, who: Viewer, matter_id: int, act: Act = "han
 
 def report_in_hand(connection: Connection, who: Viewer, report_id: int) -> ReportRow | None:
     """The report, if this person may deal with it: one that is sealed, only its readers of the unit above."""
-    row = reports.find_report(connection, report_id)
-    if row is None or row.nil or row.status == "withdrawn":
-        return None
+    return next(iter(reports_in_hand(connection, who, [report_id])), None)
+
+
+def reports_in_hand(connection: Connection, who: Viewer, ids: Collection[int]) -> list[ReportRow]:
+    """Those of these reports that this person may deal with, in order."""
+    rows = reports.find_reports(connection, ids)
+    return [
+        row for row in rows if not row.nil and row.status != "withdrawn" and _handles(connection, who, row)
+    ]
+
+
+def _handles(connection: Connection, who: Viewer, row: ReportRow) -> bool:
     if row.sealed:
-        return row if who.person_id in sealing.readers(connection, row.unit_id) else None
-    return row if access.may(connection, who, "report", "handle", row.unit_id) else None
+        return who.person_id in sealing.readers(connection, row.unit_id)
+    return access.may(connection, who, "report", "handle", row.unit_id)
 
 
 def open_matter(
@@ -160,14 +169,19 @@ def exclude(post: Post, who: Viewer, report_id: int, why: str) -> bool:
     return True
 
 
-def suggested(connection: Connection, who: Viewer, report: ReportRow, now: datetime) -> list[MatterRow]:
-    """Open matters this report seems to belong to, the likeliest first. People decide."""
+def compared_with(connection: Connection, who: Viewer, now: datetime) -> list[tuple[Gist, MatterRow]]:
+    """The open matters in this person's hands, to which reports may belong."""
     units = access.units_for(connection, who, "matter", "handle")
-    mine = Gist(fold(report.said), report.topic, report.area_id, now - report.filed_at)
-    scored = [
-        (likeness(mine, Gist(row.folded, row.topic, row.area_id, now - row.changed_at)), row)
+    return [
+        (Gist(row.folded, row.topic, row.area_id, now - row.changed_at), row)
         for row in matters.open_ones(connection, units, who.person_id, LOOKED_AT)
     ]
+
+
+def suggested(report: ReportRow, among: Sequence[tuple[Gist, MatterRow]], now: datetime) -> list[MatterRow]:
+    """Those this report seems to belong to, the likeliest first. People decide."""
+    mine = Gist(fold(report.said), report.topic, report.area_id, now - report.filed_at)
+    scored = [(likeness(mine, gist), row) for gist, row in among]
     likely = sorted((one for one in scored if one[0] >= LIKELY), key=lambda one: -one[0])
     return [row for _, row in likely[:SUGGESTED]]
 

@@ -38,7 +38,7 @@ from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.ids import button
 from office.post import Post, letter
-from office.privacy import shown_area
+from office.privacy import Areas
 from storage import directory, people, referrals
 from storage import matters as rows_of_matters
 from storage.matters import MatterRow
@@ -112,7 +112,7 @@ def refer(
         return None
     due_at = due_at or due_of(kind, now, calendar)
     stage, next_at = next_stage(now, due_at, now, calendar)
-    area = shown_area(post, row.area_id, rules.min_reporters)
+    area = Areas(post, rules.min_reporters).shown(row.area_id)
     id = referrals.add(
         post.connection,
         matter_id=row.id,

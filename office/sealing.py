@@ -55,7 +55,8 @@ def read_by(connection: Connection, person_id: int) -> list[int]:
     for unit_id in people.units_of(connection, person_id, "coordinator"):
         if person_id in _reading(connection, unit_id)[0]:
             found += directory.children(connection, unit_id)
-    return [unit_id for unit_id in found if person_id in readers(connection, unit_id)]
+    serves = {unit for unit, role in people.seats_of(connection, person_id) if role in STAFF}
+    return [unit_id for unit_id in found if unit_id not in serves]
 
 
 def _not_of(connection: Connection, unit_id: int, found: list[int]) -> list[int]:

@@ -18,7 +18,7 @@ from office import access
 from office.access import Viewer
 from office.figures import by_topic
 from office.post import Post
-from office.privacy import shown_area
+from office.privacy import Areas
 from storage import directory, figures, matters, programmes
 from storage.programmes import ProgrammeRow
 
@@ -55,7 +55,7 @@ def shared_figures(post: Post, who: Viewer, programme_id: int, least: int) -> di
     found: dict[int, list[figures.Cell]] = {}
     for party in _others(post, who, row, (COUNTS, MATTERS)):
         cells = figures.cells(post.connection, _tree(post, row, party), _start(post, begins), post.now)
-        shown = shown_area(post, party, least)
+        shown = Areas(post, least).shown(party)
         found.setdefault(shown, []).extend(cell for cell in cells if cell.topic not in RESTRICTED)
     names = directory.names_of(post.connection, found)
     return {names[id]: by_topic(cells) for id, cells in found.items()}
@@ -74,7 +74,8 @@ def shared_matters(post: Post, who: Viewer, programme_id: int, least: int) -> li
     rows = matters.open_to_parties(
         post.connection, held, _start(post, row.from_on), RESTRICTED, MATTERS_SHOWN
     )
-    areas = {one.area_id: shown_area(post, one.area_id, least) for one in rows}
+    wide = Areas(post, least)
+    areas = {one.area_id: wide.shown(one.area_id) for one in rows}
     names = directory.names_of(post.connection, {*areas.values(), *held.values()})
     return [
         SharedMatter(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, make_url, text
 
 from storage.database import Database
 
-HEAD = "0012"
+HEAD = "0013"
 """The newest step in `storage/migrations/versions`."""
 
 STEPS = Path(__file__).parent / "migrations"

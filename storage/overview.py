@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, literal, select
 
 from domain.scales import URGENT
 from storage import direct_line
 from storage.tables import alert, membership, report, unit
 
+COUNTED = 1000
+"""So many are counted at most: more is told as "more than"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits in some units: reports nobody has looked at, urgent ones nobody has taken."""
+    """What waits in some units: reports nobody has looked at, urgent ones nobody has taken; not more than one
+    over `COUNTED`."""
 
     new: int
     urgent: int
@@ -23,16 +28,14 @@ class Waiting:
 
 def waiting(connection: Connection, units: Collection[int]) -> Waiting:
     """What waits there now."""
-    new = connection.execute(
-        select(func.count()).where(
-            report.c.unit_id.in_(units),
-            report.c.status == "sent",
-            report.c.nil.is_(False),
-            report.c.sealed.is_(False),
-        )
-    ).scalar_one()
-    urgent = connection.execute(
-        select(func.count())
+    new = select(literal(1).label("one")).where(
+        report.c.unit_id.in_(units),
+        report.c.status == "sent",
+        report.c.nil.is_(False),
+        report.c.sealed.is_(False),
+    )
+    urgent = (
+        select(literal(1).label("one"))
         .select_from(alert)
         .join(report, report.c.id == alert.c.report_id)
         .where(
@@ -42,8 +45,13 @@ def waiting(connection: Connection, units: Collection[int]) -> Waiting:
             alert.c.level == URGENT,
             report.c.sealed.is_(False),
         )
-    ).scalar_one()
-    return Waiting(new, urgent)
+    )
+    return Waiting(_counted(connection, new), _counted(connection, urgent))
+
+
+def _counted(connection: Connection, those: Select[Any]) -> int:
+    most = those.limit(COUNTED + 1).subquery()
+    return connection.execute(select(func.count()).select_from(most)).scalar_one()
 
 
 def by_topic(

@@ -1,8 +1,8 @@
 """Lists of reports, found by filters and by their words, page by page.
 
 Neither sorts nor finds by reporter, nor shows what is sealed: its readers have it in their chats. Words are
-looked up in an index on both databases: FTS5 on SQLite, GIN on PostgreSQL (migration 0010). Both are given
-words that `domain/search.py` has made, and take them as they are.
+looked up in an index on both databases: FTS5 on SQLite, GIN on PostgreSQL (migrations 0010, 0018). Both are
+given words that `domain/search.py` has made, and take them as they are.
 """
 
 from __future__ import annotations
@@ -12,16 +12,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, cast, exists, func, literal, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    cast,
+    column,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.dialects import postgresql
 
 from domain.report_filter import ReportFilter
 from domain.search import Search, unit_word
+from storage.overview import COUNTED
 from storage.tables import attachment, report, unit
 
 PAGE = 50
-COUNTED = 1000
-"""So many are counted at most: more is told as "more than"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +172,8 @@ def _by_words(
     query = _found(connection, _listed.where(*_chosen(units, wanted)), units, search, place.exact)
     if place.after:
         query = query.where(report.c.id < place.after)
-    return _read(connection, query.order_by(report.c.id.desc()).limit(limit))
+    number = _words.c.rowid if connection.dialect.name == "sqlite" else report.c.id
+    return _read(connection, query.order_by(number.desc()).limit(limit))
 
 
 def _read(connection: Connection, query: Select[Any]) -> list[Listed]:
@@ -189,17 +202,18 @@ def _chosen(units: Collection[int], wanted: ReportFilter) -> Sequence[ColumnElem
 
 # -- the index -------------------------------------------------------------------------------------
 
+_words = table("report_words", column("rowid", report.c.id.type))
+
 
 def _found(
     connection: Connection, query: Select[Any], units: Collection[int], search: Search, exact: bool | None
 ) -> Select[Any]:
     """Those of `query` that have the words; `exact`: with the marks as typed, or (False) not; None: all."""
     if connection.dialect.name == "sqlite":
-        words = text("SELECT rowid FROM report_words WHERE report_words MATCH :words").bindparams(
-            words=_match(units, search, exact)
-        )
-        return query.where(report.c.id.in_(words.columns(rowid=report.c.id.type).subquery().select()))
-    vector = func.array_to_tsvector(func.string_to_array(report.c.words, " "))
+        # Found one by one, in the order of their numbers: what is not shown is not looked for.
+        words = text("report_words MATCH :words").bindparams(words=_match(units, search, exact))
+        return query.join(_words, _words.c.rowid == report.c.id).where(words)
+    vector = func.report_vector(report.c.words)
     asked = cast(literal(_tsquery(units, search, exact)), postgresql.TSQUERY)
     # Found first, looked at afterwards: else the planner may walk all reports from the newest on, and make
     # the words of each anew, to find the few that have them.

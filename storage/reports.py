@@ -104,6 +104,13 @@ def find_report(connection: Connection, id: int) -> ReportRow | None:
     return ReportRow(*row) if row else None
 
 
+def find_reports(connection: Connection, ids: Collection[int]) -> list[ReportRow]:
+    """Those of these reports that there are, in the order of the ids."""
+    rows = connection.execute(select(*_columns).where(report.c.id.in_(ids)))
+    found = {row.id: ReportRow(*row) for row in rows}
+    return [found[id] for id in ids if id in found]
+
+
 _reports_of = (
     select(*_columns)
     .where(report.c.person_id == bindparam("person"))

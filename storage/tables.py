@@ -551,7 +551,7 @@ report = Table(
     Column("level", String(12), nullable=False),
     Column("said", Text, nullable=False),
     Column("folded", Text, nullable=False),
-    # By which it is found; its index (`report_words`, FTS5 or GIN) is made by migration 0013.
+    # By which it is found; its index (`report_words`, FTS5 or GIN) is made by migrations 0010 and 0018.
     Column("words", Text, nullable=False, default="", server_default=""),
     Column("forecast", Text),
     Column("proposal", Text),
@@ -568,9 +568,11 @@ report = Table(
     _ref("entered_by", "person"),
     Column("said_at", Utc),
     Index("ix_report_person_id_filed_at", "person_id", "filed_at"),
-    Index("ix_report_unit_id_filed_at", "unit_id", "filed_at"),
+    # Lists are filtered and counted, and charts drawn, without a look at the reports themselves.
+    Index("ix_report_listed", "unit_id", "filed_at", "status", "topic", "tone", "level", "area_id", "channel",
+          "period_id", "nil", "sealed"),
     Index("ix_report_origin", "origin"),
-)
+)  # fmt: skip
 
 Index("ix_report_linked", report.c.filed_at, sqlite_where=report.c.person_id.is_not(None),
       postgresql_where=report.c.person_id.is_not(None))  # fmt: skip
@@ -625,6 +627,8 @@ alert = Table(
     _ref("closed_by", "person"),
     Column("done", Text),
 )
+Index("ix_alert_open", alert.c.unit_id, sqlite_where=alert.c.closed_at.is_(None),
+      postgresql_where=alert.c.closed_at.is_(None))  # fmt: skip
 
 alert_notice = Table(
     "alert_notice",

@@ -165,6 +165,7 @@ console-nav-audit = Audit
 console-look = Show
 console-total = Total
 console-until = until { $at }
+console-more-than = More than 1,000
 console-home-urgent = urgent reports nobody has taken
 console-home-new = reports not handled yet
 console-home-period = The running period

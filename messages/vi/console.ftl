@@ -156,6 +156,7 @@ console-nav-audit = Nhật ký
 console-look = Xem
 console-total = Cộng
 console-until = đến { $at }
+console-more-than = Hơn 1.000
 console-home-urgent = phản ánh khẩn chưa có người nhận
 console-home-new = phản ánh chưa xử lý
 console-home-period = Kỳ đang chạy

@@ -37,6 +37,7 @@ def _read(connection: Connection, asked: Asked) -> dict[str, Any]:
     today = now.astimezone(asked.console.zone).date()
     return {
         "waiting": overview.waiting(connection, hears) if hears else None,
+        "counted": overview.COUNTED,
         "newest": report_list.newest(connection) if hears else 0,
         "standing": standing,
         "ending": roster_list.ending(connection, serves, today + SOON) if serves else [],

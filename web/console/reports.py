@@ -19,7 +19,8 @@ from messages import say
 from office import erasing
 from office.post import Post
 from storage import directory, periods, report_list, report_page, reports, saved_views
-from storage.report_list import COUNTED, Listed, Place
+from storage.overview import COUNTED
+from storage.report_list import Listed, Place
 from storage.saved_views import SavedView
 from web.console.asked import Asked
 from web.console.guard import Page

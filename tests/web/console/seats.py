@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 import httpx
@@ -97,20 +98,24 @@ async def seated(
         yield one
 
 
+_counting: ContextVar[list[str] | None] = ContextVar("counting", default=None)
+
+
 async def statements_of(home: House, do: Callable[[], Awaitable[object]]) -> int:
-    """How many rows-giving statements something costs; of three times the cheapest, for the machine's own
-    parts look into the database as well."""
-    home.app.scheduler.stop()
+    """How many rows-giving statements something costs, once it was done before. What the machine's own parts
+    look up meanwhile is not counted: they are not in the context of `do`."""
     asked: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        asked.append(statement)
+        if _counting.get() is asked and statement.lstrip().startswith(("SELECT", "WITH")):
+            asked.append(statement)
 
+    await do()
     event.listen(home.database.engine, "before_cursor_execute", note)
-    counts = []
-    for _ in range(3):
-        asked.clear()
+    before = _counting.set(asked)
+    try:
         await do()
-        counts.append(len([one for one in asked if one.lstrip().startswith(("SELECT", "WITH"))]))
-    event.remove(home.database.engine, "before_cursor_execute", note)
-    return min(counts)
+    finally:
+        _counting.reset(before)
+        event.remove(home.database.engine, "before_cursor_execute", note)
+    return len(asked)

@@ -107,6 +107,15 @@ async def test_home_tells_what_waits(sqlite_url):
         assert "năm 2026" in page.lower()
 
 
+async def test_home_counts_a_thousand_and_no_more(sqlite_url):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        now = home.app.now()
+        home.database.write_now(lambda c: [add(c, home.unit_id, "Rác", now) for _ in range(1000)])
+        assert "<strong>1000</strong> phản ánh chưa xử lý" in await desk.open("/ban")
+        file(home, "Rác ở chợ")
+        assert "<strong>Hơn 1.000</strong> phản ánh chưa xử lý" in await desk.open("/ban")
+
+
 async def test_names_of_who_owes_are_for_coordinators_of_that_unit_only(database_url):
     async with house(database_url) as home:
         collaborator(home, home.unit_id, "Ông Tư")
