@@ -98,10 +98,17 @@ def add_report(connection: Connection, **values: Any) -> int:
     return int(connection.execute(_add, values | point | words).scalar_one())
 
 
-def find_report(connection: Connection, id: int) -> ReportRow | None:
-    """One report, or None."""
-    row = connection.execute(select(*_columns).where(report.c.id == id)).one_or_none()
+def find_report(connection: Connection, id: int, *, hold: bool = False) -> ReportRow | None:
+    """One report, or None. `hold`: nobody else changes it before this transaction ends."""
+    query = select(*_columns).where(report.c.id == id)
+    row = connection.execute(query.with_for_update() if hold else query).one_or_none()
     return ReportRow(*row) if row else None
+
+
+def find_reports(connection: Connection, ids: Collection[int]) -> list[ReportRow]:
+    """These reports, the newest first."""
+    rows = connection.execute(select(*_columns).where(report.c.id.in_(ids)).order_by(report.c.id.desc()))
+    return [ReportRow(*row) for row in rows]
 
 
 _reports_of = (

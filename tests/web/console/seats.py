@@ -98,7 +98,7 @@ async def seated(
 
 
 async def statements_of(home: House, do: Callable[[], Awaitable[object]]) -> int:
-    """How many rows-giving statements something costs; of three times the cheapest, for the machine's own
+    """How many rows-giving statements something costs; of five times the cheapest, for the machine's own
     parts look into the database as well."""
     home.app.scheduler.stop()
     asked: list[str] = []
@@ -108,7 +108,7 @@ async def statements_of(home: House, do: Callable[[], Awaitable[object]]) -> int
 
     event.listen(home.database.engine, "before_cursor_execute", note)
     counts = []
-    for _ in range(3):
+    for _ in range(5):
         asked.clear()
         await do()
         counts.append(len([one for one in asked if one.lstrip().startswith(("SELECT", "WITH"))]))
