@@ -21,7 +21,7 @@ from bot.channels.base import Channel
 from bot.channels.web import WebChannel
 from bot.clock import MovableClock
 from bot.desk import Desk, House
-from bot.door import Door
+from bot.door import Door, cleaned
 from bot.entrances import Entrances
 from bot.inbox import Inbox
 from bot.ledger import Ledger
@@ -64,6 +64,7 @@ from office import (
     tasks,
     unlinking,
 )
+from office.layouts import LAYOUTS
 from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
@@ -452,7 +453,17 @@ class App:
             identifies=lambda text: self._masker.mask(text).places > 0,
             kept=self._kept,
             guest=sample_officer if sample else None,
+            heard=self._heard,
+            desk=self.desk_rules,
+            rules=rules_of(settings),
+            layout=LAYOUTS[settings.style.layout],
+            contact=settings.privacy.contact or "",
         )
+
+    def _heard(self, text: str) -> tuple[str, bool]:
+        plain = cleaned(text)
+        masked = self._masker.mask(plain).text
+        return masked, masked != plain
 
     async def _kept(self, name: str) -> bytes | None:
         try:

@@ -111,6 +111,11 @@ def storable(text: str) -> str:
     return text.replace("\0", "").encode(errors="ignore").decode()
 
 
+def cleaned(text: str) -> str:
+    """What was typed into a page, in one spelling."""
+    return nfc(storable(text)).replace("\r\n", "\n").strip()
+
+
 def _digest(body: dict[str, Any]) -> str:
     """The same for the same message sent again; the name under which its file was kept is new each time."""
     if "media" in body:

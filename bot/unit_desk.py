@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from itsdangerous import BadSignature, Signer
 from sqlalchemy import Connection
 
-from bot.door import storable
+from bot.door import cleaned
 from bot.media import MEBIBYTE, MediaStore
 from bot.unit_files import UnitFiles
 from domain.guards import has_classification_mark
@@ -191,7 +191,7 @@ class UnitDesk:
 
     def _heard(self, fields: Mapping[str, str]) -> dict[str, str]:
         """The fields as they may be stored: one spelling, masked where they are free text."""
-        heard = {name: nfc(storable(value)).replace("\r\n", "\n").strip() for name, value in fields.items()}
+        heard = {name: cleaned(value) for name, value in fields.items()}
         return heard | {name: self._masker.mask(heard[name]).text for name in FREE if name in heard}
 
     def _to_look_at(self, form: Form, typed: Mapping[str, str]) -> list[Problem]:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from domain.matters import CLOSED, FED_BACK, UNCLEAR_REOPENS
-from domain.referrals import ACCEPTED, APPROVED, OPEN, is_vague, next_stage
+from domain.referrals import ACCEPTED, APPROVED, LONGEST, OPEN, is_vague, next_stage
 from domain.when import written
 from messages import say
 from office import matters
@@ -57,6 +57,12 @@ def newest_of(connection: Connection, matter_id: int) -> AnswerRow | None:
     ids = [one.id for one in referrals.of_matter(connection, matter_id)]
     waiting = [one for one in referrals.answers_of(connection, ids) if one.state == "waiting"]
     return waiting[-1] if waiting else None
+
+
+def told_of(answer: AnswerRow) -> str:
+    """What reporters could read of an answer: what was found and will be done. Coordinators mend it."""
+    by = f"({answer.done_by_on:%d/%m/%Y})" if answer.done_by_on else ""
+    return " ".join(part for part in (answer.found, answer.planned, by) if part)[:LONGEST]
 
 
 def approve(post: Post, rules: DeskRules, who: Viewer, one: InHand, told: str) -> bool:

@@ -88,7 +88,7 @@ class _View:
         self._rules = rules
         self._who = who
         self._zone = ZoneInfo(post.zone)
-        self._areas = Areas(post, rules.min_reporters)
+        self._areas = Areas(post.connection, post.today, rules.min_reporters)
         self._names: dict[int, str] = {}
 
     @cached_property
@@ -218,8 +218,7 @@ class _View:
             *(say(f"m-part-{name}", said=said) for name, said in parts if said),
             *([say("m-files", n=files)] if files else [say("m-no-files")]),
         ]
-        told = " ".join(part for part in (row.found, row.planned, f"({by})" if by else "") if part)
-        return AnswerFacts(row.id, tuple(lines), told[:2000])
+        return AnswerFacts(row.id, tuple(lines), answers.told_of(row))
 
     def own_referral(self, id: int) -> ReferralFacts | None:
         row = referrals.of_own_unit(self._connection, self._who, id)

@@ -186,6 +186,19 @@ def suggested(report: ReportRow, among: Sequence[tuple[Gist, MatterRow]], now: d
     return [row for _, row in likely[:SUGGESTED]]
 
 
+def suggested_reports(connection: Connection, who: Viewer, row: MatterRow, now: datetime) -> list[ReportRow]:
+    """Reports nobody has dealt with that seem to belong to a matter, the likeliest first. People decide."""
+    units = access.units_for(connection, who, "report", "handle") & {row.unit_id, row.origin_id}
+    theirs = Gist(row.folded, row.topic, row.area_id, now - row.changed_at)
+    loose = reports.find_reports(connection, matters.loose_reports(connection, units, (), LOOKED_AT))
+    scored = [
+        (likeness(Gist(fold(one.said), one.topic, one.area_id, now - one.filed_at), theirs), one)
+        for one in loose
+    ]
+    likely = sorted((one for one in scored if one[0] >= LIKELY), key=lambda one: -one[0])
+    return [one for _, one in likely[:SUGGESTED]]
+
+
 def step(post: Post, row: MatterRow, act: str, *, by: int | None, said: str | None = None) -> bool:
     """Take a matter one step on in its life; False where that cannot be done now."""
     status = after(row.status, act)

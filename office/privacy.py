@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from office.post import Post
+from datetime import date
+
+from sqlalchemy import Connection
+
 from storage import directory, people
 
 
 class Areas:
     """Areas as wide as they have to be to be named; each is looked up once, however often it is asked for."""
 
-    def __init__(self, post: Post, least: int) -> None:
-        """`least`: collaborators who have to be active in an area."""
-        self._connection, self._today = post.connection, post.today
+    def __init__(self, connection: Connection, on: date, least: int) -> None:
+        """`on`: the local day; `least`: collaborators who have to be active in an area."""
+        self._connection, self._today = connection, on
         self._least = least
         self._above: dict[int, int | None] = {}
         self._is_wide: dict[int, bool] = {}

@@ -112,7 +112,7 @@ def refer(
         return None
     due_at = due_at or due_of(kind, now, calendar)
     stage, next_at = next_stage(now, due_at, now, calendar)
-    area = Areas(post, rules.min_reporters).shown(row.area_id)
+    area = Areas(post.connection, post.today, rules.min_reporters).shown(row.area_id)
     id = referrals.add(
         post.connection,
         matter_id=row.id,

@@ -55,7 +55,7 @@ def shared_figures(post: Post, who: Viewer, programme_id: int, least: int) -> di
     found: dict[int, list[figures.Cell]] = {}
     for party in _others(post, who, row, (COUNTS, MATTERS)):
         cells = figures.cells(post.connection, _tree(post, row, party), _start(post, begins), post.now)
-        shown = Areas(post, least).shown(party)
+        shown = Areas(post.connection, post.today, least).shown(party)
         found.setdefault(shown, []).extend(cell for cell in cells if cell.topic not in RESTRICTED)
     names = directory.names_of(post.connection, found)
     return {names[id]: by_topic(cells) for id, cells in found.items()}
@@ -74,7 +74,7 @@ def shared_matters(post: Post, who: Viewer, programme_id: int, least: int) -> li
     rows = matters.open_to_parties(
         post.connection, held, _start(post, row.from_on), RESTRICTED, MATTERS_SHOWN
     )
-    wide = Areas(post, least)
+    wide = Areas(post.connection, post.today, least)
     areas = {one.area_id: wide.shown(one.area_id) for one in rows}
     names = directory.names_of(post.connection, {*areas.values(), *held.values()})
     return [

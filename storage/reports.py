@@ -98,9 +98,10 @@ def add_report(connection: Connection, **values: Any) -> int:
     return int(connection.execute(_add, values | point | words).scalar_one())
 
 
-def find_report(connection: Connection, id: int) -> ReportRow | None:
-    """One report, or None."""
-    row = connection.execute(select(*_columns).where(report.c.id == id)).one_or_none()
+def find_report(connection: Connection, id: int, *, hold: bool = False) -> ReportRow | None:
+    """One report, or None. `hold`: nobody else changes it before this transaction ends."""
+    query = select(*_columns).where(report.c.id == id)
+    row = connection.execute(query.with_for_update() if hold else query).one_or_none()
     return ReportRow(*row) if row else None
 
 

@@ -39,7 +39,12 @@ AT_THE_RIM = {
     "bot/turn.py": {"reports.reports_of"},
     # A unit's page opens one referral by its signed link, and shows what that unit answered.
     "bot/unit_desk.py": {"matters.find", "referrals.answers_of"},
-    # Asked for by a page whose address is guarded: the report was found among the viewer's units before.
+    # Asked for by pages whose address is guarded: report, matter or referral was found in the viewer's units.
+    "web/console/matter_deeds.py": {"matters.find"},
+    "web/console/matter_view.py": {"matters.readers_of", "referrals.answers_of", "referrals.of_matter"},
+    "web/console/matters.py": {"referrals.open_of_matters"},
+    "web/console/referrals.py": {"matters.find"},
+    "web/console/report_deeds.py": {"matters.may_see", "reports.find_report"},
     "web/console/reports.py": {"reports.amendments_of"},
     # The operator's own terminal: whoever has it has the database.
     "bot/checking.py": {"people.people_with"},

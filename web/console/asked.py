@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -18,8 +18,11 @@ from domain.console import form_token
 from domain.when import written
 from messages import Text, catalogue, say
 from office.access import Viewer
+from office.desk_rules import DeskRules
+from office.layouts import Layout
 from office.post import Post
 from office.reminding import Reminding
+from office.rules import Rules
 from storage.console import SessionRow
 from storage.database import Database
 from web.console.look import HEADERS, rendered, wrong
@@ -40,8 +43,10 @@ class Console:
     """What the pages need of the running machine. `key` is the installation's own, `secure`: https only.
 
     `least_active`: collaborators an area needs to be shown to others; `identifies`: whether words would
-    identify a citizen; `is_ending`: streams are to end; `kept` gives the bytes of a kept file by its name
-    (None: it is gone); `guest`: whose desk the sample shows without signing in (None: no sample).
+    identify a citizen; `heard`: typed words as they may be stored, and whether something in them was masked;
+    `desk`, `rules`: how matters are dealt with; `layout`, `contact`: of slips; `is_ending`: streams are to
+    end; `kept` gives the bytes of a kept file by its name (None: it is gone); `guest`: whose desk the sample
+    shows without signing in (None: no sample).
     """
 
     database: Database
@@ -54,6 +59,11 @@ class Console:
     identifies: Callable[[str], bool]
     is_ending: Callable[[], bool]
     kept: Callable[[str], Awaitable[bytes | None]]
+    heard: Callable[[str], tuple[str, bool]]
+    desk: DeskRules
+    rules: Rules
+    layout: Layout
+    contact: str
     guest: Callable[[Connection], int | None] | None = None
 
     @property
@@ -85,6 +95,11 @@ class Asked:
     def now(self) -> datetime:
         """The instant."""
         return self.console.now()
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.astimezone(self.console.zone).date()
 
     def number(self, name: str) -> int:
         """A number of the path; none that is too long for a database."""

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from domain.standings import Standing
 from office import standings
 from office.access import units_for
-from storage import overview, report_list, roster_list, shifts
+from storage import matter_list, overview, report_list, roster_list, shifts
 from web.console.asked import Asked
 from web.console.guard import Page
 from web.console.people import SOON
@@ -26,10 +26,12 @@ async def home(asked: Asked) -> Response:
 
 
 def _read(connection: Connection, asked: Asked) -> dict[str, Any]:
-    how, now = asked.console.reminding, asked.now
+    how, now, me = asked.console.reminding, asked.now, asked.who.person_id
     hears = units_for(connection, asked.who, "report", "read")
     serves = units_for(connection, asked.who, "person", "read")
     rota = units_for(connection, asked.who, "rota", "read")
+    deals = units_for(connection, asked.who, "matter", "read")
+    judges = units_for(connection, asked.who, "matter", "approve")
     own = [one for one, _ in asked.who.seats if asked.may("period")]
     standing: list[Standing] = []
     for unit in dict.fromkeys(own[:OWN]):
@@ -39,6 +41,7 @@ def _read(connection: Connection, asked: Asked) -> dict[str, Any]:
         "waiting": overview.waiting(connection, hears) if hears else None,
         "counted": overview.COUNTED,
         "newest": report_list.newest(connection) if hears else 0,
+        "matters": matter_list.waiting(connection, deals, judges, me, now) if deals else None,
         "standing": standing,
         "ending": roster_list.ending(connection, serves, today + SOON) if serves else [],
         "duty": [one for unit in sorted(rota)[:OWN] for one in _on_duty(connection, unit, asked)],

@@ -20,6 +20,8 @@ class Heading:
 MENU: Final = (
     Heading("home", "/ban", None),
     Heading("reports", "/ban/phan-anh", "report"),
+    Heading("matters", "/ban/van-de", "matter"),
+    Heading("referrals", "/ban/phieu", "referral"),
     Heading("period", "/ban/ky", "period"),
     Heading("charts", "/ban/bieu-do", "count"),
     Heading("people", "/ban/nguoi", "person"),

@@ -6,11 +6,27 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from web.console import charts, home, people, period, reports, signing, stream, work
+from web.console import (
+    charts,
+    home,
+    matter_deeds,
+    matters,
+    people,
+    period,
+    referrals,
+    report_deeds,
+    reports,
+    signing,
+    stream,
+    work,
+)
 from web.console.asked import Console
 from web.console.guard import Page, guarded
 
-_MODULES: Final = (home, reports, period, people, work, charts, stream, signing)
+_MODULES: Final = (
+    home, reports, report_deeds, matters, matter_deeds, referrals, period, people, work, charts, stream,
+    signing,
+)  # fmt: skip
 PAGES: Final[tuple[Page, ...]] = tuple(page for module in _MODULES for page in module.PAGES)
 
 

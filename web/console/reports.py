@@ -22,6 +22,7 @@ from storage import directory, periods, report_list, report_page, reports, saved
 from storage.overview import COUNTED
 from storage.report_list import Listed, Place
 from storage.saved_views import SavedView
+from web.console import report_deeds
 from web.console.asked import Asked
 from web.console.guard import Page
 from web.console.look import HEADERS
@@ -128,6 +129,7 @@ async def one(asked: Asked) -> Response:
             "report": found,
             "added": reports.amendments_of(connection, id),
             "files": report_page.files_of(connection, id),
+            **report_deeds.on_page(connection, asked, id),
         }
 
     found = await asked.read(read)

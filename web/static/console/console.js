@@ -1,4 +1,5 @@
-/** What the pages of the desk do beyond reading, where scripts run: news without a reload, "/" to search, marked words. */
+/** What the pages of the desk do beyond reading, where scripts run: news without a reload, "/" to search, marked words, links copied. */
+import { SIGN, icon } from "../icons.js";
 
 document.querySelector(".menu [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
@@ -32,4 +33,28 @@ if (piece) {
     const inside = (at?.nodeType === Node.ELEMENT_NODE ? at : at?.parentElement)?.closest(".said");
     if (inside && words && words.length <= 200) piece.value = words;
   });
+}
+
+for (const copies of document.querySelectorAll(".copies")) {
+  const address = copies.previousElementSibling;
+  copies.hidden = false;
+  copies.addEventListener("click", async () => {
+    address.select();
+    try {
+      await navigator.clipboard.writeText(address.value);
+    } catch {
+      if (!document.execCommand("copy")) return; // it is marked: the person copies it
+    }
+    copies.textContent = copies.dataset.done;
+  });
+}
+
+// The signs of our own sentences, not those of what people wrote.
+const sign = new RegExp(SIGN, "gu");
+for (const place of document.querySelectorAll("main button, main summary, main dd, main .caution")) {
+  const text = place.firstElementChild ? null : place.textContent;
+  if (!text?.match(sign) || place.closest(".said, .parts")) continue;
+  const words = text.split(sign);
+  const signs = text.match(sign);
+  place.replaceChildren(...words.flatMap((one, n) => (n < signs.length ? [one, icon(signs[n])] : [one])));
 }

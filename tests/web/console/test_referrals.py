@@ -1,0 +1,139 @@
+"""The board of referrals: what is late first, and what is done about one."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select
+
+from office import answer_files, referrals
+from storage import referrals as rows
+from storage.tables import answer_file, referral
+from tests.house import MovableClock, house
+from tests.web.console.dealing import answered, body, do, opened, referral_of, referred, seen, story, told
+from tests.web.console.seats import seated
+
+WEDNESDAY = datetime(2026, 12, 9, 2, 0, tzinfo=UTC)
+
+
+async def test_the_board_is_ordered_by_due_date_with_working_days_left(database_url):
+    clock = MovableClock(WEDNESDAY)
+    async with house(database_url, now=clock) as home, seated(home, "coordinator") as desk:
+        where = [body(home, f"Ban {n}") for n in range(6)]
+        id = opened(home, desk)
+        due = {
+            "Ban 0": -5, "Ban 1": 0.2, "Ban 2": 2, "Ban 3": 9,
+        }  # fmt: skip
+        for unit_id, days in zip(where, due.values(), strict=False):
+            made = referred(home, desk, id, unit_id)
+            at = clock() + timedelta(days=days)
+            home.database.write_now(lambda c, made=made, at=at: rows.change(c, made, due_at=at))
+        answered(home, desk, referred(home, desk, opened(home, desk, said="Việc khác"), where[4]))
+        page = await desk.open("/ban/phieu")
+        order = re.findall(r"<h2>(.+?) <span|<h3><a href=\"[^\"]+\">PC-\d+</a> · (Ban \d)", page)
+        assert ["".join(one) for one in order] == [
+            "Quá hạn", "Ban 0", "Hôm nay", "Ban 1", "Tuần này", "Ban 2", "Sau đó", "Ban 3", "Chờ duyệt",
+            "Ban 4",
+        ]  # fmt: skip
+        assert "quá hạn 3 ngày làm việc" in page and "còn 2 ngày làm việc" in page
+        assert "<strong>1</strong> trả lời chờ duyệt" in await desk.open("/ban")
+        assert "<strong>1</strong> phiếu chuyển quá hạn" in await desk.open("/ban")
+
+
+async def test_a_long_board_is_read_page_by_page_each_once(sqlite_url):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        where = body(home)
+        first = referred(home, desk, opened(home, desk), where)
+
+        def fill(connection):
+            made = connection.execute(select(referral).where(referral.c.id == first)).mappings().one()
+            values = {key: value for key, value in made.items() if key != "id"}
+            connection.execute(referral.insert(), [values for _ in range(249)])
+
+        home.database.write_now(fill)
+        path, met = "/ban/phieu", []
+        while path:
+            page = await desk.open(path)
+            met += re.findall(r">(PC-\d+)</a>", page)
+            onward = re.search(r'class="wide" href="(/ban/phieu[^"]+)"', page)
+            path = onward[1] if onward else ""
+        assert sorted(met) == sorted(f"PC-{n}" for n in range(1, 251))
+
+
+async def test_a_unit_is_chased_once_for_a_form(database_url):
+    async with (
+        house(database_url) as home,
+        seated(home, "coordinator") as desk,
+    ):
+        where = body(home)
+        async with seated(home, "unit", where):
+            id = opened(home, desk)
+            referred(home, desk, id, where)
+            look = seen(home, id)
+            for outcome in ("told=chased", "told=changed"):
+                answer = await desk.post("/ban/phieu/1/don-doc", seen=look, **{"from": "board"})
+                assert answer.headers["location"] == f"/ban/phieu?{outcome}"
+            assert [one.act for one in story(home, id)].count("chased") == 1
+            assert sum("đến hạn trả lời" in one for one in told(home)) == 1
+
+
+async def test_a_referral_is_moved_and_given_time_by_forms(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        where, other = body(home), body(home, "Ban Đô thị")
+        id = opened(home, desk)
+        referred(home, desk, id, where)
+        until = referral_of(home, 1).due_at + timedelta(days=3)
+
+        def ask(post, _):
+            row = rows.find(post.connection, 1)
+            return referrals.ask_more_time(post, row, referrals.BY_LINK, until, "Chờ xe")
+
+        do(home, desk.person, ask)
+        assert "Đơn vị xin đến" in await desk.open("/ban/phieu")
+        answer = await desk.post("/ban/phieu/1/gia-han", seen=seen(home, id), grant="yes")
+        assert answer.headers["location"].endswith("told=granted") and referral_of(home, 1).due_at == until
+        path = "/ban/phieu/1/chuyen-lai"
+        answer = await desk.post(path, seen=seen(home, id), unit=str(other), why="Đúng việc hơn")
+        assert answer.headers["location"].endswith("told=referred-by-hand")
+        assert referral_of(home, 2).unit_id == other and referral_of(home, 1).state == "sent"
+
+
+async def test_a_unit_that_is_far_away_cannot_be_chosen(sqlite_url):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        id = opened(home, desk)
+        for unit_id in (home.unit_id, 99999):
+            fields = {"unit": str(unit_id), "kind": "normal", "said": "Rác chợ"}
+            answer = await desk.post(f"/ban/van-de/{id}/chuyen", seen=seen(home, id), **fields)
+            assert answer.status_code == 422 and "không làm được" in answer.text
+        assert home.rows(referral) == []
+
+
+async def test_the_slip_and_the_files_are_for_whoever_may_see_the_referral(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        id = opened(home, desk)
+        made = referred(home, desk, id, body(home))
+        answer = await desk.http.get(f"/ban/phieu/{made}/phieu.docx")
+        assert "attachment" in answer.headers["content-disposition"]
+        with zipfile.ZipFile(io.BytesIO(answer.content)) as paper:
+            assert "PC-1" in paper.read("word/document.xml").decode()
+        home.app._store.put(b"\xff\xd8picture", "f" * 32)
+
+        def attach(post, _):
+            row = rows.find(post.connection, made)
+            return answer_files.attach(post, row, name="f" * 32, media_type="image/jpeg", size=9)
+
+        do(home, desk.person, attach)
+        [kept] = home.rows(answer_file)
+        path = f"/ban/phieu-tep/{kept.id}"
+        await desk.open(path, 404)  # not handed in yet: it is the unit's
+        answered(home, desk, made)
+        got = await desk.http.get(path)
+        assert got.content == b"\xff\xd8picture" and got.headers["content-type"] == "image/jpeg"
+        assert f'src="{path}"' in await desk.open(f"/ban/van-de/{id}")
+        async with seated(home, "duty") as duty, seated(home, "observer") as observer:
+            for one in (duty, observer):
+                assert (await one.http.get(path)).status_code == 404
+                assert (await one.http.get(f"/ban/phieu/{made}/phieu.docx")).status_code == 404

@@ -1,0 +1,191 @@
+"""What the page of a matter shows whom: reports to whoever may read them, referrals to whoever may read
+those, and what can be done to whoever may do it. Nothing of who reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection
+
+from domain.matters import CLOSED, NEW
+from domain.referrals import KINDS, RETURNED, WAITING, days_left, due_of, overdue_days
+from domain.referrals import code_of as referral_code
+from messages import say
+from office import answers, matters, sealing
+from office.access import units_for
+from office.privacy import Areas
+from storage import directory, feedback, matter_page
+from storage import matters as rows
+from storage import referrals as referral_rows
+from storage.matters import EventRow, MatterRow
+from storage.referrals import ReferralRow
+from storage.reports import code_of
+from web.console.asked import Asked
+from web.console.matter_deeds import seen_of
+
+SILENT: Final = frozenset({"answer", "send-back", "come-back"})
+"""Steps that follow from what is told just before them."""
+HEARD: Final = frozenset({"asked", "told"})
+"""Words between coordinator and reporter: for whoever reads the reports."""
+
+
+def units_to_ask(connection: Connection, unit_id: int, on: date) -> list[tuple[int, str]]:
+    """Units a matter of this one can be put to: those asked lately, then its own, then the others."""
+    usual = referral_rows.usual_units(connection, unit_id)
+    found = directory.around(connection, unit_id, on)
+    found.sort(key=lambda one: (-usual.get(one.id, 0), one.parent_id != unit_id, one.name))
+    return [(one.id, one.name) for one in found]
+
+
+def on_page(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, Any]:
+    """Everything the page shows."""
+    who, own = asked.who, {row.unit_id, row.origin_id}
+    hears = units_for(connection, who, "report", "read")
+    sealed = _sealed(connection, asked, row)
+    inside = matter_page.reports_seen(connection, row.id, hears, sealed)
+    events = matter_page.last_events(connection, row.id)
+    handled = row.unit_id in units_for(connection, who, "matter", "handle")
+    judges = row.unit_id in units_for(connection, who, "matter", "approve")
+    refers = bool(own & units_for(connection, who, "referral", "read"))
+    names = directory.names_of(connection, [*own, row.area_id])
+    shown: dict[str, Any] = {
+        "row": row,
+        "area": names[row.area_id],
+        "unit": names[row.unit_id],
+        "origin": names[row.origin_id] if row.origin_id != row.unit_id else "",
+        "inside": inside,
+        "number": rows.counts(connection, [row.id]).get(row.id, 0),
+        "tally": feedback.tally(connection, row.id),
+        "directives": matter_page.directives_of(connection, row.id),
+        "events": _told(connection, asked, events, hears=bool(own & hears)),
+        "earlier": len(events) == matter_page.EVENTS,
+        "handled": handled and row.status != CLOSED,
+        "reopens": handled and row.status == CLOSED,
+        "judges": judges,
+        "seen": seen_of(connection, row.id),
+        "referrals": _referred(connection, asked, row, handled=handled, names=names) if refers else None,
+    }
+    return shown | (_offered(connection, asked, row) if shown["handled"] else {})
+
+
+def _sealed(connection: Connection, asked: Asked, row: MatterRow) -> list[int]:
+    """The units of which this person reads what is sealed, among those of the matter's reports."""
+    units = matter_page.sealed_units(connection, row.id) if row.sensitive else []
+    return [one for one in units if asked.who.person_id in sealing.readers(connection, one)]
+
+
+def _offered(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, Any]:
+    """What whoever has the matter in hand chooses from."""
+    desk, calendar = asked.console.desk, asked.console.desk.calendar(asked.now)
+    parent = directory.find_unit(connection, row.unit_id).parent_id
+    return {
+        "units": units_to_ask(connection, row.unit_id, asked.today),
+        "dues": [(kind, due_of(kind, asked.now, calendar)) for kind in KINDS],
+        "narrow": Areas(connection, asked.today, desk.min_reporters).are_narrow(row.area_id),
+        "suggested": matters.suggested_reports(connection, asked.who, row, asked.now),
+        "staff": matter_page.staff_of(connection, row.unit_id),
+        "readers": rows.readers_of(connection, row.id),
+        "raisable": parent is not None and not row.sensitive,
+        "is_new": row.status == NEW,
+    }
+
+
+# -- referrals and answers ---------------------------------------------------------------------------
+
+
+def _referred(
+    connection: Connection, asked: Asked, row: MatterRow, *, handled: bool, names: Mapping[int, str]
+) -> list[dict[str, Any]]:
+    found = referral_rows.of_matter(connection, row.id)
+    ids = [one.id for one in found]
+    said = referral_rows.answers_of(connection, ids)
+    files = matter_page.files_of(connection, ids)
+    units = directory.names_of(connection, [one.unit_id for one in found])
+    followed = {one.follows_id for one in found}
+    return [
+        {
+            "row": one,
+            "unit": units[one.unit_id],
+            "time": time_left(asked, one.due_at) if one.state in WAITING else "",
+            "late": one.state in WAITING and one.due_at < asked.now,
+            "waits": one.state in WAITING,
+            "movable": handled and one.state in (*WAITING, RETURNED) and one.id not in followed,
+            "link": link_of(asked, one) if handled and one.state in WAITING else "",
+            "answers": [
+                {
+                    "row": answer,
+                    "told": answers.told_of(answer),
+                    "files": [file for file in files if file.answer_id == answer.id],
+                }
+                for answer in said
+                if answer.referral_id == one.id
+            ],
+        }
+        for one in found
+    ]
+
+
+def link_of(asked: Asked, row: ReferralRow) -> str:
+    """The unit's link, for whoever referred to hand over."""
+    return asked.console.desk.links.to(row.id, row.generation)
+
+
+def time_left(asked: Asked, due_at: datetime) -> str:
+    """How many working days are left, or how many it is late."""
+    calendar = asked.console.desk.calendar(asked.now)
+    if late := overdue_days(due_at, asked.now, calendar):
+        return asked.words(say("console-late-days", n=late))
+    if due_at < asked.now:
+        return asked.words(say("console-late-today"))
+    return asked.words(say("console-left-days", n=days_left(due_at, asked.now, calendar)))
+
+
+# -- what was done -----------------------------------------------------------------------------------
+
+
+def _told(
+    connection: Connection, asked: Asked, events: list[EventRow], *, hears: bool
+) -> list[tuple[EventRow, str, str, str]]:
+    """(event, who, what, in which words) of each, in order."""
+    roles = matter_page.roles_of(connection, {one.person_id for one in events if one.person_id})
+    return [
+        (one, _who(asked, one, roles), _what(asked, one), _words(one, hears=hears))
+        for one in events
+        if one.act not in SILENT and not (one.act == "feed-back" and one.said is None)
+    ]
+
+
+def _who(asked: Asked, event: EventRow, roles: Mapping[int, set[str]]) -> str:
+    if event.person_id is None:
+        return asked.words(say(f"console-by-{_NOBODY.get(event.act, 'machine')}"))
+    held = roles.get(event.person_id, set())
+    role = next((one for one in ("coordinator", "leader", "duty", "unit") if one in held), "staff")
+    return asked.words(say(f"console-by-{role}", who=f"CTV-{event.person_id}"))
+
+
+_NOBODY: Final = {
+    **dict.fromkeys(("accepted", "more-time", "returned", "handed-in", "freed"), "link"),
+    **dict.fromkeys(("told", "reopen"), "reporters"),
+}
+"""Who did what nobody with an account did; else it is the machine."""
+
+
+def _what(asked: Asked, event: EventRow) -> str:
+    detail = event.detail or {}
+    report, referral = detail.get("report"), detail.get("referral")
+    given = {
+        "report": code_of(report) if report else "",
+        "referral": referral_code(referral) if referral else "",
+        "level": asked.words(say(f"console-level-{detail['level']}")) if "level" in detail else "",
+        "readers": ", ".join(f"CTV-{one}" for one in detail.get("readers", ())) or "–",
+    }
+    try:
+        return asked.words(say(f"console-did-{event.act}", **given))
+    except KeyError:
+        return event.act
+
+
+def _words(event: EventRow, *, hears: bool) -> str:
+    return event.said or "" if hears or event.act not in HEARD else ""
