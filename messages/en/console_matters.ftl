@@ -116,6 +116,7 @@ console-ask-how = Neither side learns who the other is. The answer is kept with 
 console-exclude-how = The reporter reads the reason. The report is kept and counted.
 console-join-this = Join { $code }
 console-join-into = Join to { $code }
+console-join-matter = Join to a matter
 console-join-none = No report looks alike. If the code is known, write it below.
 
 console-again-masked = Personal details were replaced by words in square brackets, such as [tên]. Nothing is written yet. Read it again, then press once more.

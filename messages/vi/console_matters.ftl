@@ -108,6 +108,7 @@ console-ask-how = Hai bên không biết nhau là ai. Câu trả lời ghi vào 
 console-exclude-how = Người báo được báo lý do. Phản ánh vẫn được giữ và đếm.
 console-join-this = Gộp { $code }
 console-join-into = Gộp vào { $code }
+console-join-matter = Gộp vào vấn đề
 console-join-none = Không thấy phản ánh nào giống. Biết mã thì ghi ở dưới.
 
 console-again-masked = Đã che thông tin cá nhân bằng các từ trong ngoặc vuông, ví dụ [tên]. Chưa ghi gì. Đọc lại, rồi bấm lần nữa.

@@ -1,31 +1,42 @@
-"""`make screenshots`: the pictures of the README, made from the running sample unit."""
+"""`make screenshots`: the pictures of the README and of docs/console.md, made from the sample unit."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from storage.migrate import upgrade
 from tests.e2e.conftest import ARGS, ON_A_PHONE, find_chromium
+from tests.e2e.desk_scene import Scene, deal
 from tests.e2e.phone import Chat
 from tests.e2e.served import Served, sample
+from web.console.menu import MENU
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 COLOURS = 128
+MORNING = datetime(2026, 12, 9, 2, 30, tzinfo=UTC)
+"""A Wednesday, half past nine there: the pictures of the desk are the same whenever they are made."""
+DEVICES: dict[str, Any] = {"phone": {"width": 390, "height": 844}, "wide": {"width": 1280, "height": 860}}
+OPENED = {"matter": "Duyệt", "report": "Lập vấn đề"}
+"""What is tapped before the picture is taken."""
+WHOLE = {"matter", "referrals", "report", "unit"}
+"""Pages shown from top to bottom."""
 SAID = "Trạm y tế hết vắc-xin, bà con đi về hai lần, gọi chị Lan 0912345678 không ai nghe máy"
 
 
 def main() -> int:
-    """Write `docs/images/*.png`. Gives the exit code."""
+    """Write `docs/images/*.png` and `docs/images/console/*.png`. Gives the exit code."""
     chromium = find_chromium()
     if chromium is None:
         print("Chromium is needed for the pictures", file=sys.stderr)  # noqa: T201
         return 2
-    IMAGES.mkdir(parents=True, exist_ok=True)
+    (IMAGES / "console").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         url = f"sqlite:///{folder}/sample.db"
         upgrade(url)
@@ -33,8 +44,38 @@ def main() -> int:
         with sample(url, Path(folder)) as trial:
             two_phones(browser, trial)
             one_phone(browser, trial)
-            browser.close()
+        url = f"sqlite:///{folder}/desk.db"
+        upgrade(url)
+        with sample(url, Path(folder) / "desk", lambda: MORNING) as trial:
+            desk(browser, trial)
+        browser.close()
     return 0
+
+
+def desk(browser: Browser, trial: Served) -> None:
+    """Every page of the desk and the unit's own, on a phone and on a wide screen."""
+    scene = deal(trial, MORNING)
+    for device, viewport in DEVICES.items():
+        options = ON_A_PHONE | {"viewport": viewport}
+        page = browser.new_page(base_url=trial.url, **options, reduced_motion="reduce")
+        for name, path in pages_of(scene).items():
+            page.goto(path)
+            if name in OPENED:
+                page.locator("summary").filter(has_text=OPENED[name]).first.click()
+            keep(page, f"console/{name}-{device}", whole=name in WHOLE)
+        page.close()
+
+
+def pages_of(scene: Scene) -> dict[str, str]:
+    """Name and path of every page that is read."""
+    menu = {one.name: one.path for one in MENU}
+    return menu | {
+        "matter": f"/ban/van-de/{scene.matter}",
+        "report": f"/ban/phan-anh/{scene.loose}",
+        "sessions": "/ban/phien",
+        "entrance": "/ban/vao",
+        "unit": scene.path,
+    }
 
 
 def two_phones(browser: Browser, trial: Served) -> None:
@@ -67,11 +108,12 @@ def one_phone(browser: Browser, trial: Served) -> None:
     page.close()
 
 
-def keep(page: Page, name: str) -> None:
-    """Save what is seen, with few colours: pages are flat, and a repository keeps pictures for ever."""
+def keep(page: Page, name: str, *, whole: bool = False) -> None:
+    """Save what is seen, with few colours: pages are flat, and a repository keeps pictures for ever. `whole`:
+    also what is further down."""
     file = IMAGES / f"{name}.png"
     page.mouse.move(0, 0)
-    page.screenshot(path=file)
+    page.screenshot(path=file, full_page=whole)
     with Image.open(file) as picture:
         small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     small.save(file, optimize=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.e2e.desk_scene import deal
 from tests.e2e.phone import Chat
 from tests.e2e.served import Served
 from tests.e2e.test_accessible import FAINT, SMALL, UNNAMED
@@ -16,6 +19,10 @@ pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-console")]
 
 READ = [one.path for one in MENU] + ["/ban/phien", "/ban/phan-anh/1", "/ban/phan-anh?said=rac", "/ban/vao"]
 """Every page that is read, as the sample's coordinator sees it."""
+DEALT = ["/ban", "/ban/van-de", "/ban/van-de/1", "/ban/van-de/5", "/ban/phieu", "/ban/phan-anh/12"]
+"""The same once there are matters (`desk_scene`)."""
+SMALL_BUT_TICKS = SMALL.replace('".command"', '".command, .picks input"')
+"""What is ticked is pressed by its whole line."""
 
 
 @pytest.fixture
@@ -34,6 +41,57 @@ def test_every_page_fits_a_phone_and_can_be_read_and_pressed(page: Page) -> None
             assert page.evaluate(SMALL) == [], path
             assert page.evaluate(FAINT) == [], (path, dark)
             assert page.locator("h1").count() == 1, path
+
+
+def test_pages_of_matters_fit_a_phone_with_everything_opened(page: Page, trial: Served) -> None:
+    deal(trial, datetime.now(UTC))
+    for dark in ("light", "dark"):
+        page.emulate_media(color_scheme=dark)  # type: ignore[arg-type]
+        for path in DEALT:
+            page.goto(path)
+            page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+            assert page.evaluate(UNNAMED) == [], path
+            assert page.evaluate(SMALL_BUT_TICKS) == [], path
+            assert page.evaluate(FAINT) == [], (path, dark)
+            assert page.locator("h1").count() == 1, path
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_matter_is_put_to_a_unit_on_a_phone_and_masked_words_are_looked_at(
+    trial: Served, context: Callable[..., BrowserContext], scripts: bool
+) -> None:
+    deal(trial, datetime.now(UTC))
+    page = context(base_url=trial.url, java_script_enabled=scripts).new_page()
+    page.goto("/ban/phan-anh/12")
+    form = page.locator("form[action$='/chuyen']")
+    page.locator("summary").filter(has_text="Chuyển đơn vị").click()
+    form.locator("select").select_option(label="Điện lực khu vực")
+    form.get_by_label("Khẩn:").check()
+    form.locator("textarea").fill("Lịch tiếp dân chưa niêm yết, gọi bà Trần Thị Khoát 0987654321")
+    form.get_by_role("button", name="Chuyển đơn vị").click()
+    expect(page.get_by_role("alert")).to_contain_text("Chưa ghi gì")
+    expect(page.locator("textarea")).to_have_value("Lịch tiếp dân chưa niêm yết, gọi bà [tên] [SĐT]")
+    page.get_by_role("button", name="Chuyển đơn vị").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã chuyển")
+    page.goto("/ban/phieu")
+    card = page.locator("article").filter(has_text="Điện lực khu vực").first
+    card.get_by_role("button", name="Đôn đốc").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã đôn đốc")
+    card.locator("summary").click()
+    expect(card.get_by_role("textbox")).to_have_value(re.compile("/phieu/"))
+    expect(card.get_by_role("button", name="Sao chép")).to_be_visible(visible=scripts)
+    if scripts:
+        card.get_by_role("button", name="Sao chép").click()
+        expect(card.get_by_role("button", name="Đã sao chép")).to_be_visible()
+
+
+def test_a_printed_matter_is_its_story_without_forms(page: Page, trial: Served) -> None:
+    deal(trial, datetime.now(UTC))
+    page.goto("/ban/van-de/1")
+    page.emulate_media(media="print")
+    expect(page.locator(".deed").first).to_be_hidden()
+    expect(page.locator(".timeline")).to_be_visible()
 
 
 def test_the_desk_is_used_with_the_keyboard_alone(page: Page) -> None:
