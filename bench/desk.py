@@ -30,14 +30,14 @@ from storage.tables import metadata
 from tests.house import House, house
 from tests.postgres import create_database, postgres
 from tests.web.console.seats import Seat, seated, statements_of
-from web.console import reports, stream
+from web.console import referrals, reports, stream
 from web.console.pages import PAGES
 
 SMALL, LARGE, HUGE = (1_000, 50), (100_000, 5_000), (1_000_000, 5_000)
 """Reports and matters."""
 ROUNDS = 15
 PATIENCE_S = 60.0
-NO_PAGES: Final = (stream.stream, reports.file)
+NO_PAGES: Final = (stream.stream, reports.file, referrals.file, referrals.slip)
 """Views that draw no page: what comes while a list is looked at, and the bytes of a picture."""
 SEARCHES: Final = (f"said={RARE}", f"said={COMMON}", "said=rác chưa thu gom", "said=không đâu có")
 LISTS: Final = ("topic=YT", "status=sent", "level=urgent&tone=aggrieved", "files=yes", *SEARCHES)

@@ -15,7 +15,7 @@ from storage.report_list import Place
 from tests.web.console.seats import statements_of
 
 FEW, MANY = (300, 25), (3_000, 250)
-MOST, MOST_IN_THE_CHAT = 36, 400
+MOST, MOST_IN_THE_CHAT = 36, 600
 
 
 async def test_a_page_asks_as_much_beside_much_as_beside_little(new_sqlite):
