@@ -43,7 +43,7 @@ def deal(trial: Served, now: datetime) -> Scene:
     def work(connection: Connection) -> Scene:
         who_id = officer(connection)
         assert who_id is not None
-        who = access.viewer(connection, who_id)
+        who = access.viewer(connection, who_id, now.date())
         own = who.seats[0][0]
         found = {row.topic: row.id for row in connection.execute(select(report.c.topic, report.c.id))}
         asked = [
