@@ -186,7 +186,7 @@ def test_a_task_is_reminded_of_before_and_on_its_day_then_told_once_a_day_until_
                 finished = now
                 database.write_now(
                     lambda c, now=now: tasks.finish(
-                        Post(c, now), access.viewer(c, owner), row, "Đã xong việc"
+                        Post(c, now), access.viewer(c, owner, now.date()), row, "Đã xong việc"
                     )
                 )
             ward.tick(now, tasks.remind, killed=(now - begin) // HOUR in kills)
