@@ -197,7 +197,7 @@ class MatterActs:
         row = referrals.of_own_unit(self._post.connection, who, id)
         if row is None:
             return Answer([PASSED])
-        by = referrals.Sender(who.person_id)
+        by = who.person_id
         match wish:
             case orders.AcceptReferral():
                 done, told = (

@@ -7,14 +7,11 @@ one goes back. What reporters read is what the coordinator approved, nothing els
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from domain.matters import CLOSED, FED_BACK, UNCLEAR_REOPENS
-from domain.referrals import ACCEPTED, APPROVED, LONGEST, OPEN, is_vague, next_stage
-from domain.when import written
+from domain.referrals import APPROVED, LONGEST, OPEN, is_vague
 from messages import say
 from office import matters
 from office import referrals as office_of_referrals
@@ -26,14 +23,11 @@ from storage import directory, people, referrals
 from storage import feedback as feedbacks
 from storage import matters as rows
 from storage.matters import MatterRow
-from storage.outbox import REMINDER, REPLY
+from storage.outbox import REMINDER
 from storage.referrals import AnswerRow, ReferralRow
 
 ROUNDS = 100
 """A button under an answer holds matter and round in one number: matter × 100 + round."""
-
-TIME_AGAIN = timedelta(hours=8)
-"""Working time a unit has at least for an answer sent back: the term of an ordinary matter (DOMAIN §11.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +96,6 @@ def send_back(post: Post, rules: DeskRules, who: Viewer, one: InHand, why: str) 
         post.connection, one.answer.id, "sent-back", post.now, who.person_id, reason=why
     ):
         return False
-    calendar = rules.calendar(post.now)
-    due = max(one.referral.due_at, calendar.add_working_hours(post.now, TIME_AGAIN))
-    stage, next_at = next_stage(post.now, due, post.now, calendar)
-    referrals.change(
-        post.connection,
-        one.referral.id,
-        state=ACCEPTED,
-        due_at=due,
-        stage=stage,
-        next_at=next_at,
-        answered_at=None,
-    )
     rows.add_event(
         post.connection,
         one.matter.id,
@@ -126,12 +108,7 @@ def send_back(post: Post, rules: DeskRules, who: Viewer, one: InHand, why: str) 
     matter = rows.find(post.connection, one.matter.id)
     if matter is not None:
         matters.step(post, matter, "send-back", by=who.person_id, said=why)
-    shown = written(due, ZoneInfo(post.zone))
-    line = say("u-sent-back", referral=one.referral.code, why=why, due=shown)
-    link = say("u-link", link=rules.links.to(one.referral.id, one.referral.generation))
-    buttons = [[(button("referral", one.referral.id), say("b-open-referral"))]]
-    places = office_of_referrals.unit_places(post, one.referral.unit_id)
-    post.owe([letter(place, [line, link], buttons, rank=REPLY) for place in places])
+    office_of_referrals.owe_again(post, rules, one.referral, why)
     return True
 
 
@@ -145,7 +122,6 @@ def _feed_back(
     if waiting and said is None:
         # Another unit still owes its part: the reporters read this one, the matter goes on.
         rows.add_event(post.connection, row.id, "feed-back", post.now, by=who.person_id)
-        rows.change(post.connection, row.id, post.now, answered_at=post.now)
     elif not matters.step(post, current, "feed-back", by=who.person_id, said=said):
         return False
     round = rounds_of(post.connection, row.id)

@@ -162,7 +162,7 @@ def exclude(post: Post, who: Viewer, report_id: int, why: str) -> bool:
         "report-excluded",
         report.code,
         now=post.now,
-        actor=f"person:{who.person_id}",
+        actor=f"person {who.person_id}",
         why=why,
     )
     _tell_reporter(post, report, say("c-not-handled", code=report.code, why=why))

@@ -23,6 +23,7 @@ from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.ids import button
 from office.mailing import Content
+from office.on_behalf import Whose
 from office.post import Post, letter
 from office.reminding import Reminding
 from office.reporting import Filed
@@ -45,7 +46,7 @@ def state_heard(
     """Keep what somebody said at a meeting as a report, entered by the coordinator; its words are masked."""
     filed = reporting.file_report(
         post,
-        replace(member, unit_id=row.unit_id),
+        Whose(row.unit_id, None),
         rules,
         said=heard.said,
         topic=heard.topic or "KH",
@@ -53,6 +54,7 @@ def state_heard(
         level=heard.level,
         channel=CHANNEL,
         period_id=period_id,
+        entered_by=member.person_id,
     )
     rows.add_statement(post.connection, row.id, filed.id)
     return filed

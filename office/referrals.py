@@ -7,8 +7,9 @@ channel or at what hour (DESIGN §4.9). The unit acts by a signed link without a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -46,15 +47,11 @@ from storage.outbox import ALERT, REMINDER, REPLY
 from storage.people import Place
 from storage.referrals import ReferralRow
 
+TIME_AGAIN: Final = timedelta(hours=8)
+"""Working time a unit has at least for an answer sent back: the term of an ordinary matter (DOMAIN §11.4)."""
 
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who does something about a referral: somebody with an account, or None: the unit by its link."""
-
-    person_id: int | None = None
-
-
-BY_LINK = Sender()
+BY_LINK: Final = None
+"""Whoever acts for a unit by its link; those with an account are named by their number."""
 
 
 def in_hand(
@@ -139,7 +136,7 @@ def refer(
     return made
 
 
-def accept(post: Post, row: ReferralRow, by: Sender) -> bool:
+def accept(post: Post, row: ReferralRow, by: int | None) -> bool:
     """The unit takes it on. Whoever had it before and could not is free from now on (DOMAIN §6)."""
     if row.state != SENT:
         return False
@@ -151,7 +148,7 @@ def accept(post: Post, row: ReferralRow, by: Sender) -> bool:
     return True
 
 
-def ask_more_time(post: Post, row: ReferralRow, by: Sender, until: datetime, why: str) -> bool:
+def ask_more_time(post: Post, row: ReferralRow, by: int | None, until: datetime, why: str) -> bool:
     """The unit asks for a later due date; the coordinator decides. False where that makes no sense."""
     if row.state not in WAITING or until <= row.due_at or not why.strip():
         return False
@@ -181,13 +178,13 @@ def decide_more_time(post: Post, rules: DeskRules, who: Viewer, row: ReferralRow
     referrals.change(post.connection, row.id, more_until_at=None)
     if grant:
         _set_due(post, rules, row, until)
-    _note(post, row, "granted" if grant else "denied", Sender(who.person_id))
+    _note(post, row, "granted" if grant else "denied", who.person_id)
     shown = written(due, ZoneInfo(post.zone))
     _tell_unit(post, rules, row, [say("u-granted" if grant else "u-denied", referral=row.code, due=shown)])
     return True
 
 
-def give_back(post: Post, row: ReferralRow, by: Sender, why: str) -> bool:
+def give_back(post: Post, row: ReferralRow, by: int | None, why: str) -> bool:
     """ "Không thuộc thẩm quyền": back to the coordinator with a reason. Until the next unit accepts, this one
     stays named as responsible; its clock goes on (DOMAIN §6)."""
     if row.state not in WAITING or not why.strip():
@@ -197,13 +194,13 @@ def give_back(post: Post, row: ReferralRow, by: Sender, why: str) -> bool:
     matter = rows_of_matters.find(post.connection, row.matter_id)
     others = [one for one in referrals.of_matter(post.connection, row.matter_id) if one.state in OPEN]
     if matter is not None and not others:
-        matters.step(post, matter, "come-back", by=by.person_id, said=why)
+        matters.step(post, matter, "come-back", by=by, said=why)
     line = say("m-returned", referral=row.code, unit=_unit(post, row), why=why)
     _tell_owner(post, row, line, [[(button("reassign", row.id), say("b-refer-again"))]])
     return True
 
 
-def hand_in(post: Post, row: ReferralRow, by: Sender, reply: Reply) -> tuple[str, ...]:
+def hand_in(post: Post, row: ReferralRow, by: int | None, reply: Reply) -> tuple[str, ...]:
     """The unit's answer; gives what keeps it from being one (`problems`), nothing when it was taken. Its
     coordinator is told and judges it."""
     if row.state not in WAITING:
@@ -232,18 +229,27 @@ def hand_in(post: Post, row: ReferralRow, by: Sender, reply: Reply) -> tuple[str
     _note(post, row, "handed-in", by)
     matter = rows_of_matters.find(post.connection, row.matter_id)
     if matter is not None:
-        matters.step(post, matter, "answer", by=by.person_id)
+        matters.step(post, matter, "answer", by=by)
     files = referrals.count_files(post.connection, row.id)
     line = say("m-answered", referral=row.code, unit=_unit(post, row), found=reply.found, files=files)
     _tell_owner(post, row, line, [[(button("judge", answer_id), say("b-judge"))]])
     return ()
 
 
+def owe_again(post: Post, rules: DeskRules, row: ReferralRow, why: str) -> None:
+    """An answer does not do: the unit reads why and has at least `TIME_AGAIN` for another."""
+    due = max(row.due_at, rules.calendar(post.now).add_working_hours(post.now, TIME_AGAIN))
+    referrals.change(post.connection, row.id, state=ACCEPTED, answered_at=None)
+    _set_due(post, rules, row, due)
+    line = say("u-sent-back", referral=row.code, why=why, due=written(due, ZoneInfo(post.zone)))
+    _tell_unit(post, rules, row, [line], rank=REPLY)
+
+
 def chase(post: Post, rules: DeskRules, who: Viewer, row: ReferralRow) -> bool:
     """[🔔 Đôn đốc]: one more reminder to the unit, written down."""
     if row.state not in WAITING:
         return False
-    _note(post, row, "chased", Sender(who.person_id))
+    _note(post, row, "chased", who.person_id)
     _tell_unit(post, rules, row, [_reminder(post, rules, row), row.said])
     return True
 
@@ -257,11 +263,11 @@ def reassign(
         return None
     made = refer(post, rules, who, matter, unit_id, kind=row.kind, said=row.said, follows=row)
     if made is not None:
-        _note(post, row, "reassigned", Sender(who.person_id), why)
+        _note(post, row, "reassigned", who.person_id, why)
     return made
 
 
-def _free(post: Post, id: int, by: Sender) -> None:
+def _free(post: Post, id: int, by: int | None) -> None:
     """The next unit has taken over: this one owes nothing more, and its link is dead."""
     row = referrals.find(post.connection, id)
     if row is not None and row.state in (*WAITING, RETURNED):
@@ -274,7 +280,7 @@ def _free(post: Post, id: int, by: Sender) -> None:
 def revoke_link(post: Post, who: Viewer, row: ReferralRow) -> ReferralRow | None:
     """The link given before opens nothing any more; gives the referral with its new one."""
     referrals.change(post.connection, row.id, generation=row.generation + 1)
-    _note(post, row, "link-renewed", Sender(who.person_id))
+    _note(post, row, "link-renewed", who.person_id)
     return referrals.find(post.connection, row.id)
 
 
@@ -338,9 +344,9 @@ def _unit(post: Post, row: ReferralRow) -> str:
     return directory.find_unit(post.connection, row.unit_id).name
 
 
-def _note(post: Post, row: ReferralRow, act: str, by: Sender, said: str | None = None) -> None:
+def _note(post: Post, row: ReferralRow, act: str, by: int | None, said: str | None = None) -> None:
     rows_of_matters.add_event(
-        post.connection, row.matter_id, act, post.now, by=by.person_id, said=said, referral=row.id
+        post.connection, row.matter_id, act, post.now, by=by, said=said, referral=row.id
     )
 
 

@@ -55,6 +55,7 @@ def meant(audience: Audience) -> ColumnElement[bool]:
                 report.c.unit_id == audience.unit_id,
                 report.c.topic == audience.topic,
                 report.c.filed_at >= since,
+                report.c.sealed.is_(False),
             )
         case "matter":
             inside = select(matter_report.c.report_id).where(matter_report.c.matter_id == audience.matter_id)

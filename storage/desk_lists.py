@@ -116,8 +116,14 @@ class DayNumbers:
 def day_numbers(
     connection: Connection, unit_id: int, morning: datetime, now: datetime, evening: datetime
 ) -> DayNumbers:
-    """The figures of a unit's day. Sensitive matters are counted: a figure tells nothing of them."""
-    real = (report.c.unit_id == unit_id, report.c.nil.is_(False), report.c.status != "withdrawn")
+    """The figures of a unit's day. Sensitive matters are counted: a figure tells nothing of them; what is
+    sealed is not."""
+    real = (
+        report.c.unit_id == unit_id,
+        report.c.nil.is_(False),
+        report.c.sealed.is_(False),
+        report.c.status != "withdrawn",
+    )
     since = report.c.filed_at >= morning
 
     def number(query: Select[Any]) -> int:

@@ -1,4 +1,4 @@
-"""Who is at work in which units, and whose term ends."""
+"""Who is at work in which units, and whose term ends; nobody of the direct line (ADR 0018)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ def staffed(connection: Connection, units: Collection[int], on: date) -> list[St
         works = and_(membership.c.role == role, person.c.id.is_not(None))
         return func.count(case((works, person.c.id)).distinct())
 
-    serves = and_(membership.c.unit_id == unit.c.id, membership.c.ended_at.is_(None))
+    serves = and_(
+        membership.c.unit_id == unit.c.id,
+        membership.c.ended_at.is_(None),
+        membership.c.direct_line.is_(False),
+    )
     rows = connection.execute(
         select(
             unit.c.id,
@@ -49,7 +53,12 @@ def terms_until(connection: Connection, units: Collection[int], until: date) -> 
         )
         .join(unit, unit.c.id == membership.c.unit_id)
         .join(person, person.c.id == membership.c.person_id, isouter=True)
-        .where(membership.c.unit_id.in_(units), membership.c.ended_at.is_(None), membership.c.to_on <= until)
+        .where(
+            membership.c.unit_id.in_(units),
+            membership.c.ended_at.is_(None),
+            membership.c.direct_line.is_(False),
+            membership.c.to_on <= until,
+        )
         .order_by(membership.c.to_on, membership.c.id)
     )  # fmt: skip
     return [

@@ -230,12 +230,13 @@ def statements(connection: Connection, id: int) -> dict[str, int]:
 def heard_between(
     connection: Connection, unit_id: int, since: datetime, until: datetime
 ) -> list[tuple[str, str | None, int]]:
-    """(topic, tone, how many) of a unit's reports between two instants."""
+    """(topic, tone, how many) of a unit's reports between two instants; none that is sealed."""
     rows = connection.execute(
         select(report.c.topic, report.c.tone, func.count())
         .where(
             report.c.unit_id == unit_id,
             report.c.nil.is_(False),
+            report.c.sealed.is_(False),
             report.c.status != "withdrawn",
             report.c.filed_at >= since,
             report.c.filed_at < until,

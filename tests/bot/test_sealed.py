@@ -6,15 +6,29 @@ import contextlib
 import io
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import delete, update
 
 from bot.plans import plan_of
+from domain.report_filter import ReportFilter
 from office import attachments, campaigns, exporting, sealing
 from office.periods import open_periods
 from office.post import Post
-from storage import alerts, people, reports, spikes
+from storage import (
+    alerts,
+    desk_lists,
+    figures,
+    gaps,
+    meetings,
+    overview,
+    people,
+    report_list,
+    reports,
+    roster_list,
+    spikes,
+)  # fmt: skip
+from storage.report_list import Place
 from storage.tables import alert, membership, obligation, outbox, period, report, unit
 from tests.bot.test_alerts import CLAIM, alerts_of
 from tests.bot.test_groups import HERE, SERVES
@@ -30,6 +44,7 @@ RARE = "lươn khươn"
 CONDUCT = f"Bà con kêu cán bộ một cửa {RARE}, hẹn đi hẹn lại giấy tờ"
 BEGUN = at(26, 9, month=10)
 HIDDEN_LABEL = "Tổ 9 – Cô Đơn"
+TERM_ENDS = date(2026, 12, 20)
 
 
 @dataclass
@@ -54,7 +69,9 @@ class Ward:
 
         def seal(connection) -> None:
             connection.execute(
-                update(membership).where(membership.c.person_id == seat).values(direct_line=True)
+                update(membership)
+                .where(membership.c.person_id == seat)
+                .values(direct_line=True, to_on=TERM_ENDS)
             )
             people.change_person(connection, seat, label=HIDDEN_LABEL)
 
@@ -221,6 +238,10 @@ async def test_neither_text_nor_count_reaches_anybody_of_the_own_unit(database_u
             "/trongtam",
             "/cuatoi",
             "/thamdo",
+            "/vande",
+            "/hop",
+            "/solieu",
+            "/doingu",
             "/trogiup",
         ):
             await boss.say(command)
@@ -259,6 +280,17 @@ async def test_neither_text_nor_count_reaches_anybody_of_the_own_unit(database_u
         def looked(connection):
             assert spikes.heard_since(connection, BEGUN, 1, 1) == []
             assert alerts.open_alerts_for(connection, home.unit_id) == []
+            assert meetings.heard_between(connection, home.unit_id, BEGUN, place.clock.now) == []
+            day = desk_lists.day_numbers(connection, home.unit_id, BEGUN, place.clock.now, place.clock.now)
+            assert (day.new, day.urgent, day.loose) == (0, 0, 0)
+            assert figures.cells(connection, [home.unit_id], BEGUN, place.clock.now) == []
+            assert overview.waiting(connection, [home.unit_id]) == overview.Waiting(0, 0)
+            assert overview.by_tone(connection, [home.unit_id], BEGUN, place.clock.now) == {}
+            assert report_list.page(connection, [home.unit_id], ReportFilter(), None, Place())[0] == []
+            assert all(
+                one.label != HIDDEN_LABEL for one in gaps.terms_until(connection, [home.unit_id], TERM_ENDS)
+            )
+            assert all(one.label != HIDDEN_LABEL for one in roster_list.seats_in(connection, home.unit_id))
             [one] = campaigns.shown(Post(connection, place.clock.now), home.unit_id)
             assert (one.before, one.during, one.after) == (0, 0, 0)
 

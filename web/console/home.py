@@ -9,12 +9,11 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from domain.standings import Standing
-from office import standings
+from office import gaps, standings
 from office.access import units_for
-from storage import matter_list, overview, report_list, roster_list, shifts
+from storage import matter_list, overview, report_list, shifts
 from web.console.asked import Asked
 from web.console.guard import Page
-from web.console.people import SOON
 
 OWN = 3
 """Units of which the first page tells how the period stands."""
@@ -36,14 +35,14 @@ def _read(connection: Connection, asked: Asked) -> dict[str, Any]:
     standing: list[Standing] = []
     for unit in dict.fromkeys(own[:OWN]):
         standing += standings.current(connection, unit, now, how, named=False)[:1]
-    today = now.astimezone(asked.console.zone).date()
+    gaps_there = gaps.in_units(connection, (), serves, asked.today)
     return {
         "waiting": overview.waiting(connection, hears) if hears else None,
         "counted": overview.COUNTED,
         "newest": report_list.newest(connection) if hears else 0,
         "matters": matter_list.waiting(connection, deals, judges, me, now) if deals else None,
         "standing": standing,
-        "ending": roster_list.ending(connection, serves, today + SOON) if serves else [],
+        "ending": [*gaps_there.ending, *gaps_there.ended],
         "duty": [one for unit in sorted(rota)[:OWN] for one in _on_duty(connection, unit, asked)],
         "rota": bool(rota),
     }

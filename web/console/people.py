@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from office import signing_in
+from domain.gaps import NAMES_SHOWN
+from office import gaps, signing_in
 from storage import directory, overview, people, roster_list
 from web.console.asked import Asked
 from web.console.guard import Page
-
-SOON = timedelta(days=60)
-"""How long before its end a term is spoken of."""
 
 
 async def roster(asked: Asked) -> Response:
@@ -23,15 +20,13 @@ async def roster(asked: Asked) -> Response:
 
 
 def _read_roster(connection: Connection, asked: Asked) -> dict[str, Any]:
-    today, unit = asked.now.astimezone(asked.console.zone).date(), asked.chosen_unit()
+    unit = asked.chosen_unit()
     return {
         "unit": unit,
         "units": directory.names_of(connection, asked.units),
         "seats": roster_list.seats_in(connection, unit),
-        "ending": roster_list.ending(connection, asked.units, today + SOON),
-        "gaps": roster_list.gaps(connection, asked.units),
-        "today": today,
-        "most": roster_list.MOST,
+        "gaps": gaps.in_units(connection, asked.units, asked.units, asked.today),
+        "most": NAMES_SHOWN,
         "resets": "administrator" in asked.who.roles,
     }
 
