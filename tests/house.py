@@ -87,6 +87,7 @@ class House:
     database: Database
     unit_id: int
     folder: Path
+    server: TelegramServer | ZaloServer | None = None
 
     def code(self, role: str, unit_id: int | None = None) -> str:
         """A fresh invite code."""
@@ -141,7 +142,7 @@ class House:
             await asyncio.sleep(0.02)
 
     def waiting(self, due_by: datetime | None = None) -> int:
-        """How much is still to be answered or to be sent (of what is due by an instant)."""
+        """How much is still to be heard, to be answered or to be sent (of what is due by an instant)."""
 
         def count(connection: Connection) -> int:
             tables = [select(one.c.id).where(one.c.state == "waiting") for one in (inbox, outbox)]
@@ -150,7 +151,13 @@ class House:
                 tables[1] = tables[1].where(or_(outbox.c.not_before_at.is_(None), ~held_back))
             return sum(len(connection.execute(one).all()) for one in tables)
 
-        return self.database.read(count)
+        return self._unheard() + self.database.read(count)
+
+    def _unheard(self) -> int:
+        """What people have done on the platform that has not arrived yet."""
+        if isinstance(self.server, TelegramServer):
+            return len(self.server.updates.pending)
+        return 0 if self.server is None or self.server.is_quiet else 1
 
     def reports(self) -> list[dict[str, Any]]:
         """Every report, as the export gives them."""
@@ -210,6 +217,6 @@ async def house(
             unit_id = units or database.write_now(found_unit)
             app = App(settings, database, now or (lambda: datetime.now(UTC)))
             async with app.running():
-                yield House(app, database, unit_id, folder)
+                yield House(app, database, unit_id, folder, server)
         finally:
             await asyncio.to_thread(database.close)

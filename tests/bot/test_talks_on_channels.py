@@ -63,6 +63,7 @@ async def _all(chosen: list[Script], one: Callable[[int, Script], Awaitable[None
     assert not failed, f"{len(failed)} of {len(chosen)} talks:\n\n" + "\n\n".join(failed)
 
 
+@pytest.mark.timeout(180)
 async def test_golden_talks_on_telegram(database_url):
     clock, picture = MovableClock(), _picture()
     async with TelegramServer() as server, house(database_url, server, clock) as home:
@@ -113,6 +114,7 @@ async def test_golden_talks_on_zalo(database_url, how, monkeypatch):
         await _all(_today(ZALO), one)
 
 
+@pytest.mark.timeout(180)
 async def test_golden_talks_on_the_web(sqlite_url):
     clock, picture = MovableClock(), _picture()
     async with house(sqlite_url, now=clock) as home:
@@ -137,6 +139,7 @@ async def test_golden_talks_on_the_web(sqlite_url):
         await _all(_today(WEB), one)
 
 
+@pytest.mark.timeout(180)
 async def test_golden_talks_in_a_terminal(sqlite_url, tmp_path):
     clock, settings = MovableClock(), settings_for(sqlite_url, tmp_path, None)
     database = Database(sqlite_url)

@@ -172,7 +172,7 @@ class OnTelegram:
     async def _after(self, act: Callable[[], Any]) -> list[Shown]:
         before = max((one.tick for one in self.person.screen if one.by_bot), default=0)
         await act()
-        while self.server.updates.pending or self.home.waiting(due_by=self.home.app.now()):  # noqa: ASYNC110
+        while self.home.waiting(due_by=self.home.app.now()):  # noqa: ASYNC110
             await asyncio.sleep(0.002)
         return [
             _shown(one.text, [button["text"] for row in one.rows for button in row])
@@ -289,7 +289,7 @@ class OnZalo:
     async def _after(self, act: Awaitable[object]) -> list[Shown]:
         before = len([one for one in self.person.screen if one.by_bot])
         await act
-        while not self.server.is_quiet or self.home.waiting(due_by=self.home.app.now()):  # noqa: ASYNC110
+        while self.home.waiting(due_by=self.home.app.now()):  # noqa: ASYNC110
             await asyncio.sleep(0.002)
         came = [Shown(one.text) for one in self.person.screen if one.by_bot][before:]
         answers = [one for one in came if not one.text.startswith(BESIDE)]
