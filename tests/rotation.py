@@ -1,7 +1,7 @@
 """What a run of the suite leaves for another day, to stay short.
 
-Each talk runs on one of the two databases a day, and what is marked `rotates` with one of its parameters;
-guarantees, storage and the office run on both every day. Which day it is can be set to repeat one
+Each talk and each page runs on one of the two databases a day, and what is marked `rotates` with one of its
+parameters; guarantees, storage and the office run on both every day. Which day it is can be set to repeat one
 (`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A test that is named runs as named.
 """
 
@@ -16,7 +16,7 @@ from zlib import crc32
 
 import pytest
 
-TALKS = Path(__file__).parent / "bot"
+TALKS_AND_PAGES = {Path(__file__).parent / "bot", Path(__file__).parent / "web"}
 
 # Set for workers too, which may start after midnight.
 DAY = os.environ.setdefault("BAONHANH_TEST_DAY", str(datetime.now(UTC).toordinal()))
@@ -51,22 +51,20 @@ def left_out(items: Iterable[pytest.Item]) -> list[pytest.Item]:
     """The tests that run another day."""
     groups: defaultdict[str, list[pytest.Item]] = defaultdict(list)
     for item in items if DAY.isdigit() else ():
-        if name := _group(item):
+        if name := group_of(item):
             groups[name].append(item)
     return [
         one for name, group in groups.items() for at, one in enumerate(group) if at != turn(name, len(group))
     ]
 
 
-def _group(item: pytest.Item) -> str:
+def group_of(item: pytest.Item) -> str:
     """What a test is one of several of; empty: it runs every day."""
-    params = (
-        dict(item.callspec.indices) if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    )
-    name = f"{item.path.name}::{getattr(item, 'originalname', item.name)}"
-    if params and item.get_closest_marker("rotates"):
+    if not isinstance(item, pytest.Function) or not hasattr(item, "callspec"):
+        return ""
+    name = f"{item.path.name}::{item.originalname}"
+    if item.get_closest_marker("rotates"):
         return name
-    is_talk = TALKS in item.path.parents and not item.path.name.startswith("test_guarantees")
-    if is_talk and params.pop("database_url", None) is not None:
-        return f"{name} {sorted(params.items())}"
-    return ""
+    database = item.callspec.params.get("database_url")
+    on_both = item.path.name.startswith("test_guarantees") or TALKS_AND_PAGES.isdisjoint(item.path.parents)
+    return "" if database is None or on_both else f"{name} {item.callspec.id.replace(database, '', 1)}"

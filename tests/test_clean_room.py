@@ -8,13 +8,14 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import httpx
 import pytest
 from sqlalchemy import create_engine, text
 
-from tests import network
+from tests import network, rotation
 
 ROOT = Path(__file__).parent.parent
 ELSEWHERE = "192.0.2.1"  # kept for documentation by RFC 5737: nobody answers there
@@ -156,3 +157,13 @@ def test_the_server_ends_with_a_killed_owner():
         assert time.monotonic() < deadline, "the server outlived its owner"
         time.sleep(0.05)
     shutil.rmtree(folder)
+
+
+def test_a_talk_runs_on_one_database_a_day_with_each_of_its_other_parameters(request):
+    talks = Counter(
+        (str(item.path), item.name.replace(item.callspec.params["database_url"], ""))
+        for item in request.session.items
+        if "database_url" in getattr(item, "fixturenames", ()) and rotation.group_of(item)
+    )
+    everything = rotation.DAY == "every" or any("::" in one for one in request.config.args)
+    assert everything or set(talks.values()) <= {1}
