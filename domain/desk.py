@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from domain.calendar import WorkingCalendar
 from domain.unit_names import UnitChoice
 from messages import Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """One of a list, as far as its button shows it; `whole` reads the rest, for the one that is chosen."""
+
+    id: int
+    code: str
+    label: Text
+    whole: Callable[[], T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,6 @@ class MatterFacts:
 
     id: int
     code: str
-    label: Text
     lines: tuple[Text, ...]
     status: str
     level: str
@@ -62,7 +74,6 @@ class ReportInHand:
 
     id: int
     code: str
-    label: Text
     lines: tuple[Text, ...] = ()
     said: str = ""
     alike: tuple[tuple[int, Text], ...] = ()
@@ -101,15 +112,15 @@ class DeskFacts:
     the matter can be tied to, and of who can be given work."""
 
     calendar: WorkingCalendar
-    matters: tuple[MatterFacts, ...] = ()
-    reports: tuple[ReportInHand, ...] = ()
+    matters: tuple[Listed[MatterFacts], ...] = ()
+    reports: tuple[Listed[ReportInHand], ...] = ()
     matter: MatterFacts | None = None
     report: ReportInHand | None = None
     answer: AnswerFacts | None = None
     referral: ReferralFacts | None = None
     referrals: tuple[ReferralFacts, ...] = ()
     inquiry: InquiryFacts | None = None
-    spike: tuple[ReportInHand, ...] = ()
+    spike: tuple[Listed[ReportInHand], ...] = ()
     unclear: int | None = None
     units: tuple[UnitChoice, ...] = ()
     dues: Mapping[str, datetime] = field(default_factory=dict)

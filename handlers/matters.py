@@ -34,13 +34,14 @@ async def matters(facts: Facts) -> object:
     if which == "reports":
         return await _loose(facts, desk)
     chosen = next((one for one in desk.matters if f"m{one.id}" == which), None)
-    return Tell((say("c-closed"),)) if chosen is None else await act_on(facts, desk, chosen)
+    return Tell((say("c-closed"),)) if chosen is None else await act_on(facts, desk, chosen.whole())
 
 
 async def _loose(facts: Facts, desk: DeskFacts) -> object:
     options = tuple(Option(f"r{one.id}", one.label, (one.code.lower(),)) for one in desk.reports)
     which = await ask("report", Choice((say("p-which-report"),), options, shown=SHOWN))
-    return await _handle(facts, desk, next(one for one in desk.reports if f"r{one.id}" == which))
+    chosen = next(one for one in desk.reports if f"r{one.id}" == which)
+    return await _handle(facts, desk, chosen.whole())
 
 
 async def handle(facts: Facts) -> object:

@@ -30,4 +30,4 @@ async def spike(facts: Facts) -> object:
         each = tuple(Option(f"r{one.id}", one.label, (one.code.lower(),)) for one in reports)
         keys = await ask("which", Several((say("p-choose-reports"),), each, columns=1, least=1))
         chosen = tuple(one for one in reports if f"r{one.id}" in keys)
-    return orders.OpenTogether(tuple(one.id for one in chosen), await own_words(chosen[0].said))
+    return orders.OpenTogether(tuple(one.id for one in chosen), await own_words(chosen[0].whole().said))

@@ -6,13 +6,14 @@ Reporters are told apart by nobody here: a report shows its text, not who made i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from zoneinfo import ZoneInfo
 
 from domain.desk import (
     AnswerFacts,
     DeskFacts,
     InquiryFacts,
+    Listed,
     MatterFacts,
     ReferralBrief,
     ReferralFacts,
@@ -100,16 +101,27 @@ class _View:
             self._names[unit_id] = directory.find_unit(self._connection, unit_id).name
         return self._names[unit_id]
 
-    def matters(self) -> list[MatterFacts]:
+    def matters(self) -> list[Listed[MatterFacts]]:
         mine = access.units_for(self._connection, self._who, "matter", "read")
         found = rows.open_ones(self._connection, mine, self._who.person_id, MATTERS)
-        return [self.matter(row) for row in found]
+        return [
+            Listed(
+                row.id,
+                row.code,
+                say("m-label", code=row.code, topic=_topic(row.topic), title=_short(row.said)),
+                partial(self.matter, row),
+            )
+            for row in found
+        ]
 
-    def loose(self) -> list[ReportInHand]:
+    def loose(self) -> list[Listed[ReportInHand]]:
         mine = access.units_for(self._connection, self._who, "report", "handle")
         sealed = sealing.read_by(self._connection, self._who.person_id)
         found = rows.loose_reports(self._connection, mine, sealed, LOOSE)
-        return [self.report(row) for row in reports.find_reports(self._connection, found)]
+        return [self._listed(row) for row in reports.find_reports(self._connection, found)]
+
+    def _listed(self, row: ReportRow) -> Listed[ReportInHand]:
+        return Listed(row.id, row.code, _label(row), partial(self.report, row))
 
     def matter(self, row: MatterRow) -> MatterFacts:
         handled = matters.in_hand(self._connection, self._who, row.id) is not None
@@ -122,7 +134,6 @@ class _View:
         return MatterFacts(
             row.id,
             row.code,
-            say("m-label", code=row.code, topic=_topic(row.topic), title=_short(row.said)),
             tuple(self._matter_lines(row, len(inside), referred)),
             row.status,
             row.level,
@@ -189,7 +200,6 @@ class _View:
         return ReportInHand(
             row.id,
             row.code,
-            _label(row),
             tuple(lines),
             row.said,
             tuple((one.id, say("b-join", code=one.code, title=_short(one.said))) for one in alike),
@@ -199,12 +209,12 @@ class _View:
             self._areas.are_narrow(row.area_id),
         )
 
-    def spike(self, number: int) -> list[ReportInHand]:
+    def spike(self, number: int) -> list[Listed[ReportInHand]]:
         found = (
             matters.report_in_hand(self._connection, self._who, id)
             for id in spikes.reports_of(self._connection, number, self._post.now)
         )
-        return [self.report(row) for row in found if row is not None]
+        return [self._listed(row) for row in found if row is not None]
 
     def answer(self, row: AnswerRow) -> AnswerFacts:
         referral = referral_rows.find(self._connection, row.referral_id)

@@ -292,8 +292,8 @@ async def test_a_unit_is_reminded_and_its_coordinator_hears_daily_of_what_is_ove
         await referred(people)
         await ward.quiet()
         seen = {name: len(one.screen) for name, one in people.items()}
-        for _ in range(24 * 12):
-            await ward.home.later(ward.clock, hours=1)
+        for _ in range(12 * 12):
+            await ward.home.later(ward.clock, hours=2)
         await ward.quiet()
         to_unit = [m.text.split("\n")[0] for m in van.screen[seen["van"] :] if "đến hạn" in m.text]
         assert len(to_unit) == 3, to_unit

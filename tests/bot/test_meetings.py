@@ -177,11 +177,11 @@ async def test_the_agenda_is_built_from_the_desk_approved_by_the_chair_and_sent_
 
 
 async def go(ward: Scene, day: int, hour: int, minute: int = 0) -> None:
-    """Tick every half hour until this hour (in Viet Nam) of a day in November."""
+    """Tick every hour until this hour (in Viet Nam) of a day in November."""
     until = datetime(2026, 11, day, hour - 7, minute, tzinfo=UTC)
     while ward.clock.now < until:
         left = (until - ward.clock.now).total_seconds() / 60
-        await ward.home.later(ward.clock, minutes=min(30.0, left))
+        await ward.home.later(ward.clock, minutes=min(60.0, left))
     await ward.home.app.scheduler.tick()
     await ward.quiet()
 

@@ -14,6 +14,7 @@ from domain.consent import ConsentFacts
 from domain.desk import (
     AnswerFacts,
     DeskFacts,
+    Listed,
     MatterFacts,
     ReferralBrief,
     ReferralFacts,
@@ -162,13 +163,13 @@ _DUE = "17:00 27/11/2026"
 HAND = ReportInHand(
     1,
     "PA-1",
-    say("m-label", code="PA-1", topic=_MT, title=WASTE),
     (say("m-report-head", code="PA-1", topic=_MT, area="Đội Vệ sinh", on="09:00 19/11"), WASTE),
     WASTE,
     askable=True,
     movable=True,
     narrow=True,
 )
+REPORTED = say("m-label", code="PA-1", topic=_MT, title=WASTE)
 UNITS = (UnitChoice(2, "Đội Vệ sinh"), UnitChoice(1, "Phường Bình An"))
 DUES = {
     "normal": datetime(2026, 11, 27, 10, tzinfo=UTC),
@@ -178,7 +179,6 @@ DUES = {
 MATTER = MatterFacts(
     1,
     "VD-1",
-    say("m-label", code="VD-1", topic=_MT, title=WASTE),
     (say("m-head", code="VD-1", topic=_MT, status=say("matter-new")), WASTE),
     "new",
     "normal",
@@ -186,9 +186,10 @@ MATTER = MatterFacts(
     "MT",
     narrow=True,
     raisable=True,
-    reports=((1, HAND.label),),
+    reports=((1, REPORTED),),
 )
-DESK = DeskFacts(CALENDAR, reports=(HAND,), units=UNITS, dues=DUES)
+LIST = (Listed(HAND.id, HAND.code, REPORTED, lambda: HAND),)
+DESK = DeskFacts(CALENDAR, reports=LIST, units=UNITS, dues=DUES)
 """At the start "desk": a coordinator with one new report; at "desk-matter" it has become a matter, at
 "desk-answered" the unit has answered. "unit-asked": somebody of that unit, who is to answer."""
 ANSWERED = replace(
@@ -267,7 +268,6 @@ TASK = TaskFacts(
 TIED = MatterFacts(
     6,
     "VD-6",
-    "VD-6 · Môi trường · Rác tồn ở chợ",
     ("VD-6 · Môi trường · mới", "Rác tồn ở chợ"),
     "new",
     "normal",
@@ -276,10 +276,16 @@ TIED = MatterFacts(
 )
 """At the start "matter" a coordinator has one matter in hand."""
 
+
+def _listed(matter: MatterFacts) -> Listed[MatterFacts]:
+    label = say("m-label", code=matter.code, topic=_MT, title=matter.said)
+    return Listed(matter.id, matter.code, label, lambda: matter)
+
+
 STARTS: dict[str, Facts] = {
     "desk": replace(MEMBER, desk=DESK),
-    "desk-matter": replace(MEMBER, desk=replace(DESK, reports=(), matters=(MATTER,))),
-    "desk-answered": replace(MEMBER, desk=replace(DESK, reports=(), matters=(ANSWERED,))),
+    "desk-matter": replace(MEMBER, desk=replace(DESK, reports=(), matters=(_listed(MATTER),))),
+    "desk-answered": replace(MEMBER, desk=replace(DESK, reports=(), matters=(_listed(ANSWERED),))),
     "desk-empty": replace(MEMBER, desk=replace(DESK, reports=())),
     "unit-asked": replace(MEMBER, desk=DeskFacts(CALENDAR, referrals=(ASKED,))),
     "mutes": replace(MEMBER, mutes=MUTES),
@@ -317,7 +323,7 @@ STARTS: dict[str, Facts] = {
         MEMBER, meetings=MeetingsFacts(ROTA.zone, invited=(replace(MEETING, handled=False, mine=""),))
     ),
     "meeting-chair": replace(MEMBER, meetings=MeetingsFacts(ROTA.zone, meetings=(PUT,))),
-    "matter": replace(MEMBER, desk=DeskFacts(CALENDAR, matters=(TIED,))),
+    "matter": replace(MEMBER, desk=DeskFacts(CALENDAR, matters=(_listed(TIED),))),
     "card": replace(MEMBER, cards=CardFacts(ROTA.zone, 5, ((5, "Phường Bình An"),))),
     "task": replace(MEMBER, tasks=TasksFacts((TASK,))),
     "stranger": replace(MEMBER, person=None, home_area=None, areas=(), period=None),
