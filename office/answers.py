@@ -38,6 +38,11 @@ class InHand:
     referral: ReferralRow
     answer: AnswerRow
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is to be judged: nobody has yet, and its matter goes on."""
+        return self.answer.state == "waiting" and self.matter.status != CLOSED
+
 
 def in_hand(connection: Connection, who: Viewer, answer_id: int) -> InHand | None:
     """An answer this person may judge."""
@@ -61,8 +66,8 @@ def told_of(answer: AnswerRow) -> str:
 
 def approve(post: Post, rules: DeskRules, who: Viewer, one: InHand, told: str) -> bool:
     """Let every reporter read `told`, with [👍 Đã rõ] [👎 Chưa thỏa đáng]. False where it says nothing, or
-    somebody has judged the answer already."""
-    if is_vague(told):
+    somebody has judged the answer already, or the matter is closed: its reporters have read its end."""
+    if is_vague(told) or not one.waits:
         return False
     if not referrals.judge_answer(
         post.connection, one.answer.id, "approved", post.now, who.person_id, told=told
@@ -91,8 +96,11 @@ def reply(post: Post, rules: DeskRules, who: Viewer, row: MatterRow, told: str) 
 
 
 def send_back(post: Post, rules: DeskRules, who: Viewer, one: InHand, why: str) -> bool:
-    """The answer does not do; the unit reads why and owes another. False without a reason, or if judged."""
-    if not why.strip() or not referrals.judge_answer(
+    """The answer does not do; the unit reads why and owes another. False without a reason, if judged, or
+    where the matter is closed: what its units owed was called off."""
+    if not why.strip() or not one.waits:
+        return False
+    if not referrals.judge_answer(
         post.connection, one.answer.id, "sent-back", post.now, who.person_id, reason=why
     ):
         return False

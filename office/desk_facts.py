@@ -64,7 +64,7 @@ def facts(post: Post, rules: DeskRules, person_id: int, about: Mapping[str, int]
         reports=tuple(view.loose()) if listed and coordinates else (),
         matter=view.matter(matter) if matter else None,
         report=view.report(report) if report else None,
-        answer=view.answer(answer.answer) if answer and answer.answer.state == "waiting" else None,
+        answer=view.answer(answer.answer) if answer and answer.waits else None,
         referral=view.own_referral(about["referral"]) if "referral" in about else None,
         referrals=tuple(view.own_referrals()) if listed else (),
         inquiry=InquiryFacts(inquiry.id, reports.code_of(inquiry.report_id), inquiry.said)

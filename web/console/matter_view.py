@@ -63,7 +63,7 @@ def on_page(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, A
         "earlier": len(events) == matter_page.EVENTS,
         "handled": handled and row.status != CLOSED,
         "reopens": handled and row.status == CLOSED,
-        "judges": judges,
+        "judges": judges and row.status != CLOSED,
         "seen": seen_of(connection, row.id),
         "referrals": _referred(connection, asked, row, handled=handled, names=names) if refers else None,
     }
