@@ -1,6 +1,7 @@
 """What was decided about matters and referrals is carried out here, one method a command.
 
-Ids in commands come from buttons and may be forged: every act takes its object by a door that looks who asks.
+Ids in commands come from buttons and may be forged: every act takes its object by a door that looks who asks,
+and holds it: of two who decide at one moment the second decides on what the first has left.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ class MatterActs:
         return Answer([say("c-matter-opened", code=row.code)], rows)
 
     def _join(self, who: Viewer, wish: orders.JoinMatter) -> Answer:
-        row = matters.in_hand(self._post.connection, who, wish.matter)
+        row = matters.in_hand(self._post.connection, who, wish.matter, hold=True)
         if row is None or not matters.join(self._post, who, row, wish.report):
             return Answer([PASSED])
         return Answer([say("c-joined-matter", code=code_of(wish.report), matter=row.code)])
@@ -95,7 +96,7 @@ class MatterActs:
     def _of(self, who: Viewer, wish: orders.Refer) -> MatterRow | None:
         """The matter meant; a report becomes one."""
         if wish.matter is not None:
-            return matters.in_hand(self._post.connection, who, wish.matter)
+            return matters.in_hand(self._post.connection, who, wish.matter, hold=True)
         if wish.report is None:
             return None
         return matters.open_matter(self._post, who, [wish.report], said=wish.said)
@@ -113,7 +114,7 @@ class MatterActs:
         return Answer(lines, [[(button("matter", made.matter_id), say("b-open-matter"))]])
 
     def _referral(self, who: Viewer, id: int, wish: orders.ChaseUnit | orders.Reassign) -> Answer:
-        found = referrals.in_hand(self._post.connection, who, id)
+        found = referrals.in_hand(self._post.connection, who, id, hold=True)
         if found is None:
             return Answer([PASSED])
         if isinstance(wish, orders.Reassign):
@@ -124,7 +125,7 @@ class MatterActs:
         return Answer([say("c-unit-chased", code=found[1].code) if done else REFUSED])
 
     def _judge(self, who: Viewer, wish: orders.ApproveAnswer | orders.SendBack) -> Answer:
-        one = answers.in_hand(self._post.connection, who, wish.answer)
+        one = answers.in_hand(self._post.connection, who, wish.answer, hold=True)
         if one is None:
             return Answer([PASSED])
         if isinstance(wish, orders.SendBack):
@@ -137,7 +138,7 @@ class MatterActs:
         id = getattr(command, "matter", None)
         if not isinstance(command, _OF_MATTER) or not isinstance(id, int):
             return None
-        row = matters.in_hand(self._post.connection, who, id)
+        row = matters.in_hand(self._post.connection, who, id, hold=True)
         if row is None:
             return Answer([PASSED])
         done, told = self._done(who, row, command)
@@ -194,7 +195,7 @@ class MatterActs:
         id: int,
         wish: orders.AcceptReferral | orders.GiveBack | orders.AskMoreTime | orders.HandIn,
     ) -> Answer:
-        row = referrals.of_own_unit(self._post.connection, who, id)
+        row = referrals.of_own_unit(self._post.connection, who, id, hold=True)
         if row is None:
             return Answer([PASSED])
         by = who.person_id

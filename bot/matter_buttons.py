@@ -79,7 +79,7 @@ class MatterButtons:
     def _referral(self, seat: Seat, id: int) -> tuple[access.Viewer, ReferralRow] | None:
         assert seat.member is not None
         who = access.viewer(self._post.connection, seat.member.person_id, self._post.today)
-        found = referrals.in_hand(self._post.connection, who, id)
+        found = referrals.in_hand(self._post.connection, who, id, hold=True)
         return (who, found[1]) if found else None
 
 

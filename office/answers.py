@@ -44,11 +44,13 @@ class InHand:
         return self.answer.state == "waiting" and self.matter.status != CLOSED
 
 
-def in_hand(connection: Connection, who: Viewer, answer_id: int) -> InHand | None:
-    """An answer this person may judge."""
+def in_hand(connection: Connection, who: Viewer, answer_id: int, *, hold: bool = False) -> InHand | None:
+    """An answer this person may judge. `hold`: as in `matters.in_hand`."""
     answer = referrals.find_answer(connection, answer_id)
-    found = office_of_referrals.in_hand(connection, who, answer.referral_id, "approve") if answer else None
-    return InHand(found[0], found[1], answer) if found and answer else None
+    if answer is None:
+        return None
+    found = office_of_referrals.in_hand(connection, who, answer.referral_id, "approve", hold=hold)
+    return InHand(found[0], found[1], answer) if found else None
 
 
 def newest_of(connection: Connection, matter_id: int) -> AnswerRow | None:
@@ -123,14 +125,11 @@ def send_back(post: Post, rules: DeskRules, who: Viewer, one: InHand, why: str) 
 def _feed_back(
     post: Post, rules: DeskRules, who: Viewer, row: MatterRow, line: matters.LineOf, said: str | None = None
 ) -> bool:
-    current = rows.find(post.connection, row.id, hold=True)
-    if current is None:
-        return False
     waiting = [one for one in referrals.of_matter(post.connection, row.id) if one.state in OPEN]
     if waiting and said is None:
         # Another unit still owes its part: the reporters read this one, the matter goes on.
         rows.add_event(post.connection, row.id, "feed-back", post.now, by=who.person_id)
-    elif not matters.step(post, current, "feed-back", by=who.person_id, said=said):
+    elif not matters.step(post, row, "feed-back", by=who.person_id, said=said):
         return False
     round = rounds_of(post.connection, row.id)
     rows.change(

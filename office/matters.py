@@ -33,9 +33,14 @@ LOOKED_AT = 200
 SUGGESTED = 3
 
 
-def in_hand(connection: Connection, who: Viewer, matter_id: int, act: Act = "handle") -> MatterRow | None:
+def in_hand(
+    connection: Connection, who: Viewer, matter_id: int, act: Act = "handle", *, hold: bool = False
+) -> MatterRow | None:
     """The matter, if this person may do that with it. It is handled where it lies now; where it arose it can
-    still be read."""
+    still be read. `hold`: nobody else changes it or what belongs to it before this transaction ends; to be
+    given by whoever acts."""
+    if hold:
+        matters.find(connection, matter_id, hold=True)
     units = access.units_for(connection, who, "matter", act)
     row = matters.may_see(connection, matter_id, units, who.person_id)
     return row if row is not None and (act == "read" or row.unit_id in units) else None

@@ -55,17 +55,27 @@ BY_LINK: Final = None
 
 
 def in_hand(
-    connection: Connection, who: Viewer, id: int, act: Act = "handle"
+    connection: Connection, who: Viewer, id: int, act: Act = "handle", *, hold: bool = False
 ) -> tuple[MatterRow, ReferralRow] | None:
-    """A referral and its matter, if this person may do that with them as the one who referred."""
-    row = referrals.find(connection, id)
+    """A referral and its matter, if this person may do that with them as the one who referred. `hold`: as in
+    `matters.in_hand`."""
+    row = _find(connection, id, hold=hold)
     found = matters.in_hand(connection, who, row.matter_id, act) if row is not None else None
     return (found, row) if found is not None and row is not None else None
 
 
-def of_own_unit(connection: Connection, who: Viewer, id: int) -> ReferralRow | None:
-    """A referral this person may answer for the unit it was put to."""
+def _find(connection: Connection, id: int, *, hold: bool) -> ReferralRow | None:
+    """A referral is held by its matter: so whoever acts on either side waits for the other."""
     row = referrals.find(connection, id)
+    if row is None or not hold:
+        return row
+    rows_of_matters.find(connection, row.matter_id, hold=True)
+    return referrals.find(connection, id)
+
+
+def of_own_unit(connection: Connection, who: Viewer, id: int, *, hold: bool = False) -> ReferralRow | None:
+    """A referral this person may answer for the unit it was put to. `hold`: as in `matters.in_hand`."""
+    row = _find(connection, id, hold=hold)
     answering = replace(who, seats=tuple(seat for seat in who.seats if seat[1] == "unit"))
     if row is None or not access.may(connection, answering, "referral", "handle", row.unit_id):
         return None
@@ -75,10 +85,10 @@ def of_own_unit(connection: Connection, who: Viewer, id: int) -> ReferralRow | N
 def by_link(
     connection: Connection, rules: DeskRules, token: str, now: datetime, *, hold: bool = False
 ) -> ReferralRow | None:
-    """The referral a link opens now; None for one that is forged, revoked or over. `hold`: nobody else
-    changes it before this transaction ends."""
+    """The referral a link opens now; None for one that is forged, revoked or over. `hold`: as in
+    `matters.in_hand`."""
     read = rules.links.read(token)
-    row = referrals.find(connection, read[0], hold=hold) if read else None
+    row = _find(connection, read[0], hold=hold) if read else None
     if row is None or read is None or row.generation != read[1] or row.state == REVOKED:
         return None
     return row if now < row.link_until_at else None
@@ -258,7 +268,7 @@ def reassign(
     post: Post, rules: DeskRules, who: Viewer, row: ReferralRow, unit_id: int, *, why: str
 ) -> ReferralRow | None:
     """Put it to another unit instead. The first stays responsible until the next accepts (DOMAIN §6)."""
-    matter = rows_of_matters.find(post.connection, row.matter_id, hold=True)
+    matter = rows_of_matters.find(post.connection, row.matter_id)
     if matter is None or row.state not in (*WAITING, RETURNED) or unit_id == row.unit_id:
         return None
     made = refer(post, rules, who, matter, unit_id, kind=row.kind, said=row.said, follows=row)

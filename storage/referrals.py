@@ -84,7 +84,6 @@ _columns: tuple[Any, ...] = (
     referral.c.stage, referral.c.next_at, referral.c.made_by,
 )  # fmt: skip
 _by_id = select(*_columns).where(referral.c.id == bindparam("id"))
-_held = _by_id.with_for_update()
 
 
 def add(connection: Connection, **values: Any) -> int:
@@ -92,9 +91,9 @@ def add(connection: Connection, **values: Any) -> int:
     return int(connection.execute(insert(referral).values(values).returning(referral.c.id)).scalar_one())
 
 
-def find(connection: Connection, id: int, *, hold: bool = False) -> ReferralRow | None:
-    """One referral, or None. `hold`: nobody else changes it before this transaction ends."""
-    row = connection.execute(_held if hold else _by_id, {"id": id}).one_or_none()
+def find(connection: Connection, id: int) -> ReferralRow | None:
+    """One referral, or None."""
+    row = connection.execute(_by_id, {"id": id}).one_or_none()
     return ReferralRow(*row) if row else None
 
 

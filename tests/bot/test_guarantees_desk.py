@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from office import answers, closing, matters
+import threading
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any, TypeAlias
+
+import pytest
+from sqlalchemy import Connection
+
+from bot.matter_acts import MatterActs
+from bot.matter_buttons import MatterButtons
+from domain import desk_orders as orders
+from domain.referrals import WAITING, Reply
+from messages import catalogue
+from office import answers, closing, matters, referrals
+from office.post import Post
 from office.rules import Rules
 from storage import matters as rows
+from storage import people
+from storage.database import Database
+from storage.tables import referral
 from tests.house import House, house
 from tests.web.console.dealing import (
     FOUND,
@@ -15,6 +32,7 @@ from tests.web.console.dealing import (
     opened,
     referral_of,
     referred,
+    story,
     told,
 )
 from tests.web.console.filing import file
@@ -65,3 +83,134 @@ async def test_an_answer_is_not_judged_once_its_matter_is_closed(database_url):
         )
         assert again
         assert f"/ban/tra-loi/{answer}/" in await desk.open(f"/ban/van-de/{id}")
+
+
+# -- two who decide at one moment, each at another process --------------------------------------------------
+
+Work: TypeAlias = Callable[[Connection], object]
+TOLD = "Đã kiểm tra sáng nay, xe gom hỏng đã được thay"
+
+
+def by_chat(home: House, desk: Seat, command: object) -> Work:
+    """What a coordinator decided in the chat."""
+
+    def work(connection: Connection) -> object:
+        post = Post(connection, home.app.now(), pushing=("web",))
+        lane = f"web:main:p{desk.person}"
+        member = people.members_at(connection, [lane])[lane]
+        acts: Any = MatterActs(home.app.turns.desk, post)
+        acts.carry_out(None, member, None, command)
+        post.owe()
+        return None
+
+    return work
+
+
+def by_link(home: House, id: int) -> Work:
+    """A unit hands its answer in."""
+    token = home.app.desk_rules.links.to(id, 1).rpartition("/")[2]
+
+    def work(connection: Connection) -> object:
+        post = Post(connection, home.app.now(), pushing=("web",))
+        row = referrals.by_link(connection, home.app.desk_rules, token, post.now, hold=True)
+        if row is not None:
+            referrals.hand_in(post, row, referrals.BY_LINK, Reply("", FOUND, "Gom hai lần", "founded"))
+        post.owe()
+        return None
+
+    return work
+
+
+class Pause:
+    """Whoever comes first to an act of the office waits there until the other one has had time."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, act: str) -> None:
+        module, name = act.split(".")
+        place = {"closing": closing, "referrals": referrals, "answers": answers}[module]
+        self._real = getattr(place, name)
+        self._here, self._go, self._first = threading.Event(), threading.Event(), threading.Lock()
+        monkeypatch.setattr(place, name, self._held)
+
+    def _held(self, *given: Any, **named: Any) -> Any:
+        if self._first.acquire(blocking=False):
+            self._here.set()
+            self._go.wait(1)
+        return self._real(*given, **named)
+
+    def race(self, url: str, first: Work, second: Work) -> None:
+        """`first` up to the act, then `second`, then both to their end, at a process each."""
+        one, other = Database(url), Database(url)
+        try:
+            begun = one.submit(first)
+            assert self._here.wait(5)
+            then = other.submit(second)
+            then.add_done_callback(lambda _: self._go.set())
+            begun.result(10), then.result(10)
+        finally:
+            one.close(), other.close()
+
+
+@pytest.mark.parametrize(
+    ("act", "first", "second", "story_ends"),
+    [
+        ("closing.close", "close", "hand-in", ["close", "called-off"]),
+        ("closing.close", "close", "close", ["close", "called-off"]),
+        ("referrals.refer", "refer", "close", ["refer", "close", "called-off", "called-off"]),
+        ("referrals.reassign", "move", "hand-in", ["refer", "reassigned", "handed-in", "answer"]),
+        ("referrals.decide_more_time", "grant", "hand-in", ["more-time", "granted", "handed-in", "answer"]),
+        ("answers.approve", "approve", "send-back", ["handed-in", "answer", "approved", "feed-back"]),
+        ("answers.approve", "approve", "close", ["handed-in", "answer", "approved", "feed-back", "close"]),
+    ],
+)
+async def test_of_two_at_one_moment_the_second_decides_on_what_the_first_has_left(
+    postgres_url, monkeypatch, act, first, second, story_ends
+):
+    async with (
+        house(postgres_url) as home,
+        seated(home, "coordinator") as desk,
+        seated(home, "coordinator") as other,
+    ):
+        id = opened(home, desk)
+        asked, elsewhere = referred(home, desk, id, body(home)), body(home, "Đội Chiếu sáng")
+        answer = answered(home, desk, asked) if act.startswith("answers") else 0
+        if first == "grant":
+            row = referral_of(home, asked)
+            later = row.due_at.replace(month=12, day=28)
+            do(home, desk.person, lambda post, who: referrals.ask_more_time(post, row, None, later, "Chờ xe"))
+        ways = {
+            "close": orders.CloseMatter(id, RESULT),
+            "refer": orders.Refer(elsewhere, "normal", TOLD, id, None),
+            "move": orders.Reassign(asked, elsewhere, "Nhầm nơi"),
+            "approve": orders.ApproveAnswer(answer, TOLD),
+            "send-back": orders.SendBack(answer, "Chưa có ảnh"),
+        }
+
+        def way(name: str, whose: Seat) -> Work:
+            if name == "hand-in":
+                return by_link(home, asked)
+            return grant(home, whose, asked) if name == "grant" else by_chat(home, whose, ways[name])
+
+        Pause(monkeypatch, act).race(postgres_url, way(first, desk), way(second, other))
+        told_of = [one.act for one in story(home, id)][3:]
+        assert told_of == story_ends
+        ends = {one.id: (one.state, one.next_at) for one in home.rows(referral)}
+        assert all(next_at is None for state, next_at in ends.values() if state not in WAITING), ends
+        assert (matter_of(home, id).status == "closed") is (matter_of(home, id).closed_at is not None)
+        if matter_of(home, id).status == "closed":
+            assert not [state for state, _ in ends.values() if state in WAITING]
+
+
+def grant(home: House, desk: Seat, id: int) -> Work:
+    """A coordinator presses [Đồng ý] under what a unit asked for."""
+
+    def work(connection: Connection) -> object:
+        post = Post(connection, home.app.now(), pushing=("web",))
+        lane = f"web:main:p{desk.person}"
+        member = people.members_at(connection, [lane])[lane]
+        seat: Any = SimpleNamespace(member=member, words=catalogue("vi"))
+        talking: Any = SimpleNamespace(reply=lambda *_, **__: None)
+        pressed = MatterButtons(talking, home.app.turns.desk, post).verbs["grant"](seat, id, None)
+        post.owe()
+        return pressed
+
+    return work
