@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from domain.spans import TOKENS
-from domain.text import fold, nfc
+from domain.text import nfc
 from office.post import Post
-from storage import audit, people, report_page, reports
+from storage import audit, report_page, reports
 from storage.report_page import Shown
 
 SHORTEST = 2
@@ -17,18 +17,22 @@ SHORTEST = 2
 
 def erase(post: Post, report: Shown, piece: str, token: str, by: int) -> int:
     """Put `token` where `piece` stands as a word of its own: in the report and its index, in what was added
-    or stood there before, and in the messages that repeat it. The trail knows how often, never what.
+    or stood there before, in what was made of it (questions, matter, referrals, answers, work), and in the
+    messages that repeat it. The trail knows how often, never what.
 
-    Gives in how many places it stood; 0 also for a piece that is too short, or a token we do not know.
+    Gives in how many places of the report it stood; 0, and nothing is changed, also for a piece that is too
+    short, or a token we do not know.
     """
     piece = nfc(piece).strip()
     if len(piece) < SHORTEST or token not in TOKENS or piece in TOKENS:
         return 0
     swap = _Swap(piece, token)
-    _in_report(post, report, swap)
+    report_page.change_words(post.connection, report_page.own_words(report.id), swap.all)
     if not swap.places:
         return 0
     places = swap.places
+    reports.find_words_again(post.connection, report.id)
+    report_page.change_words(post.connection, report_page.words_about(report.id), swap.all)
     _in_messages(post, report, swap)
     audit.note(
         post.connection,
@@ -68,34 +72,12 @@ class _Swap:
         return value
 
 
-def _in_report(post: Post, report: Shown, swap: _Swap) -> None:
-    connection = post.connection
-    said = swap.text(report.said)
-    values: dict[str, object] = {"said": said, "folded": fold(said)}
-    for name, text in (("forecast", report.forecast), ("proposal", report.proposal)):
-        if text:
-            values[name] = swap.text(text)
-    before = report_page.amendment_texts(connection, report.id)
-    after = {id: swap.text(text) for id, text in before.items()}
-    report_page.change_amendments(
-        connection, report.id, {id: text for id, text in after.items() if text != before[id]}
-    )
-    if swap.places:
-        reports.change_report(connection, report.id, **values)
-
-
 def _in_messages(post: Post, report: Shown, swap: _Swap) -> None:
     lanes = report_page.lanes_told(post.connection, report.id)
-    if report.reporter is not None:
-        lanes |= _lanes_of(post, report.reporter)
     for id, body in report_page.messages_in(post.connection, lanes, report.filed_at):
         changed = swap.all(body)
         if changed != body:
             report_page.change_message(post.connection, id, changed)
-
-
-def _lanes_of(post: Post, person_id: int) -> set[str]:
-    return {one.lane for one in people.addresses_of(post.connection, person_id)}
 
 
 def look_at(post: Post, attachment_id: int, report_id: int, ok: bool, by: int) -> None:

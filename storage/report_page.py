@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Select, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, or_, select, union, update
 
-from storage.tables import alert, alert_notice, amendment, attachment, outbox, period, report, unit
+from domain.text import fold
+from storage.tables import (
+    address,
+    alert,
+    alert_notice,
+    amendment,
+    answer,
+    attachment,
+    feedback,
+    inquiry,
+    matter,
+    matter_event,
+    matter_report,
+    meeting,
+    membership,
+    outbox,
+    period,
+    referral,
+    report,
+    task,
+    unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,34 +151,81 @@ def mark_shown_ok(connection: Connection, id: int, ok: bool) -> None:
 
 # -- every place where its words are kept ----------------------------------------------------------
 
-
-def change_amendments(connection: Connection, report_id: int, texts: dict[int, str]) -> None:
-    """Put these words in the place of those of the amendments (by id)."""
-    for id, said in texts.items():
-        connection.execute(
-            update(amendment)
-            .where(amendment.c.id == id, amendment.c.report_id == report_id)
-            .values(said=said)
-        )
+_STAFF = ("duty", "coordinator", "leader")
+Places: TypeAlias = tuple[tuple[Table, ColumnElement[bool], tuple[str, ...]], ...]
 
 
-def amendment_texts(connection: Connection, report_id: int) -> dict[int, str]:
-    """What every amendment says, by id."""
-    rows = connection.execute(
-        select(amendment.c.id, amendment.c.said).where(amendment.c.report_id == report_id)
+def own_words(report_id: int) -> Places:
+    """What is said in a report, and was added to it, by table: which rows, which columns."""
+    return (
+        (report, report.c.id == report_id, ("said", "forecast", "proposal")),
+        (amendment, amendment.c.report_id == report_id, ("said",)),
     )
-    return {row.id: row.said for row in rows}
+
+
+def words_about(report_id: int) -> Places:
+    """What is said about a report: questions, how its alert ended, and everything of its matter. Whatever
+    repeats the words of reports has to stand here (`tests/storage/test_tables.py`)."""
+    of_matter = _matters_of(report_id)
+    referred = select(referral.c.id).where(referral.c.matter_id.in_(of_matter))
+    before = select(matter.c.unit_id).where(matter.c.id.in_(of_matter))
+    return (
+        (inquiry, inquiry.c.report_id == report_id, ("said",)),
+        (alert, alert.c.report_id == report_id, ("done",)),
+        (matter, matter.c.id.in_(of_matter), ("said", "result")),
+        (matter_event, matter_event.c.matter_id.in_(of_matter), ("said",)),
+        (referral, referral.c.matter_id.in_(of_matter), ("said", "reason")),
+        (answer, answer.c.referral_id.in_(referred), ("checked", "found", "planned", "reason", "told")),
+        (feedback, feedback.c.matter_id.in_(of_matter), ("why",)),
+        (task, task.c.matter_id.in_(of_matter), ("said", "result")),
+        (meeting, meeting.c.unit_id.in_(before), ("agenda",)),
+    )
+
+
+def _matters_of(report_id: int) -> Select[Any]:
+    return select(matter_report.c.matter_id).where(matter_report.c.report_id == report_id)
+
+
+def change_words(connection: Connection, places: Places, change: Callable[[Any], Any]) -> None:
+    """Put `change(words)` in the place of the words that stand there."""
+    for table, where, names in places:
+        for row in connection.execute(select(table.c.id, *(table.c[name] for name in names)).where(where)):
+            before = {name: words for name, words in row._mapping.items() if name in names and words}
+            after = {name: change(words) for name, words in before.items()}
+            if after == before:
+                continue
+            if "folded" in table.c:
+                after["folded"] = fold(after["said"])
+            connection.execute(update(table).where(table.c.id == row.id).values(after))
 
 
 def lanes_told(connection: Connection, report_id: int) -> set[str]:
-    """Where an alert of the report was told."""
-    rows = connection.execute(
+    """Where something of the report may have been told: its alert; to whoever made it or another report of
+    its matter, works with these, or answers for a unit the matter was put to."""
+    of_matter = _matters_of(report_id)
+    units = [
+        select(report.c.unit_id).where(report.c.id == report_id),
+        *(
+            select(column).where(matter.c.id.in_(of_matter))
+            for column in (matter.c.unit_id, matter.c.origin_id)
+        ),
+    ]
+    asked = select(referral.c.unit_id).where(referral.c.matter_id.in_(of_matter))
+    alike = select(matter_report.c.report_id).where(matter_report.c.matter_id.in_(of_matter))
+    told = union(
+        select(membership.c.person_id).where(
+            or_(*(membership.c.unit_id.in_(one) for one in units)), membership.c.role.in_(_STAFF)
+        ),
+        select(membership.c.person_id).where(membership.c.unit_id.in_(asked), membership.c.role == "unit"),
+        select(report.c.person_id).where(or_(report.c.id == report_id, report.c.id.in_(alike))),
+    )
+    lanes = union(
+        select(address.c.lane).where(address.c.person_id.in_(told)),
         select(alert_notice.c.lane)
         .join(alert, alert.c.id == alert_notice.c.alert_id)
-        .where(alert.c.report_id == report_id)
-        .distinct()
+        .where(alert.c.report_id == report_id),
     )
-    return set(rows.scalars())
+    return set(connection.execute(lanes).scalars())
 
 
 def messages_in(

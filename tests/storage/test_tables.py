@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sqlalchemy import JSON, String, Text
+
+from storage.report_page import own_words, words_about
 from storage.tables import metadata
 
 IDENTITY = re.compile(
@@ -53,3 +56,33 @@ def test_every_instant_and_day_is_told_by_its_name():
             kind = str(column.type)
             assert (kind == "DATETIME") is (column.name.split("_")[-1] == "at"), f"{table.name}.{column.name}"
             assert (kind == "DATE") is column.name.endswith("_on"), f"{table.name}.{column.name}"
+
+
+ABOUT = {"report", "alert", "matter", "referral", "answer"}
+NO_WORDS = {
+    "report.folded": "what is said, for finding it; changes with it",
+    "report.words": "the same",
+    "matter.folded": "the same",
+    "report.strata": "keys of a list",
+    "report.origin": "the message it came by",
+    "attachment.source": "where a picture is fetched",
+    "obligation.reason": "why somebody owes nothing",
+    "matter_event.detail": "numbers and keys",
+    "referral.area": "the name of a unit",
+}
+"""Columns beside a report that repeat nothing of it, each with what it holds."""
+
+
+def test_whatever_repeats_a_report_is_known_to_whoever_erases():
+    erased = {
+        f"{table.name}.{name}" for table, _, names in (*own_words(1), *words_about(1)) for name in names
+    }
+    beside = {
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        if table.name in ABOUT or {one.column.table.name for one in table.foreign_keys} & ABOUT
+        for column in table.columns
+        if isinstance(column.type, JSON | Text)
+        or (isinstance(column.type, String) and (column.type.length or 0) >= 200)
+    }
+    assert beside - NO_WORDS.keys() - erased == set()

@@ -10,12 +10,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select, text
 
+from office import answers, closing, directives, inquiries, matters
+from office.rules import Rules
+from storage import matters as rows
 from storage import reports
-from storage.tables import amendment, attachment, audit, outbox, report, saved_view, unit
+from storage.tables import amendment, attachment, audit, metadata, outbox, report, saved_view, unit
 from tests.bot.flows import filed, quiet, ward
 from tests.house import MovableClock, house
+from tests.web.console.dealing import answered, body, do, opened, referred
 from tests.web.console.filing import add, file
-from tests.web.console.seats import seated, statements_of
+from tests.web.console.seats import person_with, seated, statements_of
 
 
 def codes(page: str) -> list[int]:
@@ -264,6 +268,49 @@ async def test_what_the_masker_missed_goes_everywhere(database_url):
         [note] = [one for one in home.rows(audit) if one.act == "personal-data-erased"]
         assert (note.object, note.detail["token"]) == (f"PA-{row.id}", "[tên]")
         assert note.detail["places"] == 3
+
+
+async def test_it_goes_from_what_was_made_of_the_report_too(database_url):
+    async with (
+        house(database_url) as home,
+        seated(home, "collaborator") as reporter,
+        seated(home, "coordinator") as desk,
+    ):
+        report = file(home, "Nhà Sáu Bưởi đổ rác ra chợ", person_id=reporter.person)
+        matter = opened(home, desk, report=report, said="Nhà Sáu Bưởi đổ rác")
+        asked = body(home)
+        home.database.write_now(lambda c: person_with(c, home, "unit", asked))
+        referral, rules = referred(home, desk, matter, asked), home.app.desk_rules
+        answer = answered(
+            home, desk, referral, found="Đã kiểm tra nhà Sáu Bưởi ngày 20/11, có đổ rác ra đường"
+        )
+
+        def act(post, who):
+            row = rows.find(post.connection, matter)
+            inquiries.ask(post, who, report, "Nhà Sáu Bưởi ở tổ mấy?")
+            directives.give_task(
+                post, rules, who, row, said="Đến nhà Sáu Bưởi xem", owner=desk.person, due_on=post.today
+            )
+            one = answers.in_hand(post.connection, who, answer)
+            answers.approve(post, rules, who, one, "Nhà Sáu Bưởi đã cam kết không đổ rác ra đường nữa")
+            answers.judge(post, reporter.person, matter * answers.ROUNDS + 1, clear=False)
+            answers.say_why(post, reporter.person, matter, "Sáu Bưởi vẫn đổ")
+            matters.reword(post, who, rows.find(post.connection, matter), "Rác nhà Sáu Bưởi")
+            closing.close(post, Rules(), who, rows.find(post.connection, matter), "Đã nhắc nhà Sáu Bưởi")
+
+        do(home, desk.person, act)
+
+        def kept():
+            tables = metadata.sorted_tables
+            return "\n".join(f"{one.name} {row._mapping}" for one in tables for row in home.rows(one))
+
+        assert kept().count("Sáu Bưởi") > 15
+        told = await desk.post(f"/ban/phan-anh/{report}/xoa", piece="Sáu Bưởi", token="[tên]")
+        assert "told=erased" in told.headers["location"]
+        assert [
+            line for line in kept().splitlines() if re.search("sáu bưởi|sau buoi", line, re.IGNORECASE)
+        ] == []
+        assert "Rác nhà [tên]" in await desk.open(f"/ban/van-de/{matter}")
 
 
 @pytest.mark.parametrize("piece", ["", "r", "không có", "Rá", "ác", "[tên]"])
