@@ -49,7 +49,7 @@ class MatterActs:
             case orders.JoinMatter():
                 return self._join(who, command)
             case orders.Exclude(report, why):
-                done = matters.exclude(self._post, who, report, why)
+                done = closing.exclude(self._post, self._alert_rules, who, report, why)
                 return Answer([say("c-excluded", code=code_of(report)) if done else PASSED])
             case orders.Refer():
                 return self._refer(who, command)

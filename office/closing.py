@@ -1,4 +1,4 @@
-"""The end of a matter: never without a text, and with it every clock stops (DOMAIN §6)."""
+"""The end of a matter or of a report: never without a text, and with it every clock stops (DOMAIN §6)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from office.post import Post
 from office.rules import Rules
 from storage import matters as rows
 from storage.matters import MatterRow
+
+
+def exclude(post: Post, rules: Rules, who: Viewer, report_id: int, why: str) -> bool:
+    """A report is not dealt with (`matters.exclude`), and its alert climbs no further."""
+    done = matters.exclude(post, who, report_id, why)
+    if done:
+        alerting.close(post, report_id, rules, said=why, by=who.person_id)
+    return done
 
 
 def close(post: Post, rules: Rules, who: Viewer, row: MatterRow, result: str) -> bool:

@@ -156,20 +156,16 @@ def split(post: Post, who: Viewer, row: MatterRow, report_id: int) -> bool:
 
 
 def exclude(post: Post, who: Viewer, report_id: int, why: str) -> bool:
-    """A report is not dealt with, for a reason that is written down and told to its reporter."""
+    """A report is not dealt with, for a reason that is kept with it (not in the trail, where no word could be
+    erased) and told to its reporter. Its alert is ended by `office/closing.py`."""
     report = report_in_hand(post.connection, who, report_id)
     if report is None or not why.strip() or matters.matter_of(post.connection, report_id) is not None:
         return False
     reports.take_report(post.connection, report_id, post.now)
     reports.change_report(post.connection, report_id, status="excluded")
-    audit.note(
-        post.connection,
-        "report-excluded",
-        report.code,
-        now=post.now,
-        actor=f"person {who.person_id}",
-        why=why,
-    )
+    reports.add_amendment(post.connection, report_id, "excluded", why, post.now)
+    actor = f"person {who.person_id}"
+    audit.note(post.connection, "report-excluded", report.code, now=post.now, actor=actor)
     _tell_reporter(post, report, say("c-not-handled", code=report.code, why=why))
     return True
 

@@ -173,7 +173,8 @@ def nil_in_period(connection: Connection, person_id: int, period_id: int) -> int
 
 
 def add_amendment(connection: Connection, report_id: int, kind: str, said: str, now: datetime) -> int:
-    """Keep what was added later (`addition`) or what stood before an edit (`before`); gives its id."""
+    """Keep what was added later (`addition`), what stood before an edit (`before`) or why it is not dealt
+    with (`excluded`); gives its id."""
     values = {"report_id": report_id, "kind": kind, "said": said, "at": now}
     id = connection.execute(insert(amendment).values(values).returning(amendment.c.id)).scalar_one()
     if kind == "addition":

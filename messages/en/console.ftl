@@ -130,6 +130,7 @@ console-proposal = Proposal
 console-added = Additions and earlier versions
 console-added-addition = Addition
 console-added-before = Before an edit
+console-added-excluded = Why it is not dealt with
 console-attached = Attachments
 console-photo = Photo { $n }
 console-pdf = PDF { $n }

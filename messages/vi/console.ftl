@@ -121,6 +121,7 @@ console-proposal = Đề xuất
 console-added = Bổ sung và bản trước
 console-added-addition = Bổ sung
 console-added-before = Trước khi sửa
+console-added-excluded = Lý do không xử lý
 console-attached = Tệp kèm
 console-photo = Ảnh { $n }
 console-pdf = Tệp PDF { $n }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -15,14 +16,14 @@ from bot.matter_buttons import MatterButtons
 from domain import desk_orders as orders
 from domain.referrals import WAITING, Reply
 from messages import catalogue
-from office import answers, closing, matters, referrals
+from office import answers, closing, matters, referrals, reporting
 from office.post import Post
 from office.rules import Rules
 from storage import matters as rows
 from storage import people
 from storage.database import Database
-from storage.tables import referral
-from tests.house import House, house
+from storage.tables import alert, referral
+from tests.house import House, MovableClock, house
 from tests.web.console.dealing import (
     FOUND,
     answered,
@@ -83,6 +84,48 @@ async def test_an_answer_is_not_judged_once_its_matter_is_closed(database_url):
         )
         assert again
         assert f"/ban/tra-loi/{answer}/" in await desk.open(f"/ban/van-de/{id}")
+
+
+async def test_an_urgent_report_that_is_not_dealt_with_climbs_no_further(database_url):
+    clock = MovableClock()
+    async with (
+        house(database_url, now=clock) as home,
+        seated(home, "collaborator") as reporter,
+        seated(home, "coordinator") as desk,
+    ):
+        lane = f"web:main:p{reporter.person}"
+
+        def file_it(post, who):
+            member = people.members_at(post.connection, [lane])[lane]
+            return reporting.file_report(
+                post, member, Rules(), said="Cháy ở chợ", topic="MT", tone="aggrieved", level="urgent",
+                channel="web",
+            ).id  # fmt: skip
+
+        id = do(home, reporter.person, file_it)
+        page = await desk.open(f"/ban/phan-anh/{id}")
+        look = re.search(r'name="seen" value="([^"]+)"', page)[1]
+        await desk.post(f"/ban/phan-anh/{id}/bo", seen=look, reason="Diễn tập của phường")
+        for _ in range(4):
+            await home.later(clock, minutes=40)
+        assert [one for one in told(home) if "chưa có người nhận" in one] == []
+        assert [one.closed_at is not None for one in home.rows(alert)] == [True]
+
+
+async def test_why_a_report_is_not_dealt_with_stands_with_it_and_not_in_the_trail(database_url):
+    async with (
+        house(database_url) as home,
+        seated(home, "coordinator") as desk,
+        seated(home, "administrator") as keeper,
+    ):
+        id = file(home, "Rác ở chợ bốc mùi")
+        page = await desk.open(f"/ban/phan-anh/{id}")
+        look = re.search(r'name="seen" value="([^"]+)"', page)[1]
+        await desk.post(f"/ban/phan-anh/{id}/bo", seen=look, reason="Chợ đã tự dọn sáng nay")
+        shown = await desk.open(f"/ban/phan-anh/{id}")
+        assert "Lý do không xử lý" in shown and "Chợ đã tự dọn sáng nay" in shown
+        trail = await keeper.open("/ban/nhat-ky")
+        assert "PA-1" in trail and "tự dọn" not in trail
 
 
 # -- two who decide at one moment, each at another process --------------------------------------------------

@@ -8,8 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Connection
 
 from domain.referrals import KINDS, due_of
+from office import closing, matters
 from office import inquiries as office_of_inquiries
-from office import matters
 from office.access import units_for
 from office.post import Post
 from office.privacy import Areas
@@ -102,7 +102,8 @@ def _ask(post: Post, asked: Asked, row: ReportRow, words: Mapping[str, str]) -> 
 
 
 def _exclude(post: Post, asked: Asked, row: ReportRow, words: Mapping[str, str]) -> Done | None:
-    return Done("excluded") if matters.exclude(post, asked.who, row.id, words["reason"]) else None
+    done = closing.exclude(post, asked.console.rules, asked.who, row.id, words["reason"])
+    return Done("excluded") if done else None
 
 
 _ONE: Final = "/ban/phan-anh/{id:int}"
