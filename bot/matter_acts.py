@@ -15,7 +15,7 @@ from domain import desk_orders as orders
 from domain.tasks import GiveTask
 from domain.when import written
 from messages import Say, Text, say
-from office import access, answers, closing, directives, inquiries, matters, referrals, tasks
+from office import access, answers, closing, directives, inquiries, matters, referrals, tasks, verification
 from office.access import Viewer
 from office.ids import button
 from office.post import Post
@@ -155,6 +155,9 @@ class MatterActs:
                 return matters.set_level(post, who, row, level, why), say("c-level", code=code)
             case orders.Verify():
                 return matters.step(post, row, "verify", by=who.person_id), say("c-verifying", code=code)
+            case orders.NoteVerdict(_, verdict, how):
+                noted = say("c-verified", code=code, verdict=say(f"verdict-{verdict}"))
+                return verification.note(post, who, row, verdict, how), noted
             case orders.Reword(_, said):
                 return matters.reword(post, who, row, said), say("c-reworded", code=code)
             case orders.KeepClose(_, on):
@@ -224,6 +227,7 @@ _OF_MATTER = (
     orders.SplitReport,
     orders.SetLevel,
     orders.Verify,
+    orders.NoteVerdict,
     orders.Reword,
     orders.KeepClose,
     orders.RaiseUp,

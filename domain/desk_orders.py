@@ -108,6 +108,15 @@ class Verify:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteVerdict:
+    """What verifying a matter came to, and how it was checked."""
+
+    matter: int
+    verdict: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reword:
     """Other words for a matter."""
 

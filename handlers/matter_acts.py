@@ -10,6 +10,7 @@ from domain.desk import DeskFacts, MatterFacts
 from domain.facts import Facts
 from domain.matters import CLOSED, NEW
 from domain.referrals import LONGEST
+from domain.verification import LONGEST_HOW, VERDICTS
 from handlers.cards import card_of
 from handlers.judging import judge_answer
 from handlers.own_words import words
@@ -22,6 +23,7 @@ _LEVELS = (
     Option("attention", say("b-attn"), ("can luu y", "luu y")),
     Option("urgent", say("b-urgent"), ("khan",)),
 )
+_VERDICTS = tuple(Option(key, say(f"verdict-{key}")) for key in VERDICTS)
 
 
 async def act_on(facts: Facts, desk: DeskFacts, matter: MatterFacts) -> object:
@@ -48,6 +50,11 @@ async def act_on(facts: Facts, desk: DeskFacts, matter: MatterFacts) -> object:
             return orders.Reopen(matter.id, await words("reopen-why", say("p-reopen-why"), 300))
         case "verify":
             return orders.Verify(matter.id)
+        case "verified":
+            verdict = await ask("found", Choice((say("p-verdict", code=matter.code),), _VERDICTS))
+            return orders.NoteVerdict(
+                matter.id, verdict, await words("found-how", say("p-checked"), LONGEST_HOW)
+            )
         case "level":
             level = await ask("level", Choice((say("p-matter-level", code=matter.code),), _LEVELS))
             return orders.SetLevel(matter.id, level, await words("level-why", say("p-level-why"), 300))
@@ -114,6 +121,7 @@ def _more(desk: DeskFacts, matter: MatterFacts) -> tuple[Option, ...]:
     acts = []
     if matter.status == NEW:
         acts.append(Option("verify", say("b-verify"), ("xac minh",)))
+    acts.append(Option("verified", say("b-verified"), ("ket qua xac minh", "da xac minh")))
     if any(one.movable for one in matter.referrals):
         acts.append(Option("move", say("b-refer-again"), ("chuyen lai", "chuyen don vi khac")))
     if matter.reports:

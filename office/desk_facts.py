@@ -29,7 +29,7 @@ from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.post import Post
 from office.privacy import Areas
-from storage import directory, reports
+from storage import directory, reports, verification
 from storage import feedback as feedbacks
 from storage import matters as rows
 from storage import referrals as referral_rows
@@ -124,6 +124,7 @@ class _View:
         return Listed(row.id, row.code, _label(row), partial(self.report, row))
 
     def matter(self, row: MatterRow) -> MatterFacts:
+        verdict = verification.verdicts(self._connection, [row.id])[row.id]
         handled = matters.in_hand(self._connection, self._who, row.id) is not None
         inside = rows.reports_in(self._connection, row.id)
         own = matters.reports_in_hand(self._connection, self._who, inside)
@@ -134,7 +135,7 @@ class _View:
         return MatterFacts(
             row.id,
             row.code,
-            tuple(self._matter_lines(row, len(inside), referred)),
+            tuple(self._matter_lines(row, verdict, len(inside), referred)),
             row.status,
             row.level,
             row.said,
@@ -148,13 +149,16 @@ class _View:
             reports=tuple((one.id, _label(one)) for one in own),
         )
 
-    def _matter_lines(self, row: MatterRow, number: int, referred: list[ReferralRow]) -> list[Text]:
+    def _matter_lines(
+        self, row: MatterRow, verdict: str, number: int, referred: list[ReferralRow]
+    ) -> list[Text]:
         area = self._name(row.area_id)
         status = say(f"matter-{row.status}")
         lines: list[Text] = [
             say("m-head", code=row.code, topic=_topic(row.topic), status=status),
             row.said,
             say("m-about", area=area, n=number, on=f"{row.opened_at.astimezone(self._zone):%d/%m}"),
+            say("m-verdict", verdict=say(f"verdict-{verdict}")),
         ]
         if row.level != "normal":
             lines.append(say(f"m-level-{row.level}"))

@@ -19,6 +19,8 @@ verdict-partly = Partly founded
 verdict-unfounded = Unfounded
 verdict-outside = Outside its competence
 verdict-duplicate = Same as one answered before
+verdict-unsettled = Could not be verified
+verdict-none = Not verified yet
 level-normal = Normal
 
 m-label = { $code } · { $topic } · { $title }
@@ -27,6 +29,7 @@ m-about = { $area } · { $n ->
         [one] one report
        *[other] { $n } reports
     } · opened { $on }
+m-verdict = 🔎 { $verdict }
 m-level-attention = 🟡 Needs attention
 m-level-urgent = 🔴 Urgent
 m-sensitive = 🔒 Sensitive: only those named see it.
@@ -101,6 +104,7 @@ b-close = 🏁 Close
 b-reopen = 🔁 Reopen
 b-other-acts = Something else
 b-verify = Being checked
+b-verified = 🔎 What was found
 b-split = ✂️ Split a report
 b-level = Change level
 b-reword = ✏️ Reword
@@ -187,6 +191,7 @@ c-approved = { $code }: approved, the reporters are being told.
 c-split = { $code } was taken out of { $matter }.
 c-level = { $code }: level changed.
 c-verifying = { $code }: being looked into.
+c-verified = { $code }: what was found is noted. { $verdict }.
 c-reworded = { $code }: reworded.
 c-guarded = { $code }: only those named see it from now on.
 c-unguarded = { $code }: no longer marked sensitive.

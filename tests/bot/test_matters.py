@@ -154,6 +154,39 @@ async def test_an_answer_that_does_not_do_goes_back_with_a_reason_and_owes_anoth
         assert [row.state for row in ward.home.rows(answer)] == ["sent-back", "approved"]
 
 
+async def test_what_verifying_came_to_is_noted_masked_and_can_be_noted_anew(database_url):
+    async with desk(database_url) as (ward, people):
+        lan, hoa = people["lan"], people["hoa"]
+        await filed(lan)
+        await hoa.say("/vande")
+        await hoa.tap("Phản ánh mới (1)")
+        await hoa.tap("PA-1")
+        await hoa.tap("Lập vấn đề")
+        await hoa.tap("Dùng lời này")
+        await hoa.expects("Đã lập VD-1")
+        told = len(lan.screen)
+        for before, verdict, how in (
+            ("Chưa xác minh", "Không có cơ sở", "Gặp ông Trần Văn Khoát 0987654321: chợ đã sạch"),
+            ("Không có cơ sở", "Có cơ sở", "Ra chợ sáng 20/11: còn một đống ở cổng sau"),
+        ):
+            await hoa.say("/vande")
+            await hoa.tap("VD-1")
+            await hoa.expects(f"🔎 {before}")
+            await hoa.tap("Việc khác")
+            await hoa.tap("Kết quả xác minh")
+            await hoa.expects("VD-1: kết quả xác minh?")
+            await hoa.tap(verdict)
+            await hoa.expects("Đã kiểm tra những gì?")
+            await hoa.say(how)
+            await hoa.expects(f"VD-1: đã ghi kết quả xác minh. {verdict}.")
+        await ward.quiet()
+        assert len(lan.screen) == told, "it is the desk's own"
+        noted = [row for row in ward.home.rows(matter_event) if row.act == "verified"]
+        assert [row.detail for row in noted] == [{"verdict": "unfounded"}, {"verdict": "founded"}]
+        assert noted[0].said == "Gặp ông [tên] [SĐT]: chợ đã sạch"
+        assert all(row.person_id for row in noted)
+
+
 async def test_two_who_find_it_unclear_open_the_matter_again(database_url):
     async with desk(database_url) as (ward, people):
         lan, minh, hoa = people["lan"], people["minh"], people["hoa"]

@@ -8,7 +8,8 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from office import answers, closing, matters, referrals
+from domain.verification import LONGEST_HOW
+from office import answers, closing, matters, referrals, verification
 from office.answers import InHand
 from office.post import Post
 from storage import directory
@@ -75,6 +76,12 @@ def _verify(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) 
     return Done("verifying") if done else None
 
 
+def _verified(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:
+    verdict = asked.form.get("verdict", "")
+    done = verification.note(post, asked.who, row, verdict, words["checked"])
+    return Done("verified") if done else None
+
+
 def _reply(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:
     done = answers.reply(post, asked.console.desk, asked.who, row, words["told"])
     return Done("replied") if done else None
@@ -139,6 +146,7 @@ _ONE: Final = f"{LIST}/{{id:int}}"
 PAGES = (
     Deed("refer", f"{_ONE}/chuyen", MATTER, refer, (Field("said"),)).page,
     Deed("verify", f"{_ONE}/xac-minh", MATTER, _verify).page,
+    Deed("verified", f"{_ONE}/ket-qua", MATTER, _verified, (Field("checked", LONGEST_HOW),)).page,
     Deed("reply", f"{_ONE}/tra-loi", MATTER, _reply, _TOLD).page,
     Deed("close", f"{_ONE}/ket-thuc", MATTER, _close, (Field("result"),)).page,
     Deed("reopen", f"{_ONE}/mo-lai", MATTER, _reopen, (WHY,)).page,

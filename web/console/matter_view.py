@@ -12,11 +12,12 @@ from sqlalchemy import Connection
 from domain.matters import CLOSED, NEW
 from domain.referrals import KINDS, RETURNED, WAITING, days_left, due_of, overdue_days
 from domain.referrals import code_of as referral_code
+from domain.verification import VERDICTS
 from messages import say
 from office import answers, matters, sealing
 from office.access import units_for
 from office.privacy import Areas
-from storage import directory, feedback, matter_page
+from storage import directory, feedback, matter_page, verification
 from storage import matters as rows
 from storage import referrals as referral_rows
 from storage.matters import EventRow, MatterRow
@@ -57,6 +58,7 @@ def on_page(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, A
         "origin": names[row.origin_id] if row.origin_id != row.unit_id else "",
         "inside": inside,
         "number": rows.counts(connection, [row.id]).get(row.id, 0),
+        "verdict": verification.verdicts(connection, [row.id])[row.id],
         "tally": feedback.tally(connection, row.id),
         "directives": matter_page.directives_of(connection, row.id),
         "events": _told(connection, asked, events, hears=bool(own & hears)),
@@ -89,6 +91,7 @@ def _offered(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, 
         "readers": rows.readers_of(connection, row.id),
         "raisable": parent is not None and not row.sensitive,
         "is_new": row.status == NEW,
+        "verdicts": VERDICTS,
     }
 
 
@@ -179,6 +182,7 @@ def _what(asked: Asked, event: EventRow) -> str:
         "report": code_of(report) if report else "",
         "referral": referral_code(referral) if referral else "",
         "level": asked.words(say(f"console-level-{detail['level']}")) if "level" in detail else "",
+        "verdict": asked.words(say(f"verdict-{detail['verdict']}")) if "verdict" in detail else "",
         "readers": ", ".join(f"CTV-{one}" for one in detail.get("readers", ())) or "–",
     }
     try:

@@ -13,7 +13,7 @@ from domain.referrals import WAITING
 from domain.scales import LEVELS
 from domain.topics import DEFAULT_TOPICS
 from office import matters
-from storage import directory, matter_list, referrals
+from storage import directory, matter_list, referrals, verification
 from storage import matters as rows
 from storage.matter_list import COUNTED, Place
 from web.console import matter_view
@@ -54,6 +54,7 @@ def _read(connection: Connection, asked: Asked, wanted: MatterFilter, place: Pla
         "rows": found,
         "onward": onward,
         "n": matter_list.count(connection, asked.units, me, wanted, now),
+        "verdicts": verification.verdicts(connection, ids),
         "reports": rows.counts(connection, ids),
         "due": {
             id: min(waited)

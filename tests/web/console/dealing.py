@@ -71,13 +71,13 @@ def referred(home: House, desk: Seat, id: int, unit_id: int, kind: str = "normal
     return made.id
 
 
-def answered(home: House, desk: Seat, referral: int, found: str = FOUND) -> int:
+def answered(home: House, desk: Seat, referral: int, found: str = FOUND, verdict: str = "founded") -> int:
     """The unit's answer; gives its number."""
 
     def act(post: Post, who: Viewer) -> int:
         row = referral_rows.find(post.connection, referral)
         assert row is not None
-        reply = Reply("Đi xem chợ", found, "Gom mỗi ngày hai lần", "founded")
+        reply = Reply("Đi xem chợ", found, "Gom mỗi ngày hai lần", verdict)
         assert referrals.hand_in(post, row, referrals.BY_LINK, reply) == ()
         return referral_rows.answers_of(post.connection, [referral])[-1].id
 

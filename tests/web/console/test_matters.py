@@ -165,6 +165,7 @@ async def test_every_step_is_the_offices_and_is_in_the_story(database_url):
         assert f"Gộp PA-{report}" in page, "suggested by likeness"
         steps = [
             ("xac-minh", {}),
+            ("ket-qua", {"verdict": "partly", "checked": "Cùng tổ dân phố ra chợ sáng 20/11"}),
             ("gop", {"report": f"PA-{report}"}),
             ("tach", {"report": str(report)}),
             ("muc", {"level": "attention", "why": "Nhiều người nói"}),
@@ -179,12 +180,13 @@ async def test_every_step_is_the_offices_and_is_in_the_story(database_url):
             assert "told=not-now" not in answer.headers["location"], slug
         acts = [one.act for one in story(home, id)]
         assert acts == [
-            "opened", "joined", "verify", "joined", "split", "level", "reworded", "sensitive", "sensitive",
-            "feed-back",
+            "opened", "joined", "verify", "verified", "joined", "split", "level", "reworded", "sensitive",
+            "sensitive", "feed-back",
         ]  # fmt: skip
         page = await desk.open(f"/ban/van-de/{id}")
-        for words in ("Bắt đầu xác minh", f"Tách PA-{report}", "Đổi mức: Cần lưu ý", "Nhiều người nói",
-                      "Sửa lời. Lời cũ:", SAID, "Trả lời người báo"):  # fmt: skip
+        for words in ("Bắt đầu xác minh", "Kết quả xác minh: Có cơ sở một phần",
+                      "Cùng tổ dân phố ra chợ sáng 20/11", f"Tách PA-{report}", "Đổi mức: Cần lưu ý",
+                      "Nhiều người nói", "Sửa lời. Lời cũ:", SAID, "Trả lời người báo"):  # fmt: skip
             assert words in page, words
 
 
@@ -219,6 +221,48 @@ async def test_a_matter_that_cannot_be_settled_goes_up_and_is_handled_there(data
             assert answer.status_code == 404
 
 
+def verified(page):
+    """What the page of a matter says verifying it came to."""
+    return re.search(r"<dt>Xác minh</dt><dd>([^<]+)</dd>", page)[1]
+
+
+async def test_what_verifying_came_to_is_noted_or_approved_and_the_last_counts(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        id = opened(home, desk)
+        path = f"/ban/van-de/{id}"
+
+        async def note(verdict, checked="Cùng tổ dân phố ra chợ sáng 20/11"):
+            return await act(home, desk, id, "ket-qua", verdict=verdict, checked=checked)
+
+        async def judged(slug, answer, **fields):
+            answer = await desk.post(f"/ban/tra-loi/{answer}/{slug}", seen=seen(home, id), **fields)
+            assert answer.status_code == 303
+
+        assert verified(await desk.open(path)) == "Chưa xác minh"
+        assert (await note("unfounded")).headers["location"] == f"{path}?told=verified"
+        assert verified(await desk.open(path)) == "Không có cơ sở"
+        assert "<span>Không có cơ sở</span>" in await desk.open("/ban/van-de"), "the desk keeps it in sight"
+        for verdict, checked in (("outside", "Đã xem"), ("", "Đã xem"), ("founded", " ")):
+            assert (await note(verdict, checked)).status_code == 422
+        referral = referred(home, desk, id, body(home))
+        await judged("tra-lai", answered(home, desk, referral, verdict="founded"), lacking="Chưa có ảnh")
+        answer = answered(home, desk, referral, verdict="partly")
+        assert verified(await desk.open(path)) == "Không có cơ sở", "nobody has approved the answer"
+        await judged("duyet", answer, told=FOUND)
+        assert verified(await desk.open(path)) == "Có cơ sở một phần"
+        outside = answered(home, desk, referred(home, desk, id, body(home, "Đội Điện")), verdict="outside")
+        await judged("duyet", outside, told=FOUND)
+        assert verified(await desk.open(path)) == "Có cơ sở một phần", "it says nothing of the matter"
+        await note("unsettled")
+        assert verified(await desk.open(path)) == "Chưa xác minh được"
+        await note("founded")
+        await act(home, desk, id, "ket-thuc", result="Đã gom rác, mỗi ngày hai lần từ 21/11")
+        assert verified(await desk.open(path)) == "Có cơ sở"
+        assert (await note("unfounded")).status_code == 422
+        await act(home, desk, id, "mo-lai", why="Rác lại tồn")
+        assert verified(await desk.open(path)) == "Chưa xác minh", "who doubts it wants it looked at anew"
+
+
 # -- what is typed -----------------------------------------------------------------------------------
 
 WRITTEN = [
@@ -227,6 +271,7 @@ WRITTEN = [
     ("/ban/van-de/1/sua-loi", "matter", "Rác nhà {}"),
     ("/ban/van-de/1/muc", "why", "Gọi {}"),
     ("/ban/van-de/1/cap-tren", "why", "Gọi {}"),
+    ("/ban/van-de/1/ket-qua", "checked", "Đã gặp {}, cùng đi xem chợ"),
     ("/ban/van-de/1/chuyen", "said", "Rác nhà {}"),
     ("/ban/tra-loi/1/duyet", "told", "Đã kiểm tra chợ sáng nay, gặp {} đã dọn hết rác"),
     ("/ban/tra-loi/1/tra-lai", "lacking", "Hỏi {}"),
@@ -255,6 +300,7 @@ async def test_words_about_citizens_are_masked_shown_and_written_by_pressing_onc
         if "/phan-anh/" in path:
             look = re.search(r'name="seen" value="([^"]+)"', await desk.open("/ban/phan-anh/2"))[1]
         more = {"unit": str(body(home, "Ban Đô thị")), "kind": "normal", "level": "urgent"}
+        more["verdict"] = "founded"
         page = await desk.post(path, seen=look, **{name: words.format(SECRET)} | more)
         assert page.status_code == 422
         assert "[tên] [SĐT]" in page.text and "0987654321" not in page.text and "Chưa ghi gì" in page.text
