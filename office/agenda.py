@@ -7,19 +7,24 @@ matter and no restricted topic.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from domain.referrals import overdue_days
 from domain.topics import DEFAULT_TOPICS
+from domain.verification import SETTLED, STANDING
 from messages import Say, Text, say
 from office.desk_rules import DeskRules
 from office.mailing import shortened
 from office.meetings import last_before
 from office.post import Post
-from storage import desk_lists, focus, matters, meetings, periods
+from storage import desk_lists, focus, matters, meetings, periods, verification
+from storage.matters import MatterRow
 from storage.meetings import MeetingRow
 
 SHOWN = 8
 """Matters, referrals and answers each in one programme."""
+LOOKED_AT = 100
+"""Open matters among which those to be shown are found."""
 TITLE = 120
 LEAST = 3
 """A figure below this is shown as "<3" (DOMAIN §7)."""
@@ -92,18 +97,27 @@ def _feedback(post: Post, rules: DeskRules, row: MeetingRow) -> list[Text]:
 
 
 def _opinions(post: Post, row: MeetingRow) -> list[Text]:
-    found = desk_lists.open_matters(post.connection, row.unit_id, RESTRICTED, SHOWN)
-    counts = matters.counts(post.connection, [one.id for one in found])
-    return [
-        say(
-            "agenda-matter",
-            code=one.code,
-            topic=topic_label(one.topic),
-            said=shortened(one.said, TITLE),
-            n=counts.get(one.id, 0),
-        )
-        for one in found
-    ] or [say("agenda-none")]
+    """What was verified, to be answered; then, said to be so, what was not yet. What has turned out to be
+    unfounded is nobody's opinion to answer: the desk has it still (DOMAIN §1 row 35)."""
+    found = desk_lists.open_matters(post.connection, row.unit_id, RESTRICTED, LOOKED_AT)
+    verdicts = verification.verdicts(post.connection, [one.id for one in found])
+    verified = [one for one in found if verdicts[one.id] in STANDING][:SHOWN]
+    others = [one for one in found if verdicts[one.id] not in SETTLED][:SHOWN]
+    counts = matters.counts(post.connection, [one.id for one in (*verified, *others)])
+    lines: list[Text] = [_matter(one, counts) for one in verified]
+    if others:
+        lines += [say("agenda-unverified"), *(_matter(one, counts) for one in others)]
+    return lines or [say("agenda-none")]
+
+
+def _matter(row: MatterRow, counts: Mapping[int, int]) -> Say:
+    return say(
+        "agenda-matter",
+        code=row.code,
+        topic=topic_label(row.topic),
+        said=shortened(row.said, TITLE),
+        n=counts.get(row.id, 0),
+    )
 
 
 def _orientation(post: Post, row: MeetingRow) -> list[Text]:

@@ -97,6 +97,7 @@ agenda-answer = – { $matter }, { $unit } answers: { $said }
 agenda-overdue = – { $referral }: { $unit } is { $n } days late
 agenda-opinions = 4. Opinions
 agenda-matter = – { $code } · { $topic } · { $n } reports: { $said }
+agenda-unverified = Not verified yet:
 agenda-orientation = 5. Orientation
 agenda-point = – { $said }
 agenda-conclusions = 6. Conclusions of the chair

@@ -97,6 +97,7 @@ agenda-answer = – { $matter }, { $unit } trả lời: { $said }
 agenda-overdue = – { $referral }: { $unit } quá hạn trả lời { $n } ngày
 agenda-opinions = 4. Ý kiến
 agenda-matter = – { $code } · { $topic } · { $n } phản ánh: { $said }
+agenda-unverified = Chưa xác minh:
 agenda-orientation = 5. Định hướng
 agenda-point = – { $said }
 agenda-conclusions = 6. Kết luận của chủ trì

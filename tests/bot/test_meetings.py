@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
+from storage import matters
 from storage.tables import (
     audit,
     mailing,
@@ -174,6 +175,45 @@ async def test_the_agenda_is_built_from_the_desk_approved_by_the_chair_and_sent_
         await go(ward, 27, 8)
         reminded = await lan.expects("Nhắc lịch giao ban")
         assert "Rác tồn ở chợ" in reminded.text
+
+
+def matter_laid(ward: Scene, said: str, verdict: str | None, level: str = "normal") -> None:
+    """A matter of the ward, verified or not."""
+
+    def lay(connection: Connection) -> None:
+        here, now = ward.home.unit_id, ward.clock.now
+        id = matters.add(
+            connection, unit_id=here, origin_id=here, area_id=here, topic="MT", level=level, said=said,
+            folded=said, sensitive=False, status="new", opened_at=now, changed_at=now,
+        )  # fmt: skip
+        if verdict is not None:
+            matters.add_event(connection, id, "verified", now, said="Đã đi xem", verdict=verdict)
+
+    ward.home.database.write_now(lay)
+
+
+async def test_the_agenda_sets_apart_what_nobody_verified_and_leaves_out_what_is_unfounded(database_url):
+    async with hall(database_url) as (ward, people):
+        hoa = people["hoa"]
+        for n in range(9):
+            matter_laid(ward, f"Tin đồn {n}", "unfounded", "urgent")
+        for said, verdict in (
+            ("Ngõ 5 ngập", None),
+            ("Rác tồn ở chợ", "founded"),
+            ("Loa phường ồn", "unsettled"),
+            ("Đèn đường tắt", "partly"),
+        ):
+            matter_laid(ward, said, verdict)
+        await called(people)
+        await opened(hoa)
+        await hoa.tap("Chương trình")
+        shown = await hoa.expects("4. Ý kiến")
+        opinions = shown.text.partition("4. Ý kiến\n")[2].partition("\n5. Định hướng")[0]
+        assert [line.rpartition(": ")[2] for line in opinions.splitlines()] == [
+            "Rác tồn ở chợ", "Đèn đường tắt", "Chưa xác minh:", "Ngõ 5 ngập", "Loa phường ồn",
+        ]  # fmt: skip
+        await hoa.say("/vande")
+        await hoa.expects(lambda listed: "Tin đồn 8" in str(listed.rows))
 
 
 async def go(ward: Scene, day: int, hour: int, minute: int = 0) -> None:
