@@ -10,3 +10,4 @@ role-duty = duty officer
 role-leader = leader
 role-administrator = administrator
 role-observer = observer
+role-unit = who answers for a unit

@@ -15,6 +15,7 @@ web-role-duty = Duty officer
 web-role-leader = Leader
 web-role-administrator = Administrator
 web-role-observer = Observer
+web-role-unit = Answers for a unit
 
 web-skip = Go to the message box
 web-log = Conversation

@@ -10,3 +10,4 @@ role-duty = cán bộ trực
 role-leader = lãnh đạo
 role-administrator = quản trị
 role-observer = quan sát viên
+role-unit = cán bộ đơn vị trả lời

@@ -15,6 +15,7 @@ web-role-duty = Cán bộ trực
 web-role-leader = Lãnh đạo
 web-role-administrator = Quản trị
 web-role-observer = Quan sát viên
+web-role-unit = Cán bộ đơn vị trả lời
 
 web-skip = Tới ô soạn tin
 web-log = Cuộc trò chuyện

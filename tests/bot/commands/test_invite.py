@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import select
 
+from domain.access import ROLES
 from office.invites import open_invite
 from storage import people
 from storage.tables import invite, outbox, unit
@@ -51,6 +52,13 @@ def test_lines_for_a_person_carry_a_picture_to_scan(at_home):
     assert any("█" in line for line in done.out)
     several = at_home("invite", "--role", "duty", "--unit", "PM", "--count", "2")
     assert not any("█" in line for line in several.out)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_code_is_shown_for_every_role_there_is(at_home, look, role):
+    done = at_home("invite", "--role", role, "--unit", "PM")
+    assert done.code == 0
+    assert opened(look, done.out[0][:10]).role == role
 
 
 def test_pictures_are_saved_one_a_code(at_home):

@@ -10,6 +10,7 @@ import httpx
 import pytest
 from sqlalchemy import insert
 
+from domain import access
 from domain.audience import Audience
 from office.obligations import keep_lists
 from office.post import Post
@@ -167,6 +168,13 @@ async def test_terms_that_end_within_sixty_days_and_units_without_anybody_are_to
             assert "Bà Năm" not in warned
             assert "Thôn Trống" in warned
             assert "334-QĐ" in roster
+
+
+@pytest.mark.parametrize("role", access.ROLES)
+async def test_people_are_listed_whatever_their_role(sqlite_url, role):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        collaborator(home, home.unit_id, "Ông Tư", role=role)
+        assert "Ông Tư" in await desk.open("/ban/nguoi")
 
 
 async def test_nobody_sees_the_people_of_another_unit(sqlite_url):
