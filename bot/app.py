@@ -69,6 +69,7 @@ from office.obligations import forget_old, is_any_old, keep_lists
 from office.post import Post
 from office.rules import Rules
 from office.sample import officer as sample_officer
+from office.sample import unit_page as sample_unit_page
 from storage import (
     alerts,
     console,
@@ -389,6 +390,7 @@ class App:
         ]
         self.scheduler = Scheduler(database, ticks, self.outbox.take, me=self.me, pushing=pushing, now=now)
         self.asgi = Starlette(routes=self._routes(settings, sample), exception_handlers={404: not_found})
+        self.asgi.state.sample = sample
 
     def _tell_opened(self, post: Post) -> None:
         focusing.tell_opened(post, self.reminding)
@@ -433,7 +435,9 @@ class App:
         clock = None
         if isinstance(self.now, MovableClock):
             clock = SampleTime(self.database, self.now, settings.calendar.tz, self.scheduler.tick)
-        chat = Chat(sample, settings.media.max_mb, web.visitor, web.seated, self._unit_name, clock)
+        chat = Chat(
+            sample, settings.media.max_mb, web.visitor, web.seated, self._unit_name, clock, self._unit_page
+        )
         own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
         files = [*feed_routes(self._feed), *file_routes(self._file), *referral_routes(self._unit_desk)]
         self.console = self._console(settings, sample)
@@ -546,6 +550,9 @@ class App:
     async def _unit_name(self) -> str:
         units = await self.database.reading(directory.all_units)
         return units[0].name if units else ""
+
+    async def _unit_page(self) -> str | None:
+        return await self.database.reading(lambda c: sample_unit_page(c, self.desk_rules))
 
     async def _writes(self) -> bool:
         now = self.now()

@@ -10,9 +10,9 @@ import sys
 
 import uvicorn
 
-from bot.app import App, only_process
+from bot.app import App, only_process, web_key
 from bot.clock import Clock, MovableClock
-from bot.plans import plan_of
+from bot.plans import desk_rules_of, plan_of, reminding_of
 from bot.settings import Settings
 from messages import Say, say
 from storage import directory
@@ -85,7 +85,8 @@ def _plant(database: Database, settings: Settings, clock: Clock) -> MovableClock
 
     moved = MovableClock(clock, database.read(ahead))
     plan = plan_of(settings, moved())
-    database.write_now(lambda connection: plant_sample(connection, plan, moved()))
+    rules = desk_rules_of(settings, reminding_of(settings, frozenset()), database.write_now(web_key))
+    database.write_now(lambda connection: plant_sample(connection, plan, rules, moved()))
     return moved
 
 

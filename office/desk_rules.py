@@ -30,8 +30,12 @@ class UnitLinks:
 
     def to(self, referral_id: int, generation: int) -> str:
         """The address of a referral."""
+        return f"{self._address}{self.path(referral_id, generation)}"
+
+    def path(self, referral_id: int, generation: int) -> str:
+        """The same within this installation."""
         token = self._signer.sign(f"{base36(referral_id)}-{base36(generation)}").decode()
-        return f"{self._address}{PATH}/{token}"
+        return f"{PATH}/{token}"
 
     def read(self, token: str) -> tuple[int, int] | None:
         """(referral, generation) meant by the last part of an address; None for a forged one."""

@@ -13,8 +13,10 @@ from sqlalchemy import Connection
 
 from domain.scales import ATTENTION, NORMAL
 from domain.text import fold
+from office import sample_past
+from office.desk_rules import DeskRules
 from office.periods import Plan, open_periods
-from storage import focus, meta, people, periods, reports, sessions, units
+from storage import focus, meta, people, periods, referrals, reports, sessions, units
 
 FLAG = "sample"
 AHEAD = "sample_ahead_s"
@@ -55,22 +57,22 @@ HEARD = (
         "Bà con khen đợt khám sức khỏe người cao tuổi tại trạm, không phải chờ lâu.",
     ),
     _Heard(
-        _ago(25, 5), "MT", "uneasy", NORMAL, "compiled",
-        "Điểm tập kết rác cuối chợ hai hôm mới thu một lần, mùi bay vào khu dân cư tổ 4.",
+        _ago(26), "HT", "aggrieved", ATTENTION, "received",
+        "Đường tổ 7 đào lên đặt ống nước đã ba tuần chưa lấp, học sinh đi lại khó.",
+        "grow",
+        "Đề nghị đơn vị thi công cắm biển báo và hẹn ngày hoàn trả mặt đường.",
     ),
     _Heard(
         _ago(22, 3), "TH", "uneasy", NORMAL, "compiled",
         "Nhiều hộ hỏi cách tính thuế đất phi nông nghiệp năm nay, giấy báo khó hiểu.",
     ),
     _Heard(
-        _ago(19, 7), "GD", "uneasy", NORMAL, "merged",
+        _ago(21, 7), "GD", "uneasy", NORMAL, "received",
         "Phụ huynh trường tiểu học băn khoăn khoản thu tự nguyện, mong nhà trường công khai.",
     ),
     _Heard(
-        _ago(17), "HT", "aggrieved", ATTENTION, "merged",
-        "Đường tổ 7 đào lên đặt ống nước đã ba tuần chưa lấp, học sinh đi lại khó.",
-        "grow",
-        "Đề nghị đơn vị thi công cắm biển báo và hẹn ngày hoàn trả mặt đường.",
+        _ago(17, 5), "MT", "uneasy", NORMAL, "received",
+        "Điểm tập kết rác cuối chợ hai hôm mới thu một lần, mùi bay vào khu dân cư tổ 4.",
     ),
     _Heard(
         _ago(15, 2), "DV", "approve", NORMAL, "received",
@@ -90,6 +92,10 @@ HEARD = (
         _ago(6, 1), "TD", "uneasy", NORMAL, "received",
         "Trên nhóm của khu phố truyền tin cắt nước cả tuần, nhiều người cần thông tin chính thức.",
         "grow",
+    ),
+    _Heard(
+        _ago(5, 2), "MT", "aggrieved", NORMAL, "received",
+        "Tiểu thương nói rác ở điểm tập kết cuối chợ để qua đêm, nước bẩn chảy ra lối đi.",
     ),
     _Heard(
         _ago(4, 5), "AN", "uneasy", NORMAL, "received",
@@ -113,8 +119,15 @@ def officer(connection: Connection) -> int | None:
     return member.person_id if member else None
 
 
-def plant_sample(connection: Connection, plan: Plan, now: datetime) -> None:
-    """Make the sample unit “Phường Mẫu” with a person in each pane. Does nothing where it stands already."""
+def unit_page(connection: Connection, rules: DeskRules) -> str | None:
+    """The address at which the unit asked last would answer now; None where no unit owes an answer."""
+    found = referrals.newest_waiting(connection)
+    return rules.links.path(found.id, found.generation) if found else None
+
+
+def plant_sample(connection: Connection, plan: Plan, rules: DeskRules, now: datetime) -> None:
+    """Make the sample unit “Phường Mẫu” with a person in each pane and a desk in the middle of its work. Does
+    nothing where it stands already."""
     if meta.get(connection, FLAG):
         return
     above = units.add(connection, code="TM", name="Tỉnh Mẫu", type="province")
@@ -127,13 +140,15 @@ def plant_sample(connection: Connection, plan: Plan, now: datetime) -> None:
         connection, person_id=officer, unit_id=unit_id, role="coordinator", label="Điều phối viên trực mẫu"
     )
     _person(connection, unit_id, "leader", "Lãnh đạo mẫu", now)
-    furnish(connection, unit_id, plan, now, reporter=reporter)
+    heard = furnish(connection, unit_id, plan, now, reporter=reporter)
+    sample_past.play(connection, rules, now, unit_id=unit_id, officer=officer, heard=heard)
 
 
 def furnish(
     connection: Connection, unit_id: int, plan: Plan, now: datetime, *, reporter: int | None = None
-) -> None:
-    """Give a unit made-up collaborators, weeks of reports and a body to refer to, and flag it as a sample.
+) -> list[int]:
+    """Give a unit made-up collaborators, weeks of reports and a body to refer to, and flag it as a sample;
+    gives the reports.
 
     `reporter` gets a third of the reports, so that there is something under "my reports", and owes one for
     the running period, for which two others have reported.
@@ -149,6 +164,7 @@ def furnish(
         _person(connection, unit_id, "collaborator", f"Cộng tác viên tổ {number}", now)
         for number in (4, 7, 9)
     ]
+    filed = []
     for number, heard in enumerate(HEARD):
         is_own, at = number % 3 == 2, now - heard.ago
         if is_own:
@@ -156,8 +172,9 @@ def furnish(
         elif number >= len(HEARD) - len(others):
             at = max(at, since + (now - since) / 2)
         person = reporter if is_own and reporter else others[number % 3]
-        _report(connection, unit_id, person, heard, at)
+        filed.append(_report(connection, unit_id, person, heard, at))
     meta.put(connection, FLAG, "1")
+    return filed
 
 
 def next_stops(connection: Connection, now: datetime) -> dict[str, datetime]:
@@ -195,9 +212,9 @@ def _seated(connection: Connection, unit_id: int, pane: str, label: str, now: da
     return id
 
 
-def _report(connection: Connection, unit_id: int, person_id: int, heard: _Heard, at: datetime) -> None:
+def _report(connection: Connection, unit_id: int, person_id: int, heard: _Heard, at: datetime) -> int:
     running = periods.running(connection, unit_id, at)
-    reports.add_report(
+    return reports.add_report(
         connection,
         unit_id=unit_id,
         area_id=unit_id,

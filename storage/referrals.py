@@ -148,6 +148,14 @@ def usual_units(connection: Connection, unit_id: int, last: int = 200) -> dict[i
     return {row[0]: row[1] for row in rows}
 
 
+def newest_waiting(connection: Connection) -> ReferralRow | None:
+    """The referral made last of those whose unit still owes an answer, or None."""
+    row = connection.execute(
+        select(*_columns).where(referral.c.state.in_(WAITING)).order_by(referral.c.id.desc()).limit(1)
+    ).one_or_none()
+    return ReferralRow(*row) if row else None
+
+
 def follower_of(connection: Connection, id: int) -> int | None:
     """The referral to another unit that is to take the place of this one, or None."""
     return connection.execute(

@@ -18,10 +18,12 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select
 
-from bot.app import App
+from bot.app import App, web_key
+from bot.plans import desk_rules_of, plan_of, reminding_of
 from bot.settings import Settings
 from office import invites, joining
 from office.post import Post
+from office.sample import plant_sample
 from storage.database import Database
 from storage.reports import all_reports
 from storage.tables import inbox, outbox, period, unit
@@ -195,6 +197,13 @@ def settings_for(
         own = {"photo_hosts": ["127.0.0.1"]} if name == "zalo" else {"rate_per_group": 60_000}
         raw[name] = own | raw[name]
     return Settings.model_validate(raw)
+
+
+def plant(database: Database, settings: Settings, now: datetime) -> None:
+    """The sample unit, as the first `make run` plants it."""
+    plan = plan_of(settings, now)
+    rules = desk_rules_of(settings, reminding_of(settings, frozenset()), database.write_now(web_key))
+    database.write_now(lambda c: plant_sample(c, plan, rules, now))
 
 
 @contextlib.asynccontextmanager

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from messages import catalogue, say
+from messages import say
 from storage.sessions import Visitor
 from web.sample_clock import SampleClock, clock_routes
 from web.shell import error_page, language_of, page, remember_language, shell_routes
@@ -18,15 +18,16 @@ from web.shell import error_page, language_of, page, remember_language, shell_ro
 @dataclass(frozen=True, slots=True)
 class Chat:
     """What the pages need of the running machine. `pane`: who sits at a pane of the sample, and speaks this
-    language from now on; `unit_name`: the installation's first unit, or "";
-    `clock`: the sample's, where it can be moved."""
+    language from now on; `unit_name`: the installation's first unit, or ""; `clock`: the sample's, where it
+    can be moved; `unit_page`: where the unit the sample asked last would answer, if it owes an answer."""
 
     sample: bool
     max_file_mb: int
     visitor: Callable[[Request], Awaitable[Visitor | None]]
     pane: Callable[[str, str], Awaitable[Visitor | None]]
     unit_name: Callable[[], Awaitable[str]]
-    clock: SampleClock | None = None
+    clock: SampleClock | None
+    unit_page: Callable[[], Awaitable[str | None]]
 
 
 def chat_routes(chat: Chat) -> list[BaseRoute]:
@@ -39,7 +40,7 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
         elif await chat.visitor(request) is not None:
             return RedirectResponse("/chat", 303)
         else:
-            response = page("join.html", lang, sample=False, unit=await chat.unit_name())
+            response = page("join.html", lang, unit=await chat.unit_name())
         remember_language(request, response)
         return response
 
@@ -57,11 +58,17 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
             return await not_found(request, LookupError(seat))
         return await _chat_page(request, chat, f"/sample/{seat}", visitor, "")
 
+    async def asked_unit(request: Request) -> Response:
+        if not chat.sample:
+            return await not_found(request, LookupError("unit"))
+        return RedirectResponse(await chat.unit_page() or "/ban/phieu", 303)
+
     return [
         Route("/", first),
         Route("/chat", talk),
         Route("/join/{code}", talk),
         *(clock_routes(chat.clock) if chat.clock else ()),
+        Route("/sample/unit", asked_unit),
         Route("/sample/{seat}", sample),
         *shell_routes(),
     ]
@@ -69,8 +76,7 @@ def chat_routes(chat: Chat) -> list[BaseRoute]:
 
 async def not_found(request: Request, error: Exception) -> Response:
     """An address we do not know, in words and with a way back."""
-    lang = language_of(request)
-    return error_page(lang, 404, catalogue(lang).render(say("web-not-found")))
+    return error_page(request, 404, say("web-not-found"))
 
 
 async def _chat_page(request: Request, chat: Chat, base: str, visitor: Visitor | None, code: str) -> Response:

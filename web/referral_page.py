@@ -25,7 +25,7 @@ from storage.database import DatabaseUnusableError
 from storage.referrals import AnswerRow, FileRow, ReferralRow
 from web.asking import TooLargeError, Tries, from_own_page, within
 from web.files import Enclosed, response_of
-from web.shell import HEADERS, language_of, page, remember_language
+from web.shell import HEADERS, is_sample, language_of, page, remember_language
 
 log = logging.getLogger(__name__)
 
@@ -234,6 +234,7 @@ def _page(request: Request, shown: Shown, outcome: Outcome) -> Response:
             hour=hour,
             example=example_day(shown.now.astimezone(zone).date()) + f"/{shown.now.astimezone(zone).year}",
             opened=outcome.typed.get("do", ""),
+            sample=is_sample(request),
         )
     )
 
@@ -269,7 +270,9 @@ def _said(request: Request, status: int, sentence: Say, *, back: bool = False) -
     lang = language_of(request)
     words = catalogue(lang).render(sentence)
     to = PATH.replace("{token}", request.path_params["token"]) if back else ""
-    return _private(page("referral_said.html", lang, status, sentence=words, back=to))
+    return _private(
+        page("referral_said.html", lang, status, sentence=words, back=to, sample=is_sample(request))
+    )
 
 
 def _place_of(request: Request) -> str:

@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from messages import LANGUAGES, catalogue, say
+from messages import LANGUAGES, Say, catalogue, say
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -78,9 +78,16 @@ def page(template: str, lang: str, status: int = 200, **values: object) -> HTMLR
     return HTMLResponse(render(template, lang, **values), status, dict(HEADERS))
 
 
-def error_page(lang: str, status: int, sentence: str) -> HTMLResponse:
+def error_page(request: Request, status: int, sentence: Say) -> HTMLResponse:
     """A page that says in words what is wrong and leads back to the first page."""
-    return page("error.html", lang, status, sentence=sentence)
+    lang = language_of(request)
+    words = catalogue(lang).render(sentence)
+    return page("error.html", lang, status, sentence=words, sample=is_sample(request))
+
+
+def is_sample(request: Request) -> bool:
+    """Whether the sample unit is asked, all of whose pages say that it is one."""
+    return bool(getattr(request.app.state, "sample", False))
 
 
 def language_of(request: Request) -> str:
@@ -120,7 +127,7 @@ async def _worker(request: Request) -> Response:
 
 async def _away(request: Request) -> Response:
     """The page the service worker shows for an address it does not know while there is no network."""
-    return page("away.html", language_of(request))
+    return page("away.html", language_of(request), sample=is_sample(request))
 
 
 def shell_routes() -> list[BaseRoute]:

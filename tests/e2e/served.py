@@ -20,14 +20,12 @@ from sqlalchemy import Connection
 from bot.app import WEB_KEY, App
 from bot.channels.web import YEAR
 from bot.clock import Clock, MovableClock, system_clock
-from bot.plans import plan_of
 from bot.settings import Settings
 from office import invites
-from office.sample import plant_sample
 from storage import meta, people, sessions
 from storage.database import Database
 from storage.reports import all_reports
-from tests.house import found_unit, settings_for
+from tests.house import found_unit, plant, settings_for
 
 
 @dataclass
@@ -97,8 +95,7 @@ def sample(url: str, folder: Path, now: Clock = system_clock) -> Iterator[Served
     try:
         settings = settings_for(url, folder, None)
         clock = MovableClock(now)
-        plan = plan_of(settings, clock())
-        database.write_now(lambda c: plant_sample(c, plan, clock()))
+        plant(database, settings, clock())
         with _serving(App(_without_phone(settings), database, clock, sample=True)) as address:
             yield Served(address, database, 0, folder)
     finally:

@@ -22,7 +22,7 @@ MODULES = sorted(shell.STATIC.glob("*.js"))
 CHAT = {"base": "/chat", "join_code": "", "role": "collaborator", "coordinates": False, "last": 0, "mb": 10}
 PAGES = {
     "chat.html": CHAT | {"unit": "Phường Mẫu", "sample": False},
-    "join.html": {"unit": "Phường Mẫu", "sample": False},
+    "join.html": {"unit": "Phường Mẫu"},
     "sample.html": {"sample": True, "movable": True},
     "error.html": {"sentence": "Không có trang này."},
     "away.html": {},
@@ -37,7 +37,7 @@ async def client() -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def _first(request: Request) -> Response:
-    response = shell.page("join.html", shell.language_of(request), unit="Phường Mẫu", sample=False)
+    response = shell.page("join.html", shell.language_of(request), unit="Phường Mẫu")
     shell.remember_language(request, response)
     return response
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from messages import catalogue, say
-from web.shell import language_of, render
+from web.shell import is_sample, language_of, render
 
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -34,7 +34,7 @@ def outside(
     request: Request, template: str, status: int = 200, lang: str | None = None, **values: object
 ) -> HTMLResponse:
     """A page for whoever is not signed in (yet)."""
-    words = rendered(template, lang or language_of(request), values)
+    words = rendered(template, lang or language_of(request), values | {"sample": is_sample(request)})
     return HTMLResponse(words, status, dict(HEADERS))
 
 

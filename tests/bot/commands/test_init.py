@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from office.invites import open_invite
+from office.sample import HEARD
 from storage.tables import meta, period, person, report, unit
 
 
@@ -40,7 +41,7 @@ def test_everything_wrong_with_a_unit_is_told_at_once(typed):
 def test_a_sample_adds_people_reports_and_a_body_and_says_so(at_home, look):
     done = at_home("init", "--unit", "P2", "--name", "Phường Hai", "--duty-phone", "113", "--sample")
     assert done.code == 0
-    assert look(lambda c: len(c.execute(select(report)).all())) == 12
+    assert look(lambda c: len(c.execute(select(report)).all())) == len(HEARD)
     assert look(lambda c: len(c.execute(select(person)).all())) == 3
     assert look(lambda c: c.scalar(select(meta.c.value).where(meta.c.key == "sample"))) == "1"
     assert "body" in look(lambda c: c.scalars(select(unit.c.type)).all())
