@@ -51,6 +51,11 @@ def code_of(referral_id: int) -> str:
     return f"{CODE}{referral_id}"
 
 
+def is_link_revoked(due_at: datetime, link_until_at: datetime) -> bool:
+    """Whether a unit's link ended before its time: somebody took it away."""
+    return link_until_at < due_at + LINK_KEPT
+
+
 def due_of(kind: str, now: datetime, calendar: WorkingCalendar) -> datetime:
     """Until when a unit is to answer (UTC): urgent four working hours, normal five working days, complex ten,
     then at 17:00 (DOMAIN §11.4). Raises KeyError for another kind."""

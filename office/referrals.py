@@ -40,7 +40,7 @@ from office.desk_rules import DeskRules
 from office.ids import button
 from office.post import Post, letter
 from office.privacy import Areas
-from storage import directory, people, referrals
+from storage import audit, directory, people, referrals
 from storage import matters as rows_of_matters
 from storage.matters import MatterRow
 from storage.outbox import ALERT, REMINDER, REPLY
@@ -138,8 +138,7 @@ def refer(
         made_by=who.person_id,
         follows_id=follows.id if follows else None,
     )
-    made = referrals.find(post.connection, id)
-    assert made is not None
+    made = _again(post, id)
     _tell_unit(post, rules, made, [_asked(post, made), made.said], rank=ALERT if kind == "urgent" else REPLY)
     name, due = _unit(post, made), written(due_at, ZoneInfo(post.zone))
     matters.tell_reporters(post, row, lambda codes: say("c-referred", code=codes, unit=name, due=due))
@@ -287,11 +286,30 @@ def _free(post: Post, id: int, by: int | None) -> None:
         _note(post, row, "freed", by)
 
 
-def revoke_link(post: Post, who: Viewer, row: ReferralRow) -> ReferralRow | None:
-    """The link given before opens nothing any more; gives the referral with its new one."""
-    referrals.change(post.connection, row.id, generation=row.generation + 1)
-    _note(post, row, "link-renewed", who.person_id)
-    return referrals.find(post.connection, row.id)
+def renew_link(post: Post, rules: DeskRules, who: Viewer, row: ReferralRow) -> bool:
+    """Another link in place of the one given before, which opens nothing any more; the unit's people get it
+    in their chats. False where nothing is open."""
+    if row.state not in OPEN:
+        return False
+    until = max(row.due_at, post.now) + LINK_KEPT
+    _change_link(post, who, row, "link-renewed", until)
+    _tell_unit(post, rules, _again(post, row.id), [say("u-link-renewed", referral=row.code)], rank=REPLY)
+    return True
+
+
+def revoke_link(post: Post, who: Viewer, row: ReferralRow) -> bool:
+    """The link given before opens nothing any more, and there is none until it is renewed. False where there
+    is none already."""
+    if row.state not in OPEN or row.link_until_at <= post.now:
+        return False
+    _change_link(post, who, row, "link-revoked", min(post.now, row.due_at))
+    return True
+
+
+def _change_link(post: Post, who: Viewer, row: ReferralRow, act: str, until: datetime) -> None:
+    referrals.change(post.connection, row.id, generation=row.generation + 1, link_until_at=until)
+    _note(post, row, act, who.person_id)
+    audit.note(post.connection, f"unit-{act}", row.code, now=post.now, actor=f"person {who.person_id}")
 
 
 def end_of_matter(post: Post, matter_id: int) -> None:
@@ -335,8 +353,9 @@ LATEST = 3
 
 def _set_due(post: Post, rules: DeskRules, row: ReferralRow, due_at: datetime) -> None:
     stage, next_at = next_stage(row.made_at, due_at, post.now, rules.calendar(post.now))
+    until = row.link_until_at if row.link_revoked else due_at + LINK_KEPT
     referrals.change(
-        post.connection, row.id, due_at=due_at, stage=stage, next_at=next_at, link_until_at=due_at + LINK_KEPT
+        post.connection, row.id, due_at=due_at, stage=stage, next_at=next_at, link_until_at=until
     )
 
 
@@ -348,6 +367,12 @@ def _reminder(post: Post, rules: DeskRules, row: ReferralRow) -> Say:
 def _asked(post: Post, row: ReferralRow) -> Say:
     due = written(row.due_at, ZoneInfo(post.zone))
     return say("u-asked", referral=row.code, area=row.area, due=due)
+
+
+def _again(post: Post, id: int) -> ReferralRow:
+    row = referrals.find(post.connection, id)
+    assert row is not None
+    return row
 
 
 def _unit(post: Post, row: ReferralRow) -> str:
@@ -365,9 +390,9 @@ def _tell_unit(
 ) -> None:
     """The unit's people in their chats, with the link that works without one."""
     places = unit_places(post, row.unit_id)
-    link = say("u-link", link=rules.links.to(row.id, row.generation))
+    links = [] if row.link_revoked else [say("u-link", link=rules.links.to(row.id, row.generation))]
     rows = [[(button("referral", row.id), say("b-open-referral"))]]
-    post.owe([letter(place, [*lines, link], rows, rank=rank) for place in places])
+    post.owe([letter(place, [*lines, *links], rows, rank=rank) for place in places])
 
 
 def unit_places(post: Post, unit_id: int) -> list[Place]:

@@ -120,9 +120,10 @@ def officer(connection: Connection) -> int | None:
 
 
 def unit_page(connection: Connection, rules: DeskRules) -> str | None:
-    """The address at which the unit asked last would answer now; None where no unit owes an answer."""
+    """The address at which the unit asked last would answer now; None where no unit owes an answer, or its
+    link is revoked."""
     found = referrals.newest_waiting(connection)
-    return rules.links.path(found.id, found.generation) if found else None
+    return rules.links.path(found.id, found.generation) if found and not found.link_revoked else None
 
 
 def plant_sample(connection: Connection, plan: Plan, rules: DeskRules, now: datetime) -> None:

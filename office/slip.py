@@ -29,7 +29,8 @@ QR_SIZE = 28
 def slip(
     connection: Connection, rules: DeskRules, row: ReferralRow, layout: Layout, contact: str
 ) -> tuple[str, bytes]:
-    """(file name in ASCII, .docx) of a referral. `contact`: for data protection, may be empty."""
+    """(file name in ASCII, .docx) of a referral; without a link where that is revoked. `contact`: for data
+    protection, may be empty."""
     from office.paper import Sheet  # python-docx: loaded with the first document
 
     zone = rules.calendar(row.made_at).zone
@@ -43,7 +44,7 @@ def slip(
     _head(sheet, issuing, upper)
     _title(sheet, row)
     _body(sheet, row, issuing, unit, _due(row, rules), contact)
-    _end(sheet, unit, rules.links.to(row.id, row.generation))
+    _end(sheet, unit, "" if row.link_revoked else rules.links.to(row.id, row.generation))
     return f"Phieu-chuyen_{row.code}_{made_on:%Y%m%d}.docx", sheet.bytes()
 
 
@@ -124,6 +125,8 @@ def _end(sheet: Sheet, unit: UnitRow, link: str) -> None:
     )
     for one in (f"- {unit.name};", _words(f"slip-filed-{layout.name}")):
         sheet.line(one, items, within=left, align=LEFT)
+    if not link:
+        return
     sheet.line("", layout.body)
     code, words = sheet.columns(0.2, 0.8)
     sheet.picture(_qr(link), QR_SIZE, code)

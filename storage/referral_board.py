@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from domain.matters import OPEN
 from domain.matters import code_of as matter_code
-from domain.referrals import ANSWERED, WAITING, code_of
+from domain.referrals import ANSWERED, WAITING, code_of, is_link_revoked
 from storage.matters import visible
 from storage.tables import matter, matter_event, referral, unit
 
@@ -31,6 +31,7 @@ class Card:
     state: str
     due_at: datetime
     generation: int
+    link_until_at: datetime
     more_until_at: datetime | None
     said: str
     topic: str
@@ -45,6 +46,11 @@ class Card:
     def matter(self) -> str:
         """VD-12."""
         return matter_code(self.matter_id)
+
+    @property
+    def link_revoked(self) -> bool:
+        """Whether the unit's link was taken away, and no other given yet."""
+        return is_link_revoked(self.due_at, self.link_until_at)
 
 
 def owed(
@@ -99,6 +105,7 @@ def _cards(units: Collection[int], person_id: int) -> Select[Any]:
             referral.c.state,
             referral.c.due_at,
             referral.c.generation,
+            referral.c.link_until_at,
             referral.c.more_until_at,
             func.substr(matter.c.said, 1, 200),
             matter.c.topic,

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from domain.referrals import OPEN, WAITING, code_of
+from domain.referrals import OPEN, WAITING, code_of, is_link_revoked
 from storage.tables import answer, answer_file, matter, referral
 
 
@@ -43,6 +43,11 @@ class ReferralRow:
     def code(self) -> str:
         """PC-7."""
         return code_of(self.id)
+
+    @property
+    def link_revoked(self) -> bool:
+        """Whether the unit's link was taken away, and no other given yet."""
+        return is_link_revoked(self.due_at, self.link_until_at)
 
 
 @dataclass(frozen=True, slots=True)

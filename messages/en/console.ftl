@@ -260,5 +260,7 @@ audit-regulations-published = Published regulations
 audit-people-imported = Took over a list of people
 audit-units-imported = Took over units
 audit-unit-founded = Founded a unit
+audit-unit-link-renewed = Gave a unit a new link
+audit-unit-link-revoked = Revoked a unit's link
 audit-invited-again = Gave a new code
 console-at = When

@@ -74,6 +74,7 @@ r-unit = Referral { $referral } is due { $due }. { $left ->
     } left.
 u-asked = 📨 Referral { $referral } · { $area }. Please check, verify and answer before { $due }.
 u-label = { $code } · due { $due } · { $title }
+u-link-renewed = { $referral } has a new link; the old one opens nothing any more.
 u-link = Open and answer without an account: { $link }
 u-sent-back = ↩️ { $referral }: please answer again before { $due }. { $why }
 u-granted = { $referral }: now due { $due }.

@@ -245,5 +245,7 @@ audit-regulations-published = Ban hành quy chế
 audit-people-imported = Nhập danh sách
 audit-units-imported = Nhập đơn vị
 audit-unit-founded = Lập đơn vị
+audit-unit-link-renewed = Cấp đường liên kết mới cho đơn vị
+audit-unit-link-revoked = Thu hồi đường liên kết của đơn vị
 audit-invited-again = Cấp lại mã vào
 console-at = Lúc

@@ -62,6 +62,7 @@ a-overdue = ⏰ { $referral }: { $unit } quá hạn trả lời { $n } ngày.
 r-unit = Phiếu chuyển { $referral } đến hạn trả lời { $due }. Còn { $left } ngày làm việc.
 u-asked = 📨 Phiếu chuyển { $referral } · { $area }. Đề nghị kiểm tra, xác minh, trả lời trước { $due }.
 u-label = { $code } · hạn { $due } · { $title }
+u-link-renewed = { $referral } có đường liên kết mới, đường cũ không mở được nữa.
 u-link = Mở, trả lời không cần tài khoản: { $link }
 u-sent-back = ↩️ { $referral }: đề nghị trả lời lại trước { $due }. { $why }
 u-granted = { $referral }: đã gia hạn đến { $due }.

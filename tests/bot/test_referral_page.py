@@ -167,7 +167,7 @@ async def test_a_link_that_opens_nothing_never_tells_why(lone: Officer):
     unknown = lone.asked.rules.links.to(row.id + 5, 1).rpartition("/")[2]
     dead = [foreign, f"/phieu/{tomorrow}", f"/phieu/{unknown}", "/phieu/abc", f"{lone.path}x"]
     pages = {(await lone.http.get(path)).text for path in dead}
-    lone.asked.office(lone.clock(), lambda post, rules, who: referrals.revoke_link(post, who, row))
+    lone.asked.office(lone.clock(), lambda post, rules, who: referrals.renew_link(post, rules, who, row))
     revoked = await lone.http.get(lone.path)
     lone.path = lone.asked.path
     assert "Phiếu chuyển PC-1" in await lone.open()

@@ -162,8 +162,10 @@ class Asked:
 
     def back(self, path: str, told: str = "") -> RedirectResponse:
         """After an act: to `path`, where the sentence `console-told-<told>` is said once."""
-        mark = "&" if "?" in path else "?"
-        return RedirectResponse(f"{path}{mark}told={told}" if told else path, 303, dict(HEADERS))
+        page, hash, place = path.partition("#")
+        mark = "&" if "?" in page else "?"
+        said = f"{mark}told={told}" if told else ""
+        return RedirectResponse(f"{page}{said}{hash}{place}", 303, dict(HEADERS))
 
 
 View: TypeAlias = Callable[[Asked], Awaitable[Response]]

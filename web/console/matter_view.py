@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection
 
 from domain.matters import CLOSED, NEW
-from domain.referrals import KINDS, RETURNED, WAITING, days_left, due_of, overdue_days
+from domain.referrals import KINDS, OPEN, RETURNED, WAITING, days_left, due_of, overdue_days
 from domain.referrals import code_of as referral_code
 from domain.verification import VERDICTS
 from messages import say
@@ -21,6 +21,7 @@ from storage import directory, feedback, matter_page, verification
 from storage import matters as rows
 from storage import referrals as referral_rows
 from storage.matters import EventRow, MatterRow
+from storage.referral_board import Card
 from storage.referrals import ReferralRow
 from storage.reports import code_of
 from web.console.asked import Asked
@@ -115,7 +116,9 @@ def _referred(
             "late": one.state in WAITING and one.due_at < asked.now,
             "waits": one.state in WAITING,
             "movable": handled and one.state in (*WAITING, RETURNED) and one.id not in followed,
-            "link": link_of(asked, one) if handled and one.state in WAITING else "",
+            "open": handled and one.state in OPEN,
+            "link": link_of(asked, one) if handled and one.state in OPEN else "",
+            "renewed": asked.request.query_params.get("moi") == str(one.id),
             "answers": [
                 {
                     "row": answer,
@@ -130,9 +133,9 @@ def _referred(
     ]
 
 
-def link_of(asked: Asked, row: ReferralRow) -> str:
-    """The unit's link, for whoever referred to hand over."""
-    return asked.console.desk.links.to(row.id, row.generation)
+def link_of(asked: Asked, row: ReferralRow | Card) -> str:
+    """The unit's link, for whoever referred to hand over; "" where it is revoked."""
+    return "" if row.link_revoked else asked.console.desk.links.to(row.id, row.generation)
 
 
 def time_left(asked: Asked, due_at: datetime) -> str:

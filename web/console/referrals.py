@@ -24,7 +24,7 @@ from web.console.deeds import Deed, Done, Kind, number_in
 from web.console.guard import Page
 from web.console.look import HEADERS
 from web.console.matter_deeds import WHY, can_take, page_of, seen_of
-from web.console.matter_view import time_left
+from web.console.matter_view import link_of, time_left
 
 BOARD: Final = "/ban/phieu"
 SECTIONS: Final = ("overdue", "today", "week", "later")
@@ -50,7 +50,7 @@ def _read(connection: Connection, asked: Asked, after: int) -> dict[str, Any]:
                 "row": one,
                 "time": time_left(asked, one.due_at),
                 "handled": one.in_hand in handled,
-                "link": asked.console.desk.links.to(one.id, one.generation) if one.in_hand in handled else "",
+                "link": link_of(asked, one) if one.in_hand in handled else "",
                 "seen": seen.get(one.matter_id, 0),
             }
         )
@@ -137,6 +137,16 @@ def _move(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Don
     return Done("referred" if referrals.unit_places(post, unit) else "referred-by-hand")
 
 
+def _renew(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
+    done = referrals.renew_link(post, asked.console.desk, asked.who, pair[1])
+    return Done("link-renewed", f"{page_of(pair[0])}?moi={pair[1].id}#{pair[1].code}") if done else None
+
+
+def _revoke(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
+    done = referrals.revoke_link(post, asked.who, pair[1])
+    return Done("link-revoked", f"{page_of(pair[0])}#{pair[1].code}") if done else None
+
+
 def _decide(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
     grant = asked.form.get("grant") == "yes"
     done = referrals.decide_more_time(post, asked.console.desk, asked.who, pair[1], grant=grant)
@@ -149,5 +159,7 @@ PAGES = (
     Page("/ban/phieu-tep/{id:int}", "referral", "read", file),
     Deed("chase", f"{BOARD}/{{id:int}}/don-doc", REFERRAL, _chase).page,
     Deed("move", f"{BOARD}/{{id:int}}/chuyen-lai", REFERRAL, _move, (WHY,)).page,
+    Deed("renew-link", f"{BOARD}/{{id:int}}/lien-ket-moi", REFERRAL, _renew).page,
+    Deed("revoke-link", f"{BOARD}/{{id:int}}/thu-hoi-lien-ket", REFERRAL, _revoke).page,
     Deed("more-time", f"{BOARD}/{{id:int}}/gia-han", REFERRAL, _decide).page,
 )

@@ -101,6 +101,90 @@ async def test_a_referral_is_moved_and_given_time_by_forms(database_url):
         assert referral_of(home, 2).unit_id == other and referral_of(home, 1).state == "sent"
 
 
+def link_in(page: str) -> str:
+    """The path of the unit's link that a page shows, or ""."""
+    found = re.search(r'<input readonly value="[^"]*(/phieu/[^"]+)"', page)
+    return found[1] if found else ""
+
+
+async def test_a_units_link_is_renewed_shown_at_once_and_the_former_one_is_dead(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        where = body(home)
+        async with seated(home, "unit", where):
+            id = opened(home, desk)
+            referred(home, desk, id, where)
+            before, look = link_in(await desk.open(f"/ban/van-de/{id}")), seen(home, id)
+            answer = await desk.post("/ban/phieu/1/lien-ket-moi", seen=look)
+            place = f"/ban/van-de/{id}?moi=1&told=link-renewed"
+            assert answer.headers["location"] == f"{place}#PC-1"
+            page = await desk.open(place)
+            assert '<details class="deed" open><summary>Đường liên kết' in page
+            assert "PC-1: đổi đường liên kết" in page
+            now = link_in(page)
+            assert before and now != before
+            assert (await desk.http.get(before)).status_code == 404
+            assert "Phiếu chuyển PC-1" in await desk.open(now)
+            assert now in told(home)[-1] and "đường cũ không mở được" in told(home)[-1]
+            assert "Cấp đường liên kết mới cho đơn vị" in await desk.open("/ban/nhat-ky")
+            again = await desk.post("/ban/phieu/1/lien-ket-moi", seen=look)
+            assert again.headers["location"].endswith("told=changed") and referral_of(home, 1).generation == 2
+
+
+async def test_a_revoked_link_stays_dead_whatever_is_done_until_another_is_given(database_url):
+    clock = MovableClock(WEDNESDAY)
+    async with house(database_url, now=clock) as home, seated(home, "coordinator") as desk:
+        where = body(home)
+        async with seated(home, "unit", where):
+            id = opened(home, desk)
+            referred(home, desk, id, where)
+            sent = link_in(await desk.open(f"/ban/van-de/{id}"))
+            answer = await desk.post("/ban/phieu/1/thu-hoi-lien-ket", seen=seen(home, id))
+            assert answer.headers["location"] == f"/ban/van-de/{id}?told=link-revoked#PC-1"
+            page, board = await desk.open(f"/ban/van-de/{id}"), await desk.open("/ban/phieu")
+            assert "PC-1: thu hồi đường liên kết" in page and "thu-hoi-lien-ket" not in page
+            assert "Đường liên kết đã thu hồi" in page and "Đường liên kết đã thu hồi" in board
+            assert link_in(page) == link_in(board) == ""
+            until = referral_of(home, 1).due_at + timedelta(days=3)
+
+            def ask(post, _):
+                row = rows.find(post.connection, 1)
+                return referrals.ask_more_time(post, row, referrals.BY_LINK, until, "Chờ xe")
+
+            do(home, desk.person, ask)
+            await desk.post("/ban/phieu/1/gia-han", seen=seen(home, id), grant="yes")
+            await desk.post("/ban/phieu/1/don-doc", seen=seen(home, id))
+            assert referral_of(home, 1).due_at == until
+            assert "đến hạn trả lời" in told(home)[-1] and "/phieu/" not in told(home)[-1]
+            made = home.app.desk_rules.links.path(1, referral_of(home, 1).generation)
+            for path in (sent, made):
+                assert (await desk.http.get(path)).status_code == 404
+            slip = (await desk.http.get("/ban/phieu/1/phieu.docx")).content
+            with zipfile.ZipFile(io.BytesIO(slip)) as paper:
+                assert "/phieu/" not in paper.read("word/document.xml").decode()
+            assert "Thu hồi đường liên kết của đơn vị" in await desk.open("/ban/nhat-ky")
+            await desk.post("/ban/phieu/1/lien-ket-moi", seen=seen(home, id))
+            assert "Phiếu chuyển PC-1" in await desk.open(link_in(await desk.open(f"/ban/van-de/{id}")))
+
+
+async def test_only_whoever_referred_renews_or_revokes_a_link_and_of_an_open_referral_only(sqlite_url):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        where = body(home)
+        id = opened(home, desk)
+        referred(home, desk, id, where)
+        async with seated(home, "leader") as leader, seated(home, "coordinator", where) as other:
+            for one in (leader, other):
+                for name in ("lien-ket-moi", "thu-hoi-lien-ket"):
+                    answer = await one.post(f"/ban/phieu/1/{name}", seen=seen(home, id))
+                    assert answer.status_code == 404
+            assert "lien-ket-moi" not in await leader.open(f"/ban/van-de/{id}")
+        home.database.write_now(lambda c: rows.change(c, 1, state="approved"))
+        for name in ("lien-ket-moi", "thu-hoi-lien-ket"):
+            answer = await desk.post(f"/ban/phieu/1/{name}", seen=seen(home, id))
+            assert answer.headers["location"].endswith("told=not-now")
+        assert referral_of(home, 1).generation == 1
+        assert "lien-ket-moi" not in await desk.open(f"/ban/van-de/{id}")
+
+
 async def test_a_unit_that_is_far_away_cannot_be_chosen(sqlite_url):
     async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
         id = opened(home, desk)
