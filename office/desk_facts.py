@@ -258,17 +258,18 @@ class _View:
         return self._who.person_id in dict(rows.reporters_of(self._connection, matter_id))
 
     def units(self, of: MatterRow | ReportRow | None) -> list[UnitChoice]:
-        """Those a matter can be put to: those this unit has put matters to lately, then what belongs to
-        it, then the others."""
+        """Those it can be put to; before it is chosen, those the person's own unit can ask."""
         own = next((unit for unit, _ in self._who.seats), 0)
         if of is not None:
             own = matters.unit_of(self._connection, of) if isinstance(of, ReportRow) else of.unit_id
-        own = directory.successors_of(self._connection, [own], self._post.today)[own]
-        usual = referral_rows.usual_units(self._connection, own)
-        found = directory.around(self._connection, own, self._post.today) if own else []
-        found.sort(key=lambda one: (-usual.get(one.id, 0), one.parent_id != own, one.name))
+        found = referrals.askable(self._connection, own, self._post.today, self._kept_from(of)) if own else []
         called = directory.names_held(self._connection, [one.id for one in found], self._post.today)
         return [UnitChoice(one.id, one.name, called[one.id]) for one in found]
+
+    def _kept_from(self, of: MatterRow | ReportRow | None) -> set[int]:
+        if isinstance(of, ReportRow):
+            return {of.unit_id} if of.sealed else set()
+        return sealing.kept_from(self._connection, of.id) if of is not None and of.sensitive else set()
 
 
 def _topic(code: str | None) -> Say:

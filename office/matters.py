@@ -119,7 +119,8 @@ _LEVELS = ("normal", "attention", "urgent")
 
 
 def join(post: Post, who: Viewer, row: MatterRow, report_id: int) -> bool:
-    """Put one more report into a matter; its reporter is told. False where it cannot be."""
+    """Put one more report into a matter; its reporter is told. False where it cannot be. With a sealed one
+    only those who may know of it see the matter any longer."""
     report = report_in_hand(post.connection, who, report_id)
     if report is None or row.status == CLOSED or (report.sealed and not row.sensitive):
         return False
@@ -127,6 +128,10 @@ def join(post: Post, who: Viewer, row: MatterRow, report_id: int) -> bool:
         return False
     if not _put(post, who, row.id, report):
         return False
+    if report.sealed:
+        named = matters.readers_of(post.connection, row.id)
+        known = sealing.may_know(post.connection, [report.unit_id], named)
+        matters.name_readers(post.connection, row.id, {who.person_id, *known})
     if report.level == "urgent" and row.level != "urgent":
         matters.change(post.connection, row.id, post.now, level="urgent")
     number = matters.counts(post.connection, [row.id])[row.id]
@@ -220,9 +225,14 @@ def set_level(post: Post, who: Viewer, row: MatterRow, level: str, why: str) -> 
 
 
 def set_sensitive(post: Post, who: Viewer, row: MatterRow, readers: Collection[int] | None) -> bool:
-    """Only `readers` (and who says so) see the matter from now on; None: everybody entitled does again."""
-    coordinators = set(people.people_with(post.connection, row.unit_id, ("coordinator", "leader")))
-    named = None if readers is None else {who.person_id, *(set(readers) & coordinators)}
+    """Only `readers` (and who says so) see the matter from now on; None: everybody entitled does again. False
+    for that where the matter is of sealed reports (ADR 0018)."""
+    kept_from = sealing.kept_from(post.connection, row.id)
+    if readers is None and kept_from:
+        return False
+    coordinators = people.people_with(post.connection, row.unit_id, ("coordinator", "leader"))
+    chosen = sealing.may_know(post.connection, kept_from, set(readers or ()).intersection(coordinators))
+    named = None if readers is None else {who.person_id, *chosen}
     matters.name_readers(post.connection, row.id, named or ())
     matters.change(post.connection, row.id, post.now, sensitive=named is not None)
     matters.add_event(

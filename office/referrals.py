@@ -6,9 +6,9 @@ channel or at what hour (DESIGN §4.9). The unit acts by a signed link without a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -34,7 +34,7 @@ from domain.referrals import (
 )
 from domain.when import written
 from messages import Say, say
-from office import access, matters
+from office import access, matters, sealing
 from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.ids import button
@@ -42,6 +42,7 @@ from office.post import Post, letter
 from office.privacy import Areas
 from storage import audit, directory, people, referrals
 from storage import matters as rows_of_matters
+from storage.directory import UnitRow
 from storage.matters import MatterRow
 from storage.outbox import ALERT, REMINDER, REPLY
 from storage.people import Place
@@ -94,6 +95,15 @@ def by_link(
     return row if now < row.link_until_at else None
 
 
+def askable(connection: Connection, unit_id: int, on: date, but: Collection[int] = ()) -> list[UnitRow]:
+    """The units to which a matter of this one can be put, `but` those it is kept from: those asked lately
+    first, then its own, then the others."""
+    own = directory.successors_of(connection, [unit_id], on)[unit_id]
+    usual = referrals.usual_units(connection, own)
+    found = [one for one in directory.around(connection, own, on) if one.id not in but]
+    return sorted(found, key=lambda one: (-usual.get(one.id, 0), one.parent_id != own, one.name))
+
+
 def refer(
     post: Post,
     rules: DeskRules,
@@ -109,11 +119,13 @@ def refer(
     """Put a matter to a unit; the first one has the lead. The unit's people are told in their chats, the
     reporters which unit was asked and until when it is to answer. None where it cannot be.
 
-    Of several referrals to one unit only one is open at a time.
+    Of several referrals to one unit only one is open at a time. What is sealed is never put to its own unit.
     """
     now, calendar = post.now, rules.calendar(post.now)
     open_ones = [one for one in referrals.of_matter(post.connection, row.id) if one.state in OPEN]
     if kind not in KINDS or not said.strip() or any(one.unit_id == unit_id for one in open_ones):
+        return None
+    if unit_id in sealing.kept_from(post.connection, row.id):
         return None
     if not matters.step(post, row, "refer", by=who.person_id, said=said):
         return None

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from messages import Text, say
 from office.post import Post, letter
-from storage import audit, directory, people, sealed_readers
+from storage import audit, directory, matters, people, reports, sealed_readers
 from storage.directory import UnitRow
 from storage.outbox import REMINDER
 from storage.reports import ReportRow
@@ -40,6 +40,22 @@ def leaders(connection: Connection, unit_id: int) -> list[int]:
     unit = above(connection, unit_id)
     found = people.people_with(connection, unit.id, ("leader",)) if unit else []
     return _not_of(connection, unit_id, found)
+
+
+def kept_from(connection: Connection, matter_id: int) -> set[int]:
+    """The units from which a matter is kept: those whose sealed reports are in it, or were, for its story
+    tells of them."""
+    told = (event.detail or {} for event in matters.events_of(connection, matter_id))
+    found = reports.find_reports(connection, {detail["report"] for detail in told if "report" in detail})
+    return {row.unit_id for row in found if row.sealed}
+
+
+def may_know(connection: Connection, units: Collection[int], among: Collection[int]) -> set[int]:
+    """Those `among` these people who may be named in a matter that is kept from `units`."""
+    found = set(among)
+    for unit_id in units:
+        found &= {*readers(connection, unit_id), *leaders(connection, unit_id)}
+    return found
 
 
 def _reading(connection: Connection, unit_id: int) -> tuple[list[int], bool]:

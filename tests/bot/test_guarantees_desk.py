@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from bot.matter_acts import MatterActs
 from bot.matter_buttons import MatterButtons
 from domain import desk_orders as orders
 from domain.referrals import WAITING, Reply
 from messages import catalogue
-from office import answers, closing, matters, referrals, reporting
+from office import answers, closing, desk_facts, inquiries, matters, referrals, reporting
 from office.post import Post
 from office.rules import Rules
 from storage import matters as rows
 from storage import people
 from storage.database import Database
-from storage.tables import alert, referral
+from storage.tables import alert, referral, unit
 from tests.house import House, MovableClock, house
 from tests.web.console.dealing import (
     FOUND,
@@ -33,11 +36,33 @@ from tests.web.console.dealing import (
     opened,
     referral_of,
     referred,
+    seen,
     story,
     told,
 )
 from tests.web.console.filing import file
 from tests.web.console.seats import Seat, seated
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A matter with a sealed report of the house's unit. `own` coordinates there, `upper` above, `both` at
+    both; `leader` leads the unit above."""
+
+    home: House
+    id: int
+    report: int
+    own: Seat
+    upper: Seat
+    both: Seat
+    leader: Seat
+
+
+def above(home: House) -> int:
+    """The unit above the house's."""
+    parent = select(unit.c.parent_id).where(unit.c.id == home.unit_id)
+    return int(home.database.read(lambda c: c.execute(parent).scalar_one()))
+
 
 RESULT = "Đã gom rác, xe gom đến hai lần mỗi ngày từ 21/11"
 
@@ -126,6 +151,89 @@ async def test_why_a_report_is_not_dealt_with_stands_with_it_and_not_in_the_trai
         assert "Lý do không xử lý" in shown and "Chợ đã tự dọn sáng nay" in shown
         trail = await keeper.open("/ban/nhat-ky")
         assert "PA-1" in trail and "tự dọn" not in trail
+
+
+# -- what is sealed ----------------------------------------------------------------------------------------
+
+RARE = "lươn khươn"
+
+
+@contextlib.asynccontextmanager
+async def sealed(url: str) -> AsyncIterator[Sealed]:
+    """A matter raised from the ward to the unit above, into which a sealed report of that ward was put; its
+    reporter was asked, and answered."""
+    async with (
+        house(url) as home,
+        seated(home, "collaborator") as reporter,
+        seated(home, "coordinator") as own,
+        seated(home, "coordinator", above(home)) as upper,
+        seated(home, "coordinator", above(home)) as both,
+        seated(home, "leader", above(home)) as leader,
+    ):
+        home.database.write_now(
+            lambda c: people.add_membership(
+                c, person_id=both.person, unit_id=home.unit_id, role="coordinator", label=None
+            )
+        )
+        id = opened(home, own)
+        report = file(home, f"Cán bộ một cửa {RARE}", person_id=reporter.person, sealed=True)
+        row = partial(matter_of, home, id)
+        assert do(home, own.person, lambda post, who: matters.raise_up(post, who, row(), "Quá tầm"))
+        names = [both.person, leader.person]
+        assert do(home, upper.person, lambda post, who: matters.set_sensitive(post, who, row(), names))
+        assert do(home, upper.person, lambda post, who: matters.join(post, who, row(), report))
+        do(home, upper.person, lambda post, who: inquiries.ask(post, who, report, f"Ai {RARE}?"))
+        do(home, reporter.person, lambda post, who: inquiries.answer(post, who.person_id, 1, f"Người {RARE}"))
+        yield Sealed(home, id, report, own, upper, both, leader)
+
+
+async def test_a_matter_of_sealed_reports_is_never_opened_to_their_own_unit(database_url):
+    async with sealed(database_url) as place:
+        home, id, upper = place.home, place.id, place.upper
+
+        def opens(post, who):
+            return matters.set_sensitive(post, who, matter_of(home, id), None)
+
+        def split(post, who):
+            return matters.split(post, who, matter_of(home, id), place.report)
+
+        for _ in range(2):
+            assert do(home, upper.person, opens) is False
+            assert "/bo-nhay-cam" not in await upper.open(f"/ban/van-de/{id}")
+            assert RARE in await upper.open(f"/ban/van-de/{id}")
+            await place.own.open(f"/ban/van-de/{id}", 404)
+            do(home, upper.person, split)
+
+
+async def test_only_who_may_know_of_sealed_reports_is_named_in_their_matter(database_url):
+    async with sealed(database_url) as place:
+        home, id, upper = place.home, place.id, place.upper
+        for one, status in ((upper, 200), (place.leader, 200), (place.both, 404), (place.own, 404)):
+            await one.open(f"/ban/van-de/{id}", status)
+        fields = {f"reader-{one.person}": "yes" for one in (place.both, place.leader)}
+        await upper.post(f"/ban/van-de/{id}/nhay-cam", seen=seen(home, id), **fields)
+        assert home.database.read(lambda c: rows.readers_of(c, id)) == [upper.person, place.leader.person]
+
+
+async def test_what_is_sealed_is_never_put_to_its_own_unit(database_url):
+    async with sealed(database_url) as place:
+        home, id, upper, rules = place.home, place.id, place.upper, place.home.app.desk_rules
+        body(home)
+        choice = f'<option value="{home.unit_id}">'
+        assert choice not in await upper.open(f"/ban/van-de/{id}")
+        fields = {"unit": str(home.unit_id), "kind": "normal", "said": RARE}
+        answer = await upper.post(f"/ban/van-de/{id}/chuyen", seen=seen(home, id), **fields)
+        assert answer.status_code == 422
+        home.database.write_now(by_chat(home, upper, orders.Refer(home.unit_id, "normal", RARE, id, None)))
+        assert home.rows(referral) == []
+        loose = file(home, f"Cán bộ {RARE} nữa", sealed=True)
+        for about in ({"matter": id}, {"hand": loose}):
+            known = do(
+                home,
+                upper.person,
+                lambda post, who, about=about: desk_facts.facts(post, rules, who.person_id, about),
+            )
+            assert known.units and home.unit_id not in {one.id for one in known.units}
 
 
 # -- two who decide at one moment, each at another process --------------------------------------------------

@@ -12,7 +12,6 @@ from domain.verification import LONGEST_HOW
 from office import answers, closing, matters, referrals, verification
 from office.answers import InHand
 from office.post import Post
-from storage import directory
 from storage import matters as rows
 from storage.matters import MatterRow
 from storage.referral_board import newest_events
@@ -56,7 +55,7 @@ ANSWER: Final[Kind[InHand]] = Kind(
 
 def can_take(connection: Connection, row_unit: int, unit_id: int, on: date) -> bool:
     """Whether something of this unit can be put to that one."""
-    return any(one.id == unit_id for one in directory.around(connection, row_unit, on))
+    return any(one.id == unit_id for one in referrals.askable(connection, row_unit, on))
 
 
 def refer(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:
@@ -113,8 +112,7 @@ def _guard(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -
 
 
 def _unguard(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:
-    matters.set_sensitive(post, asked.who, row, None)
-    return Done("unguarded")
+    return Done("unguarded") if matters.set_sensitive(post, asked.who, row, None) else None
 
 
 def _split(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:

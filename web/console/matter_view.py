@@ -4,7 +4,7 @@ those, and what can be done to whoever may do it. Nothing of who reported."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -14,7 +14,7 @@ from domain.referrals import KINDS, OPEN, RETURNED, WAITING, days_left, due_of, 
 from domain.referrals import code_of as referral_code
 from domain.verification import VERDICTS
 from messages import say
-from office import answers, matters, sealing
+from office import answers, matters, referrals, sealing
 from office.access import units_for
 from office.privacy import Areas
 from storage import directory, feedback, matter_page, verification
@@ -31,14 +31,6 @@ SILENT: Final = frozenset({"answer", "send-back", "come-back"})
 """Steps that follow from what is told just before them."""
 HEARD: Final = frozenset({"asked", "told"})
 """Words between coordinator and reporter: for whoever reads the reports."""
-
-
-def units_to_ask(connection: Connection, unit_id: int, on: date) -> list[tuple[int, str]]:
-    """Units a matter of this one can be put to: those asked lately, then its own, then the others."""
-    usual = referral_rows.usual_units(connection, unit_id)
-    found = directory.around(connection, unit_id, on)
-    found.sort(key=lambda one: (-usual.get(one.id, 0), one.parent_id != unit_id, one.name))
-    return [(one.id, one.name) for one in found]
 
 
 def on_page(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, Any]:
@@ -83,13 +75,15 @@ def _offered(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, 
     """What whoever has the matter in hand chooses from."""
     desk, calendar = asked.console.desk, asked.console.desk.calendar(asked.now)
     parent = directory.find_unit(connection, row.unit_id).parent_id
+    kept_from = sealing.kept_from(connection, row.id) if row.sensitive else set[int]()
     return {
-        "units": units_to_ask(connection, row.unit_id, asked.today),
+        "units": referrals.askable(connection, row.unit_id, asked.today, kept_from),
         "dues": [(kind, due_of(kind, asked.now, calendar)) for kind in KINDS],
         "narrow": Areas(connection, asked.today, desk.min_reporters).are_narrow(row.area_id),
         "suggested": matters.suggested_reports(connection, asked.who, row, asked.now),
         "staff": matter_page.staff_of(connection, row.unit_id),
         "readers": rows.readers_of(connection, row.id),
+        "unguardable": row.sensitive and not kept_from,
         "raisable": parent is not None and not row.sensitive,
         "is_new": row.status == NEW,
         "verdicts": VERDICTS,

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection
 
 from domain.referrals import KINDS, due_of
-from office import closing, matters
+from office import closing, matters, referrals
 from office import inquiries as office_of_inquiries
 from office.access import units_for
 from office.post import Post
@@ -19,7 +19,6 @@ from storage.reports import ReportRow
 from web.console.asked import Asked
 from web.console.deeds import Deed, Done, Kind, number_in
 from web.console.matter_deeds import can_take, page_of, refer
-from web.console.matter_view import units_to_ask
 from web.console.writing import Field
 
 
@@ -69,7 +68,7 @@ def on_page(connection: Connection, asked: Asked, id: int) -> dict[str, Any]:
             "suggested": matters.suggested(
                 row, matters.compared_with(connection, asked.who, asked.now), asked.now
             ),
-            "units": units_to_ask(connection, row.unit_id, asked.today),
+            "units": referrals.askable(connection, row.unit_id, asked.today),
             "dues": [(kind, due_of(kind, asked.now, calendar)) for kind in KINDS],
             "narrow": Areas(connection, asked.today, desk.min_reporters).are_narrow(row.area_id),
         }
