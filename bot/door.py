@@ -106,9 +106,13 @@ def _order(text: str) -> str:
     return " ".join([f"/{command}", *rest.split()[:1]]) if command == IN_GROUPS else ""
 
 
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
 def storable(text: str) -> str:
-    """Without what no database takes: NUL (PostgreSQL) and halves of a character (UTF-8)."""
-    return text.replace("\0", "").encode(errors="ignore").decode()
+    """Without what cannot be kept or printed: NUL (PostgreSQL), other control characters (XML 1.0 §2.2, so
+    a .docx too) and halves of a character (UTF-8)."""
+    return _NO_TEXT.sub("", text).encode(errors="ignore").decode()
 
 
 def cleaned(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 import zipfile
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from office import answer_files, referrals
@@ -193,6 +194,18 @@ async def test_a_unit_that_is_far_away_cannot_be_chosen(sqlite_url):
             answer = await desk.post(f"/ban/van-de/{id}/chuyen", seen=seen(home, id), **fields)
             assert answer.status_code == 422 and "không làm được" in answer.text
         assert home.rows(referral) == []
+
+
+@pytest.mark.parametrize("odd", ["\x00", "\x1b", "\x08", "\x0b", "\ufffe", "\r"])
+async def test_what_no_paper_can_hold_never_gets_to_the_slip(sqlite_url, odd):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        id, where = opened(home, desk), str(body(home))
+        words = f"Rác ở chợ{odd} tồn nhiều ngày"
+        await desk.post(
+            f"/ban/van-de/{id}/chuyen", seen=seen(home, id), unit=where, kind="normal", said=words
+        )
+        assert referral_of(home, 1).said.replace("\r", "") == "Rác ở chợ tồn nhiều ngày"
+        assert (await desk.http.get("/ban/phieu/1/phieu.docx")).status_code == 200
 
 
 async def test_the_slip_and_the_files_are_for_whoever_may_see_the_referral(database_url):
