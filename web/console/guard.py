@@ -48,7 +48,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """Who is asking: the session, the person, and the units of the page."""
 
     session: SessionRow
@@ -71,10 +71,10 @@ def guarded(console: Console, page: Page) -> Route:
 
 async def _opened(console: Console, page: Page, request: Request) -> Response:
     token, new = session_token(request, console.secure), False
-    known = await console.database.reading(lambda c: _known(c, console, page, token)) if token else None
+    known = await console.database.reading(lambda c: known_as(c, console, page, token)) if token else None
     if known is None and console.guest is not None:
         token, new = await _as_guest(console), True
-        known = await console.database.reading(lambda c: _known(c, console, page, token))
+        known = await console.database.reading(lambda c: known_as(c, console, page, token))
     if known is None:
         return _outside(request, page, token, console)
     asked = Asked(request, console, known.session, known.who, known.units, token)
@@ -96,7 +96,8 @@ async def _opened(console: Console, page: Page, request: Request) -> Response:
     return response
 
 
-def _known(connection: Connection, console: Console, page: Page, token: str) -> _Known | None:
+def known_as(connection: Connection, console: Console, page: Page, token: str) -> Known | None:
+    """Who a session is, for a page; None once it has ended, or its person has no desk any more."""
     session = signing_in.session_of(connection, token, console.now())
     if session is None:
         return None
@@ -105,7 +106,7 @@ def _known(connection: Connection, console: Console, page: Page, token: str) -> 
     if not has_desk(who.roles):
         return None
     units = units_for(connection, who, page.thing, page.act) if page.thing else frozenset[int]()
-    return _Known(session, who, units)
+    return Known(session, who, units)
 
 
 async def _as_guest(console: Console) -> str:

@@ -6,15 +6,16 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator
+from typing import Final
 
+from sqlalchemy import Connection
 from starlette.responses import Response, StreamingResponse
 
 from messages import say
-from office import signing_in
 from storage import report_list
 from storage.database import DatabaseUnusableError
 from web.console.asked import Asked
-from web.console.guard import Page
+from web.console.guard import Page, known_as
 from web.console.look import HEADERS
 
 LOOK_SECONDS = 3.0
@@ -24,7 +25,7 @@ PING_EVERY = 7
 
 async def stream(asked: Asked) -> Response:
     """How many reports have come after the newest one the page shows (`?sau=`). Looking on is no use of the
-    session: it ends as if nobody were there."""
+    session: it ends as if nobody were there. At every look it is asked anew who is looking."""
     headers = dict(HEADERS) | {"X-Accel-Buffering": "no"}
     return StreamingResponse(_events(asked), media_type="text/event-stream", headers=headers)
 
@@ -34,13 +35,8 @@ async def _events(asked: Asked) -> AsyncIterator[str]:
     yield "retry: 5000\n\n"
     while not asked.console.is_ending():
         with contextlib.suppress(DatabaseUnusableError):
-            alive, n = await asked.read(
-                lambda c: (
-                    signing_in.session_of(c, asked.token, asked.now) is not None,
-                    report_list.newer(c, asked.units, after),
-                )
-            )
-            if not alive:
+            n = await asked.read(lambda c: _newer(c, asked, after))
+            if n is None:
                 yield "event: ended\ndata: {}\n\n"
                 return
             quiet += 1
@@ -54,4 +50,10 @@ async def _events(asked: Asked) -> AsyncIterator[str]:
         await asyncio.sleep(LOOK_SECONDS)
 
 
-PAGES = (Page("/ban/dong", "report", "read", stream),)
+def _newer(connection: Connection, asked: Asked, after: int) -> int | None:
+    known = known_as(connection, asked.console, PAGE, asked.token)
+    return report_list.newer(connection, known.units, after) if known is not None and known.units else None
+
+
+PAGE: Final = Page("/ban/dong", "report", "read", stream)
+PAGES = (PAGE,)

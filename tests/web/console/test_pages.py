@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from domain import access
 from domain.audience import Audience
@@ -339,6 +339,30 @@ async def test_what_comes_is_told_without_a_reload_until_the_session_ends(sqlite
             file(home, "Rác ở chợ")
             assert await _data(lines, "news") == '{"n": 1, "words": "1 phản ánh mới. Bấm để xem"}'
             clock.move(minutes=31)
+            assert await _data(lines, "ended") == "{}"
+
+
+async def test_nothing_more_is_told_to_whom_the_right_was_taken(sqlite_url, monkeypatch):
+    monkeypatch.setattr(stream, "LOOK_SECONDS", 0.05)
+    door = listener()
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk, serving(home, door):
+        home.database.write_now(
+            lambda c: people.add_membership(
+                c, person_id=desk.person, unit_id=home.unit_id, role="observer", label=None
+            )
+        )
+        async with (
+            httpx.AsyncClient(cookies={"ban": desk.http.cookies["ban"]}) as http,
+            http.stream("GET", f"http://127.0.0.1:{door.getsockname()[1]}/ban/dong?sau=0") as answer,
+        ):
+            lines = answer.aiter_lines()
+            file(home, "Rác ở chợ")
+            assert await _data(lines, "news")
+            own = membership.c.person_id == desk.person, membership.c.role == "coordinator"
+            home.database.write_now(
+                lambda c: c.execute(update(membership).where(*own).values(ended_at=home.app.now()))
+            )
+            file(home, "Đèn đường tắt")
             assert await _data(lines, "ended") == "{}"
 
 
