@@ -24,7 +24,12 @@ OF_ROLES = {
 """What people with these roles are offered before it."""
 
 
+def own_of(roles: Collection[str]) -> list[str]:
+    """The commands of these roles' own work."""
+    return list(dict.fromkeys(one for role, of in OF_ROLES.items() if role in roles for one in of))
+
+
 def menu_of(roles: Collection[str]) -> list[str]:
     """The commands of a chat whose person has these roles; none: no menu but the common one."""
-    own = dict.fromkeys(one for role, commands in OF_ROLES.items() if role in roles for one in commands)
+    own = own_of(roles)
     return [*own, *COMMON] if own else []

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from bot.acts import Acts
 from bot.answer import Answer
 from bot.desk import Desk
-from bot.menu import menu_of
+from bot.menu import menu_of, own_of
 from bot.screen import draw, plain
 from bot.seat import OpenTalk, Seat
 from dialog import Ear, ask_drop, hear, step
@@ -20,7 +20,7 @@ from domain.facts import Facts, InviteFacts
 from handlers import FLOWS, JOIN, MORE_FOR_STAFF, NEEDS, QUICK_REPORT, Need
 from handlers.join import invite_of
 from handlers.quick_report import is_urgent, may_be_nil
-from messages import Text, say
+from messages import Say, Text, say
 from office import invites, regulations
 from office.coordinators import unit_of
 from office.post import Post
@@ -310,6 +310,13 @@ class Talking:
         """The commands that this person is offered."""
         member = seat.member
         return menu_of(people.roles_of(self._post.connection, member.person_id)) if member else []
+
+    def own_work(self, seat: Seat) -> list[Say]:
+        """The commands of this person's own work with what each does; nothing for a collaborator."""
+        member = seat.member
+        own = own_of(people.roles_of(self._post.connection, member.person_id)) if member else []
+        told = [f"/{one} {seat.words.render(say(f'command-{one}'))}" for one in own]
+        return [say("help-own", commands=" · ".join(told))] if told else []
 
     def _unit_name(self, seat: Seat) -> str:
         if seat.member is None:

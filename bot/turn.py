@@ -334,10 +334,9 @@ class Sitting:
 
     def _help(self, seat: Seat) -> None:
         lines = [say(one) for one in ("help-report", "p-rule", "help-commands", "help-asked", "help-drop")]
+        lines += self._talking.own_work(seat)
         if self._talking.coordinates(seat):
-            lines += [say("help-coordinator"), say("help-figures")]
-        if "ghiho" in self._talking.menu(seat):
-            lines.append(say("help-behalf"))
+            lines.append(say("help-coordinator"))
         phone = self._duty_phone(seat)
         if phone and self._contact():
             lines.append(say("help-contact", phone=phone, contact=self._contact()))

@@ -1,7 +1,6 @@
 # Entered for others: phone, meeting, paper, hotline.
 
 command-ghiho = Enter a report for others
-help-behalf = /ghiho enter what was said on the phone, at the meeting, on paper or on the hotline
 p-behalf-how = How did it come?
 b-behalf-phone = 📞 Phone
 b-behalf-meeting = 👥 Meeting

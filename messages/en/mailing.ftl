@@ -150,5 +150,6 @@ c-campaign-ended = ✅ The campaign { $title } ends with today.
 
 ## Help
 
-help-asked = /trongtam the focus of the period · /yeucau requests that wait for an answer
-help-coordinator = Coordinators: /thongbao write to many · /trongtam set the focus · /yeucau ask out of turn · /dot campaigns · /chuabao who owes a report · /ky deadlines · /truc duty rota · /thamdo quick poll · /ban the desk in the browser · /nhom (in a Telegram group) urgent reports to the group · /nguoibao who made a report (for a reason, and the reporter is told)
+help-asked = /trongtam the focus of the period · /yeucau requests that wait for an answer · /thamdo polls · /hop meetings · /viec work given to me
+help-own = Your own work: { $commands }
+help-coordinator = /nhom (in a Telegram group) urgent reports to the group · /nguoibao who made a report (for a reason, and the reporter is told)

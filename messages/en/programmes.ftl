@@ -58,4 +58,3 @@ gaps-uncoordinated = Without a coordinator ({ $n }): { $names }
 gaps-unwatched = Without a duty officer ({ $n }): { $names }
 gaps-ending = Terms that end soon ({ $n }): { $names }
 gaps-ended = Terms that have ended without a new decision ({ $n }): { $names }
-help-figures = /solieu figures by topic · /chuongtrinh joint programmes · /doingu gaps of the roster

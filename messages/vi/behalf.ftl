@@ -1,7 +1,6 @@
 # Ghi hộ: điện thoại, hội nghị, văn bản, đường dây nóng. Wording: DOMAIN §9.
 
 command-ghiho = Ghi hộ ý kiến
-help-behalf = /ghiho ghi hộ ý kiến nghe qua điện thoại, tại hội nghị, trong văn bản, qua đường dây nóng
 p-behalf-how = Ý kiến đến bằng cách nào?
 b-behalf-phone = 📞 Điện thoại
 b-behalf-meeting = 👥 Hội nghị

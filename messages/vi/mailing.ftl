@@ -150,5 +150,6 @@ c-campaign-ended = ✅ Đợt { $title } kết thúc hết hôm nay.
 
 ## Help
 
-help-asked = /trongtam trọng tâm của kỳ · /yeucau yêu cầu đột xuất đang chờ trả lời
-help-coordinator = Điều phối viên: /thongbao gửi nhiều người · /trongtam đặt trọng tâm · /yeucau hỏi đột xuất · /dot đợt theo dõi · /chuabao ai chưa báo · /ky hạn và chốt kỳ · /truc lịch trực · /thamdo thăm dò nhanh · /ban bàn làm việc trên trình duyệt · /nhom (trong nhóm Telegram) nhận tin khẩn vào nhóm · /nguoibao ai báo một phản ánh (có lý do, người báo được biết)
+help-asked = /trongtam trọng tâm của kỳ · /yeucau yêu cầu đột xuất đang chờ trả lời · /thamdo thăm dò · /hop giao ban · /viec việc được giao
+help-own = Công việc của mình: { $commands }
+help-coordinator = /nhom (trong nhóm Telegram) nhận tin khẩn vào nhóm · /nguoibao ai báo một phản ánh (có lý do, người báo được biết)

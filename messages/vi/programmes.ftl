@@ -58,4 +58,3 @@ gaps-uncoordinated = Chưa có điều phối viên ({ $n }): { $names }
 gaps-unwatched = Chưa có cán bộ trực ({ $n }): { $names }
 gaps-ending = Sắp hết nhiệm kỳ ({ $n }): { $names }
 gaps-ended = Đã hết nhiệm kỳ, chưa có quyết định mới ({ $n }): { $names }
-help-figures = /solieu số liệu theo lĩnh vực · /chuongtrinh chương trình phối hợp · /doingu chỗ trống của đội ngũ

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import update
 
+from bot.menu import OF_ROLES
 from storage.tables import membership
 from tests.bot.flows import ward
 from tests.loopback.faults import answers
@@ -80,3 +82,23 @@ async def test_a_menu_that_is_not_taken_keeps_no_welcome_back(sqlite_url):
         server.faults.plan("setMyCommands", answers(400, "Bad Request: chat not found"))
         await joined(boss, home.code("coordinator"))
         assert "thongbao" not in menu(boss)
+
+
+@pytest.mark.parametrize("role", sorted(OF_ROLES))
+async def test_help_names_every_command_of_the_menu(sqlite_url, role):
+    async with ward(sqlite_url) as (server, home, _):
+        boss = await home.member(server.person(1), role)
+        await boss.start()
+        await boss.expects("Kênh Báo Nhanh")
+        offered = menu(boss)[: len(OF_ROLES[role])]
+        await boss.say("/trogiup")
+        told = (await boss.expects("Công việc của mình")).text
+        assert [one for one in offered if f"/{one} " not in told] == []
+
+
+async def test_help_tells_a_collaborator_of_no_work_of_others(sqlite_url):
+    async with ward(sqlite_url) as (server, home, _):
+        lan = await home.member(server.person(1))
+        await lan.say("/trogiup")
+        told = (await lan.expects("/hop giao ban")).text
+        assert "Công việc của mình" not in told and "/vande" not in told

@@ -231,7 +231,7 @@ async def test_it_is_for_staff_only_and_for_their_own_team_only(database_url):
         await place.hoa.say("/ghiho")
         await place.hoa.expects(lambda shown: "đến bằng cách nào" not in shown.text)
         await place.boss.say("/trogiup")
-        await place.boss.expects("/ghiho ghi hộ")
+        await place.boss.expects("/ghiho Ghi hộ")
         province = place.home.unit_id - 1
         other = await place.home.member(place.server.person(9), "collaborator", province)
         await place.boss.say("/ghiho điện thoại")

@@ -120,6 +120,13 @@ def test_a_command_in_a_sentence_can_be_pressed(phone: Phone) -> None:
     phone.hears("Dữ liệu của tôi")
 
 
+def test_a_command_of_two_letters_can_be_pressed_too(panes: tuple[Chat, Chat]) -> None:
+    _, right = panes
+    right.types("/trogiup")
+    right.bots.get_by_role("button", name="/ky", exact=True).click()
+    right.hears("Kỳ nào")
+
+
 def test_ones_own_data_come_as_a_file(phone: Phone) -> None:
     phone.types("/dulieu")
     phone.tap("Xuất dữ liệu")

@@ -3,7 +3,7 @@ import { SIGN, icon } from "./icons.js";
 
 const MASKED = String.raw`\[(?:tên|SĐT|số giấy tờ|số TK|biển số|địa chỉ|thửa đất|liên kết|email|năm sinh)\]`;
 const LINK = String.raw`https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]`;
-const COMMAND = String.raw`\/[a-z]{3,20}(?![\p{L}\d/])`;
+const COMMAND = String.raw`\/[a-z]{2,20}(?![\p{L}\d/])`;
 const PHONE = String.raw`(?:0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|1[89]00[ .]?\d{4,6})(?![\d/-]|[.,]\d)`;
 
 const PARTS = new RegExp(`(?<sign>${SIGN})|(?<masked>${MASKED})|(?<link>${LINK})|(?<command>${COMMAND})|(?<phone>${PHONE})`, "gu");
