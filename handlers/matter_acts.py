@@ -98,13 +98,13 @@ async def _which(matter: MatterFacts, *, waiting: bool) -> int:
 def _acts(matter: MatterFacts) -> tuple[Option, ...]:
     """What is mostly done, and [Việc khác] for the rest."""
     done = Option("done", say("b-close-list"), ("dong", "thoi", "ok"))
-    if not matter.handled:
-        return (done,)
-    if matter.status == CLOSED:
-        return (Option("reopen", say("b-reopen"), ("mo lai",)), done)
     acts = []
     if matter.answer is not None:
         acts.append(Option("judge", say("b-judge"), ("xem tra loi", "duyet")))
+    if not matter.handled:
+        return (*acts, done)
+    if matter.status == CLOSED:
+        return (Option("reopen", say("b-reopen"), ("mo lai",)), done)
     acts.append(Option("refer", say("b-refer"), ("chuyen", "chuyen don vi")))
     if any(one.waiting for one in matter.referrals):
         acts.append(Option("chase", say("b-remind"), ("don doc", "nhac")))

@@ -60,7 +60,7 @@ def facts(post: Post, rules: DeskRules, person_id: int, about: Mapping[str, int]
     unit_id = matter.unit_id if matter else next((unit for unit, _ in who.seats if unit in handled), None)
     return DeskFacts(
         calendar,
-        matters=tuple(view.matters()) if listed and coordinates else (),
+        matters=tuple(view.matters()) if listed else (),
         reports=tuple(view.loose()) if listed and coordinates else (),
         matter=view.matter(matter) if matter else None,
         report=view.report(report) if report else None,

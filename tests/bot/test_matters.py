@@ -111,6 +111,21 @@ async def test_a_report_goes_to_a_unit_and_its_answer_comes_back_to_whoever_repo
         assert [row.status for row in ward.home.rows(matter)] == ["closed"]
 
 
+async def test_a_leader_finds_open_matters_in_the_chat_and_approves_there(database_url):
+    async with desk(database_url) as (ward, people):
+        leader = await ward.person(8, "leader")
+        await referred(people)
+        await answered(people)
+        await leader.say("/vande")
+        assert "Phản ánh mới" not in str((await leader.expects("Vấn đề nào")).labels)
+        await leader.tap("VD-1")
+        offered = [label for row in (await leader.expects("Đội Vệ sinh")).labels for label in row]
+        assert offered == ["📬 Xem trả lời", "Đóng", "‹ Quay lại"]
+        await leader.tap("Xem trả lời")
+        await leader.tap("Duyệt, gửi CTV")
+        assert FOUND in (await people["lan"].expects("PA-1: Đội Vệ sinh môi trường trả lời")).text
+
+
 async def test_nothing_of_the_reporter_reaches_the_unit(database_url):
     async with desk(database_url) as (_, people):
         await referred(people)
