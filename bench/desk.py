@@ -21,7 +21,7 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select
 
-from bench.desk_town import COMMON, RARE, seed
+from bench.desk_town import COMMON, EVERYWHERE, RARE, seed
 from bot.media import MediaStore
 from office import desk_facts
 from office.post import Post
@@ -39,7 +39,11 @@ ROUNDS = 15
 PATIENCE_S = 60.0
 NO_PAGES: Final = (stream.stream, reports.file, referrals.file, referrals.slip)
 """Views that draw no page: what comes while a list is looked at, and the bytes of a picture."""
-SEARCHES: Final = (f"said={RARE}", f"said={COMMON}", "said=rác chưa thu gom", "said=không đâu có")
+SEARCHES: Final = tuple(
+    f"said={words}"
+    for words in (RARE, COMMON, EVERYWHERE, f"{EVERYWHERE} {COMMON}", "rác chưa được thu gom", "không đâu có")
+)
+"""A word few have comes first: the others are held against it."""
 LISTS: Final = ("topic=YT", "status=sent", "level=urgent&tone=aggrieved", "files=yes", *SEARCHES)
 """How the list of reports is asked for, beside as a whole."""
 CHAT: Final = "/vande"
@@ -117,18 +121,15 @@ async def town(url: str, size: tuple[int, int]) -> AsyncIterator[Town]:
                 yield Town(home, desk)
 
 
-async def measure(towns: Sequence[Town], asked: Asked, rounds: int = ROUNDS) -> list[Taken]:
-    """What it takes in each of the towns, which take turns."""
-    addresses = [asked.of(one) for one in towns]
-    counts = [
-        await statements_of(one.home, partial(one.open, address))
-        for one, address in zip(towns, addresses, strict=True)
-    ]
-    times: list[list[float]] = [[] for _ in towns]
+async def measure(asked: Sequence[tuple[Town, Asked]], rounds: int = ROUNDS) -> list[Taken]:
+    """What it takes to ask each of the towns, which take turns."""
+    acts = [partial(one.open, what.of(one)) for one, what in asked]
+    counts = [await statements_of(one.home, act) for (one, _), act in zip(asked, acts, strict=True)]
+    times: list[list[float]] = [[] for _ in acts]
     for _ in range(rounds):
-        for one, address, taken in zip(towns, addresses, times, strict=True):
+        for act, taken in zip(acts, times, strict=True):
             start = time.perf_counter()
-            await one.open(address)
+            await act()
             taken.append((time.perf_counter() - start) * 1000)
     return [Taken(statistics.median(ms), n) for ms, n in zip(times, counts, strict=True)]
 
@@ -142,7 +143,7 @@ async def pages(name: str, urls: Sequence[str], sizes: Sequence[tuple[int, int]]
         ]
         for asked in everything():
             try:
-                less, more = await measure((few, many), asked)
+                less, more = await measure(((few, asked), (many, asked)))
             except AssertionError as error:
                 lines.append(f"| {name} | {asked.name} | {error.args[0] if error.args else error} | | | |")
                 continue
@@ -154,12 +155,17 @@ async def pages(name: str, urls: Sequence[str], sizes: Sequence[tuple[int, int]]
 
 
 async def searches(name: str, url: str, size: tuple[int, int]) -> list[str]:
-    """Lines of the table: searches among as many reports as there will ever be."""
+    """Lines of the table: searches among as many reports as there will ever be, by turns with that for a word
+    few have."""
     async with town(url, size) as place:
+        rare, *_ = those = [Asked(f"{reports.LIST}?{query}") for query in SEARCHES]
         lines = []
-        for query in SEARCHES:
-            [taken] = await measure([place], Asked(f"{reports.LIST}?{query}"))
-            lines.append(f"| {name} | `{query}` | {taken.ms:.1f} | {taken.statements} |")
+        for asked in those:
+            few, taken = await measure(((place, rare), (place, asked)))
+            lines.append(
+                f"| {name} | `{asked.name.partition('?')[2]}` | {few.ms:.1f} | {taken.ms:.1f} |"
+                f" {taken.ms / few.ms:.2f} | {few.statements} / {taken.statements} |"
+            )
         return lines
 
 
@@ -171,12 +177,19 @@ def main() -> None:
     parser.add_argument("--searched", type=int, nargs=2, default=HUGE, help="0 0: no search")
     parser.add_argument("--on", choices=("SQLite", "PostgreSQL"), help="on one database only")
     given = parser.parse_args()
-    print("| database | page | ms, few | ms, many | ratio | statements |")
-    print("| --- | --- | ---: | ---: | ---: | ---: |")
     for name, urls in _databases(given.on):
-        print("\n".join(asyncio.run(pages(name, urls[:2], (given.few, given.many)))), flush=True)
+        _print("page | ms, few | ms, many", asyncio.run(pages(name, urls[:2], (given.few, given.many))))
         if given.searched[0]:
-            print("\n".join(asyncio.run(searches(name, urls[2], given.searched))), flush=True)
+            _print("search | ms, rare | ms, this", asyncio.run(searches(name, urls[2], given.searched)))
+
+
+def _print(columns: str, lines: list[str]) -> None:
+    print(
+        f"| database | {columns} | ratio | statements |",
+        "| --- | --- | ---: | ---: | ---: | ---: |",
+        sep="\n",
+    )
+    print(*lines, sep="\n", flush=True)
 
 
 def _databases(only: str | None) -> Iterator[tuple[str, list[str]]]:

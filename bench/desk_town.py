@@ -46,8 +46,9 @@ CHUNK, TOLD = 10_000, 20_000
 VILLAGES, BODIES, PEOPLE, TELLINGS = 20, 5, 200, 120
 YEAR, LINKED = timedelta(days=365), timedelta(days=30)
 RARE, RARE_EVERY = "lục bình", 20_000
-"""Words that one report in so many has; "chợ" is in every fourth."""
-COMMON = "chợ"
+"""Words that one report in so many has."""
+COMMON, EVERYWHERE = "chợ", "bà con"
+"""Words that every fourth report has, and every one."""
 
 _WHERE = ("ở chợ", "trên kênh", "trước trường học", "dọc quốc lộ")
 _WHAT = (

@@ -104,6 +104,19 @@ def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
     return engine
 
 
+def _postgres_engine(url: URL) -> Engine:
+    engine = create_engine(url, json_serializer=_dump, query_cache_size=800, pool_size=4, pool_pre_ping=False)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        # A search says what to do where little is found, which is dear and seldom done: compiled for its
+        # price, it would take ten times as long.
+        connection.execute("SET jit = off")
+        connection.commit()
+
+    return engine
+
+
 def upserting(make: Callable[[Any], Any]) -> Callable[[Connection], Any]:
     """A statement that says what happens on a conflict, which SQLite and PostgreSQL spell each their own way.
 
@@ -127,10 +140,7 @@ def make_engine(url: str, *, checkpoints: bool = True) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite_engine(parsed, checkpoints)
     if parsed.get_backend_name() == "postgresql":
-        parsed = parsed.set(drivername="postgresql+psycopg")
-        return create_engine(
-            parsed, json_serializer=_dump, query_cache_size=800, pool_size=4, pool_pre_ping=False
-        )
+        return _postgres_engine(parsed.set(drivername="postgresql+psycopg"))
     raise ValueError(f"no such database: {parsed.get_backend_name()}")
 
 

@@ -1,8 +1,7 @@
 """Lists of reports, found by filters and by their words, page by page.
 
 Neither sorts nor finds by reporter, nor shows what is sealed: its readers have it in their chats. Words are
-looked up in an index on both databases: FTS5 on SQLite, GIN on PostgreSQL (migrations 0010, 0018). Both are
-given words that `domain/search.py` has made, and take them as they are.
+looked up by `storage/report_words.py`.
 """
 
 from __future__ import annotations
@@ -12,25 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    cast,
-    column,
-    exists,
-    func,
-    literal,
-    or_,
-    select,
-    table,
-    text,
-)
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, literal, or_, select
 
 from domain.report_filter import ReportFilter
-from domain.search import Search, unit_word
+from domain.search import Search
+from storage import report_words
 from storage.overview import COUNTED
+from storage.report_words import Sought
 from storage.tables import attachment, report, unit
 
 PAGE = 50
@@ -100,37 +87,33 @@ def page(
     wanted: ReportFilter,
     search: Search | None,
     place: Place,
+    last: int,
     limit: int = PAGE,
 ) -> tuple[list[Listed], Place | None]:
     """The reports of one page, the newest first, and where the next one begins (None: nowhere). Those spelled
-    exactly as searched come before the others."""
+    exactly as searched come before the others; `last`: none after this number is found by its words."""
     if search is None:
         rows = _by_time(connection, units, wanted, place, limit + 1)
         return rows[:limit], Place(rows[limit - 1].id) if len(rows) > limit else None
-    exact = _by_words(connection, units, wanted, search, place, limit + 1) if _is_exact(search, place) else []
-    rest = Place(0, False) if place.exact else place
-    more = limit + 1 - len(exact)
-    other = _by_words(connection, units, wanted, search, rest, more) if more else []
-    rows = [*exact, *other]
-    if len(rows) <= limit:
-        return rows, None
-    if limit <= len(exact):
-        return rows[:limit], Place(rows[limit - 1].id, True)
-    return rows[:limit], Place(rows[limit - 1].id, False)
+    exact, other = (Sought(search, units, _chosen(units, wanted), one) for one in (True, False))
+    rows = list[Listed]()
+    if place.exact and search.marked:
+        rows = _by_words(connection, exact, place.after or last + 1, limit + 1)
+    if (n := len(rows)) <= limit:
+        rows += _by_words(connection, other, last + 1 if place.exact else place.after, limit + 1 - n)
+    return rows[:limit], Place(rows[limit - 1].id, n >= limit) if len(rows) > limit else None
 
 
-def _is_exact(search: Search, place: Place) -> bool:
-    return place.exact and bool(search.marked)
-
-
-def count(connection: Connection, units: Collection[int], wanted: ReportFilter, search: Search | None) -> int:
-    """How many there are; not more than one over `COUNTED` are counted."""
-    those = select(literal(1).label("one")).select_from(report).where(*_chosen(units, wanted))
+def count(
+    connection: Connection, units: Collection[int], wanted: ReportFilter, search: Search | None, last: int
+) -> int:
+    """How many there are; not more than one over `COUNTED` are counted. `last`: as in `page`."""
+    those, chosen = select(literal(1).label("one")).select_from(report), _chosen(units, wanted)
     if search is not None:
-        those = _found(connection, those, units, search, None)
-    return connection.execute(
-        select(func.count()).select_from(those.limit(COUNTED + 1).subquery())
-    ).scalar_one()
+        sought = Sought(search, units, chosen)
+        return len(report_words.find(connection, those, sought, last + 1, COUNTED + 1))
+    those = those.where(*chosen).limit(COUNTED + 1)
+    return connection.execute(select(func.count()).select_from(those.subquery())).scalar_one()
 
 
 def newer(connection: Connection, units: Collection[int], than: int, most: int = 100) -> int:
@@ -161,19 +144,8 @@ def _by_time(
     return _read(connection, query.order_by(report.c.filed_at.desc(), report.c.id.desc()).limit(limit))
 
 
-def _by_words(
-    connection: Connection,
-    units: Collection[int],
-    wanted: ReportFilter,
-    search: Search,
-    place: Place,
-    limit: int,
-) -> list[Listed]:
-    query = _found(connection, _listed.where(*_chosen(units, wanted)), units, search, place.exact)
-    if place.after:
-        query = query.where(report.c.id < place.after)
-    number = _words.c.rowid if connection.dialect.name == "sqlite" else report.c.id
-    return _read(connection, query.order_by(number.desc()).limit(limit))
+def _by_words(connection: Connection, sought: Sought, below: int, limit: int) -> list[Listed]:
+    return [Listed(*row) for row in report_words.find(connection, _listed, sought, below, limit)]
 
 
 def _read(connection: Connection, query: Select[Any]) -> list[Listed]:
@@ -198,40 +170,3 @@ def _chosen(units: Collection[int], wanted: ReportFilter) -> Sequence[ColumnElem
     if wanted.files:
         found.append(exists().where(attachment.c.report_id == report.c.id, attachment.c.state == "kept"))
     return found
-
-
-# -- the index -------------------------------------------------------------------------------------
-
-_words = table("report_words", column("rowid", report.c.id.type))
-
-
-def _found(
-    connection: Connection, query: Select[Any], units: Collection[int], search: Search, exact: bool | None
-) -> Select[Any]:
-    """Those of `query` that have the words; `exact`: with the marks as typed, or (False) not; None: all."""
-    if connection.dialect.name == "sqlite":
-        # Found one by one, in the order of their numbers: what is not shown is not looked for.
-        words = text("report_words MATCH :words").bindparams(words=_match(units, search, exact))
-        return query.join(_words, _words.c.rowid == report.c.id).where(words)
-    vector = func.report_vector(report.c.words)
-    asked = cast(literal(_tsquery(units, search, exact)), postgresql.TSQUERY)
-    # Found first, looked at afterwards: else the planner may walk all reports from the newest on, and make
-    # the words of each anew, to find the few that have them.
-    found = select(report.c.id).where(vector.op("@@")(asked)).cte("found").prefix_with("MATERIALIZED")
-    return query.where(report.c.id.in_(select(found.c.id)))
-
-
-def _match(units: Collection[int], search: Search, exact: bool | None) -> str:
-    among = " OR ".join(f'"{unit_word(one)}"' for one in sorted(units)) or '"none"'
-    plain, marked = (" AND ".join(f'"{word}"' for word in some) for some in (search.plain, search.marked))
-    if exact is None or not marked:
-        return f"({among}) AND {plain}"
-    return f"({among}) AND {plain} AND {marked}" if exact else f"(({among}) AND {plain}) NOT ({marked})"
-
-
-def _tsquery(units: Collection[int], search: Search, exact: bool | None) -> str:
-    among = " | ".join(f"'{unit_word(one)}'" for one in sorted(units)) or "'none'"
-    plain, marked = (" & ".join(f"'{word}'" for word in some) for some in (search.plain, search.marked))
-    if exact is None or not marked:
-        return f"({among}) & {plain}"
-    return f"({among}) & {plain} & {marked}" if exact else f"({among}) & {plain} & !({marked})"

@@ -551,7 +551,7 @@ report = Table(
     Column("level", String(12), nullable=False),
     Column("said", Text, nullable=False),
     Column("folded", Text, nullable=False),
-    # By which it is found; its index (`report_words`, FTS5 or GIN) is made by migrations 0010 and 0018.
+    # By which it is found; its index (`report_words`, FTS5 or GIN) is made by migrations 0010 and 0014.
     Column("words", Text, nullable=False, default="", server_default=""),
     Column("forecast", Text),
     Column("proposal", Text),

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, event
 
 from bench.desk import SEARCHES, Asked, Town, everything, town
+from bench.desk_town import EVERYWHERE
 from domain.report_filter import ReportFilter
 from domain.search import read_search
 from storage import report_list
@@ -32,15 +33,16 @@ async def _statements(place: Town, asked: Asked) -> int:
 
 
 async def test_a_search_is_a_look_into_the_index(database_url):
+    # Of few reports PostgreSQL reads all when all have the words: see tests/storage/test_report_words.py.
+    some = [query for query in SEARCHES if query != f"said={EVERYWHERE}"]
     async with town(database_url, MANY) as place:
-        for query in SEARCHES:
-            for plan in place.home.database.read(lambda c, q=query: _plans(c, place, q)):
-                if place.home.database.is_sqlite:
-                    assert any("report_words VIRTUAL TABLE" in line for line in plan), plan
-                    assert "SCAN report" not in plan
-                else:
-                    assert any("Bitmap Index Scan on ix_report_words" in line for line in plan), plan
-                    assert not any("Filter" in line and "@@" in line for line in plan), plan
+        for plan in place.home.database.read(lambda c: [one for q in some for one in _plans(c, place, q)]):
+            if place.home.database.is_sqlite:
+                assert any("report_words VIRTUAL TABLE" in line for line in plan), plan
+                assert "SCAN report" not in plan
+            else:
+                assert any("Bitmap Index Scan on ix_report_words" in line for line in plan), plan
+                assert not any("Filter" in line and "@@" in line for line in plan), plan
 
 
 def _plans(connection: Connection, place: Town, query: str) -> list[list[str]]:
@@ -53,8 +55,9 @@ def _plans(connection: Connection, place: Town, query: str) -> list[list[str]]:
 
     event.listen(connection, "before_cursor_execute", note)
     search = read_search(query.partition("=")[2])
-    report_list.page(connection, {place.home.unit_id}, ReportFilter(), search, Place())
-    report_list.count(connection, {place.home.unit_id}, ReportFilter(), search)
+    wanted, last = ({place.home.unit_id}, ReportFilter(), search), place.newest("report")
+    report_list.page(connection, *wanted, Place(), last)
+    report_list.count(connection, *wanted, last)
     event.remove(connection, "before_cursor_execute", note)
     explain = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
     plans = [connection.exec_driver_sql(explain + one, values).all() for one, values in asked]

@@ -286,7 +286,7 @@ async def test_neither_text_nor_count_reaches_anybody_of_the_own_unit(database_u
             assert figures.cells(connection, [home.unit_id], BEGUN, place.clock.now) == []
             assert overview.waiting(connection, [home.unit_id]) == overview.Waiting(0, 0)
             assert overview.by_tone(connection, [home.unit_id], BEGUN, place.clock.now) == {}
-            assert report_list.page(connection, [home.unit_id], ReportFilter(), None, Place())[0] == []
+            assert report_list.page(connection, [home.unit_id], ReportFilter(), None, Place(), 0)[0] == []
             assert all(
                 one.label != HIDDEN_LABEL for one in gaps.terms_until(connection, [home.unit_id], TERM_ENDS)
             )

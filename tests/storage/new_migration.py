@@ -38,7 +38,7 @@ def upgrade() -> None:
 
 
 def _is_ours(name: str | None, kind: str, parents: object) -> bool:
-    """The index of words is made by hand: each database has its own kind (migration 0013)."""
+    """The index of words is made by hand: each database has its own kind (migrations 0010, 0014)."""
     return not (name or "").startswith(("report_words", "ix_report_words"))
 
 

@@ -7,7 +7,7 @@ import contextlib
 import threading
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 import storage.database
 from storage.database import Database, upserting
@@ -93,3 +93,10 @@ def test_two_processes_that_wait_for_each_other_both_finish(postgres_url):
     assert {"a", "b"} <= kept(one)
     one.close()
     other.close()
+
+
+def test_a_statement_is_not_compiled_for_what_it_seldom_does(postgres_url):
+    database = Database(postgres_url)
+    assert database.read(lambda c: c.execute(text("SHOW jit")).scalar()) == "off"
+    assert database.submit(lambda c: c.execute(text("SHOW jit")).scalar()).result(10) == "off"
+    database.close()

@@ -72,17 +72,18 @@ def _read_inbox(
     search = read_search(wanted.said) if wanted.said else None
     nothing = refused or (bool(wanted.said) and search is None)
     units = frozenset[int]() if nothing else asked.units
-    rows, onward = report_list.page(connection, units, wanted, search, place)
+    last = report_list.newest(connection)
+    rows, onward = report_list.page(connection, units, wanted, search, place, last)
     since = asked.now - timedelta(days=400)
     return _Inbox(
         rows,
         onward,
-        report_list.count(connection, units, wanted, search),
+        report_list.count(connection, units, wanted, search, last),
         directory.names_of(connection, asked.units),
         directory.areas_of(connection, asked.units),
         periods.recent_names(connection, asked.units, since, asked.now),
         saved_views.views_of(connection, asked.session.person_id),
-        report_list.newest(connection),
+        last,
     )
 
 

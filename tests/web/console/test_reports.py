@@ -8,7 +8,7 @@ import unicodedata
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert
 
 from office import answers, closing, directives, inquiries, matters
 from office.rules import Rules
@@ -25,6 +25,12 @@ from tests.web.console.seats import person_with, seated, statements_of
 def codes(page: str) -> list[int]:
     """The reports of a list, in order."""
     return [int(one) for one in re.findall(r"<strong>PA-(\d+)</strong>", page)]
+
+
+def onward(page: str) -> str:
+    """The address of the page after this one; "" for the last."""
+    found = re.search(r'class="wide" href="([^"]*sau=[^"]+)"', page)
+    return found[1].replace("&amp;", "&") if found else ""
 
 
 async def test_the_newest_report_stands_first(database_url):
@@ -117,10 +123,9 @@ async def test_pages_follow_each_other_without_gap_or_double(database_url):
             for _ in range(5):
                 page = await desk.open(address)
                 seen += codes(page)
-                onward = re.search(r'class="wide" href="([^"]*sau=[^"]+)"', page)
-                if onward is None:
+                address = onward(page)
+                if not address:
                     break
-                address = onward[1].replace("&amp;", "&")
             assert len(seen) == 120
             assert len(set(seen)) == 120
             if sort == "exact":
@@ -128,6 +133,15 @@ async def test_pages_follow_each_other_without_gap_or_double(database_url):
                 marked = [rows[id] == "Rác ở chợ" for id in seen]
                 assert marked == sorted(marked, reverse=True), "those spelled as searched come first"
                 assert seen[:60] == sorted(seen[:60], reverse=True)
+
+
+async def test_a_page_full_of_exact_spellings_leads_to_all_the_others(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        exact = [file(home, "Rác ở chợ") for _ in range(50)]
+        newer = file(home, "rac o cho")
+        page = await desk.open("/ban/phan-anh?said=r%C3%A1c")
+        assert codes(page) == exact[::-1]
+        assert codes(await desk.open(onward(page))) == [newer]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -389,28 +403,3 @@ async def test_more_than_a_thousand_are_not_counted(sqlite_url):
     async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
         fill(home, 1001)
         assert "Hơn 1.000 phản ánh" in await desk.open("/ban/phan-anh")
-
-
-def test_the_index_of_words_is_used(database_url):
-    from sqlalchemy.dialects import postgresql, sqlite
-
-    from domain.search import read_search
-    from storage import report_list
-    from storage.database import Database
-
-    database = Database(database_url)
-    wanted = read_search("rác chợ")
-    assert wanted is not None
-
-    def plan(connection):
-        query = report_list._found(connection, select(report.c.id), {1}, wanted, True)
-        own = sqlite.dialect() if connection.dialect.name == "sqlite" else postgresql.dialect()
-        words = str(query.compile(dialect=own, compile_kwargs={"literal_binds": True}))
-        if connection.dialect.name == "sqlite":
-            return str(connection.execute(text(f"EXPLAIN QUERY PLAN {words}")).all())
-        connection.execute(text("SET LOCAL enable_seqscan = off"))
-        return str(connection.exec_driver_sql(f"EXPLAIN {words}").all())
-
-    told = database.rehearse(plan)
-    assert "VIRTUAL TABLE INDEX" in told or "ix_report_words" in told, told
-    database.close()
