@@ -128,7 +128,9 @@ class _View:
         handled = matters.in_hand(self._connection, self._who, row.id) is not None
         inside = rows.reports_in(self._connection, row.id)
         own = matters.reports_in_hand(self._connection, self._who, inside)
-        referred = referral_rows.of_matter(self._connection, row.id)
+        reads = access.units_for(self._connection, self._who, "referral", "read")
+        is_read = not reads.isdisjoint((row.unit_id, row.origin_id))
+        referred = referral_rows.of_matter(self._connection, row.id) if is_read else []
         waiting = answers.newest_of(self._connection, row.id)
         judges = waiting is not None and answers.in_hand(self._connection, self._who, waiting.id) is not None
         parent = directory.find_unit(self._connection, row.unit_id).parent_id

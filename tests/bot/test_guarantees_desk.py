@@ -236,6 +236,26 @@ async def test_what_is_sealed_is_never_put_to_its_own_unit(database_url):
             assert known.units and home.unit_id not in {one.id for one in known.units}
 
 
+# -- roles ---------------------------------------------------------------------------------------------------
+
+
+async def test_a_duty_officer_reads_a_matter_and_nothing_of_its_referrals_in_the_chat_either(sqlite_url):
+    async with (
+        house(sqlite_url) as home,
+        seated(home, "coordinator") as desk,
+        seated(home, "duty") as duty,
+    ):
+        id, rules = opened(home, desk), home.app.desk_rules
+        referred(home, desk, id, body(home))
+        about = {"matter": id}
+        for one, is_read in ((desk, True), (duty, False)):
+            known = do(
+                home, one.person, lambda post, who: desk_facts.facts(post, rules, who.person_id, about)
+            ).matter
+            lines = [getattr(line, "id", "") for line in known.lines]
+            assert (bool(known.referrals), "m-referral" in lines) == (is_read, is_read)
+
+
 # -- two who decide at one moment, each at another process --------------------------------------------------
 
 Work: TypeAlias = Callable[[Connection], object]

@@ -94,7 +94,9 @@ async def file(asked: Asked) -> Response:
 
     def find(connection: Connection) -> FileRow | None:
         kept = matter_page.find_file(connection, id)
-        return kept if kept and referrals.in_hand(connection, asked.who, kept.referral_id, "read") else None
+        pair = referrals.in_hand(connection, asked.who, kept.referral_id, "read") if kept else None
+        # A matter may be read by more people than its referrals.
+        return kept if pair and not asked.units.isdisjoint((pair[0].unit_id, pair[0].origin_id)) else None
 
     found = await asked.read(find)
     content = await asked.console.kept(found.name) if found else None

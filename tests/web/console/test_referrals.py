@@ -11,11 +11,13 @@ import pytest
 from sqlalchemy import select
 
 from office import answer_files, referrals
+from storage import people
 from storage import referrals as rows
 from storage.tables import answer_file, referral
 from tests.house import MovableClock, house
 from tests.web.console.dealing import answered, body, do, opened, referral_of, referred, seen, story, told
 from tests.web.console.seats import seated
+from tests.web.console.test_pages import add_unit
 
 WEDNESDAY = datetime(2026, 12, 9, 2, 0, tzinfo=UTC)
 
@@ -231,6 +233,12 @@ async def test_the_slip_and_the_files_are_for_whoever_may_see_the_referral(datab
         assert got.content == b"\xff\xd8picture" and got.headers["content-type"] == "image/jpeg"
         assert f'src="{path}"' in await desk.open(f"/ban/van-de/{id}")
         async with seated(home, "duty") as duty, seated(home, "observer") as observer:
+            elsewhere = add_unit(home, "Phường Khác")
+            home.database.write_now(
+                lambda c: people.add_membership(
+                    c, person_id=duty.person, unit_id=elsewhere, role="leader", label=None
+                )
+            )
             for one in (duty, observer):
                 assert (await one.http.get(path)).status_code == 404
                 assert (await one.http.get(f"/ban/phieu/{made}/phieu.docx")).status_code == 404
