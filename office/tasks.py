@@ -69,9 +69,9 @@ def give(
 
 
 def in_hand(connection: Connection, who: Viewer, id: int) -> TaskRow | None:
-    """The task, if it is this person's or of a unit they coordinate."""
+    """The task, if it is this person's, or of a unit they coordinate and theirs to know of."""
     row = tasks.find(connection, id)
-    if row is None:
+    if row is None or not tasks.known_to(connection, who.person_id, [id]):
         return None
     owns = row.owner_id == who.person_id and any(unit == row.unit_id for unit, _ in who.seats)
     return row if owns or access.may(connection, who, "meeting", "handle", row.unit_id) else None
@@ -87,7 +87,9 @@ def finish(post: Post, who: Viewer, row: TaskRow, result: str) -> bool:
         )
     line = say("task-finished", code=code_of(row.id), said=shortened(row.said, LINE), result=result)
     told = people.people_with(post.connection, row.unit_id, ("coordinator",))
-    _tell(post, [one for one in told if one != who.person_id], [line], rank=REPLY)
+    others = [one for one in told if one != who.person_id]
+    known = [one for one in others if tasks.known_to(post.connection, one, [row.id])]
+    _tell(post, known, [line], rank=REPLY)
     return True
 
 
@@ -112,11 +114,15 @@ def remind(post: Post, rules: DeskRules) -> int:
             if row.owner_id is not None and people.wants_reminders(post.connection, row.owner_id):
                 _tell_owner(post, row, line)
     for unit_id, rows in late.items():
-        _tell_late(post, unit_id, rows, today)
+        for person_id in people.people_with(post.connection, unit_id, ("coordinator",)):
+            known = tasks.known_to(post.connection, person_id, [row.id for row in rows])
+            _tell_late(post, person_id, [row for row in rows if row.id in known], today)
     return len(due)
 
 
-def _tell_late(post: Post, unit_id: int, rows: list[TaskRow], today: date) -> None:
+def _tell_late(post: Post, person_id: int, rows: list[TaskRow], today: date) -> None:
+    if not rows:
+        return
     lines: list[Text] = [say("task-overdue", n=len(rows))]
     lines += [
         say(
@@ -128,8 +134,7 @@ def _tell_late(post: Post, unit_id: int, rows: list[TaskRow], today: date) -> No
         )
         for row in rows[:NAMED]
     ]
-    told = people.people_with(post.connection, unit_id, ("coordinator",))
-    _tell(post, told, lines, [[("x.cmd.viec", say("b-open-tasks"))]])
+    _tell(post, [person_id], lines, [[("x.cmd.viec", say("b-open-tasks"))]])
 
 
 def _tell_owner(post: Post, row: TaskRow, head: Text) -> None:
@@ -159,7 +164,7 @@ def facts(post: Post, person_id: int, about: Mapping[str, int]) -> TasksFacts:
     one = in_hand(connection, who, about["task"]) if "task" in about else None
     return TasksFacts(
         tuple(_facts(post, row) for row in tasks.open_of(connection, person_id)),
-        tuple(_facts(post, row) for row in tasks.of_units(connection, handles)) if handles else (),
+        tuple(_facts(post, row) for row in tasks.of_units(connection, handles, person_id)) if handles else (),
         bool(handles),
         _facts(post, one) if one else None,
     )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select, update
 
 from domain.tasks import DONE, OPEN
-from storage.tables import task
+from storage.tables import matter, matter_reader, task
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +72,31 @@ def open_of(connection: Connection, person_id: int, limit: int = 20) -> list[Tas
     return _listed(connection, task.c.owner_id == person_id, task.c.state == OPEN, limit=limit)
 
 
-def of_units(connection: Connection, units: Collection[int], limit: int = 20) -> list[TaskRow]:
-    """What is still to be done in these units, what is due first at the head."""
-    return _listed(connection, task.c.unit_id.in_(units), task.c.state == OPEN, limit=limit)
+def of_units(
+    connection: Connection, units: Collection[int], person_id: int, limit: int = 20
+) -> list[TaskRow]:
+    """What is still to be done in these units and this person may know of, what is due first at the head."""
+    known = task.c.unit_id.in_(units), _is_known_to(person_id)
+    return _listed(connection, *known, task.c.state == OPEN, limit=limit)
+
+
+def known_to(connection: Connection, person_id: int, ids: Collection[int]) -> set[int]:
+    """Those of these tasks that this person may know of: one given out of a sensitive matter, only its owner
+    and those named in the matter."""
+    known = select(task.c.id).where(task.c.id.in_(ids), _is_known_to(person_id))
+    return set(connection.execute(known).scalars())
+
+
+def _is_known_to(person_id: int) -> ColumnElement[bool]:
+    named = select(matter_reader.c.matter_id).where(matter_reader.c.person_id == person_id)
+    kept = select(matter.c.id).where(matter.c.sensitive, matter.c.id.not_in(named))
+    is_own = task.c.owner_id == person_id
+    return or_(task.c.matter_id.is_(None), task.c.matter_id.not_in(kept), is_own)
 
 
 def of_person(connection: Connection, person_id: int) -> list[TaskRow]:
     """Everything this person was given, for the copy of the own data."""
     return _listed(connection, task.c.owner_id == person_id, limit=100_000)
-
-
-def of_matter(connection: Connection, matter_id: int) -> list[TaskRow]:
-    """What was given out of a matter."""
-    return _listed(connection, task.c.matter_id == matter_id, limit=20)
 
 
 def _listed(connection: Connection, *where: Any, limit: int) -> list[TaskRow]:

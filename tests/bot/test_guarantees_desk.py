@@ -19,13 +19,23 @@ from bot.matter_buttons import MatterButtons
 from domain import desk_orders as orders
 from domain.referrals import WAITING, Reply
 from messages import catalogue
-from office import answers, closing, desk_facts, inquiries, matters, referrals, reporting
+from office import (
+    answers,
+    closing,
+    desk_facts,
+    directives,
+    inquiries,
+    matters,
+    referrals,
+    reporting,
+    tasks,
+)
 from office.post import Post
 from office.rules import Rules
 from storage import matters as rows
 from storage import people
 from storage.database import Database
-from storage.tables import alert, referral, unit
+from storage.tables import alert, outbox, referral, unit
 from tests.house import House, MovableClock, house
 from tests.web.console.dealing import (
     FOUND,
@@ -254,6 +264,39 @@ async def test_a_duty_officer_reads_a_matter_and_nothing_of_its_referrals_in_the
             ).matter
             lines = [getattr(line, "id", "") for line in known.lines]
             assert (bool(known.referrals), "m-referral" in lines) == (is_read, is_read)
+
+
+async def test_work_out_of_a_sensitive_matter_is_told_to_those_named_and_to_whose_it_is(database_url):
+    clock = MovableClock()
+    async with (
+        house(database_url, now=clock) as home,
+        seated(home, "coordinator") as desk,
+        seated(home, "coordinator") as other,
+        seated(home, "duty") as owner,
+    ):
+        rules, rare = home.app.desk_rules, "Chuyện riêng của một hộ"
+        id = opened(home, desk, sensitive=True)
+
+        def give(post, who):
+            row = rows.find(post.connection, id)
+            directives.give_task(post, rules, who, row, said=rare, owner=owner.person, due_on=post.today)
+
+        do(home, desk.person, give)
+        listed = [
+            do(home, one.person, lambda post, who: tasks.facts(post, who.person_id, {"task": 1}))
+            for one in (desk, other, owner)
+        ]
+        assert [bool(one.unit) for one in listed] == [True, False, False]
+        assert [one.one is not None for one in listed] == [True, False, True]
+        for _ in range(5):
+            await home.later(clock, days=1)
+        assert do(
+            home,
+            owner.person,
+            lambda post, who: tasks.finish(post, who, tasks.in_hand(post.connection, who, 1), "Xong"),
+        )
+        heard = {one.lane for one in home.rows(outbox) if rare in one.body["text"]}
+        assert heard == {f"web:main:p{one.person}" for one in (desk, owner)}
 
 
 # -- two who decide at one moment, each at another process --------------------------------------------------
