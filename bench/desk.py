@@ -97,9 +97,9 @@ class Taken:
 
 
 def everything() -> Iterator[Asked]:
-    """Every page of the console that a coordinator opens, its list of reports also as it is filtered."""
+    """Every page that the coordinator of a ward opens, the list of reports also as it is filtered."""
     for page in PAGES:
-        if page.method != "GET" or page.stage == "second" or page.view in NO_PAGES:
+        if page.method != "GET" or page.stage == "second" or page.view in NO_PAGES or page.thing == "sealed":
             continue
         name = page.path.replace("{id:int}", "{id}")
         yield Asked(name, (page.thing or "") if name != page.path else "")

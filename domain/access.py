@@ -15,7 +15,7 @@ Role: TypeAlias = Literal[
 ]
 Thing: TypeAlias = Literal[
     "report", "matter", "referral", "count", "period", "person", "unit", "rota", "mailing", "meeting",
-    "audit", "programme",
+    "audit", "programme", "sealed",
 ]  # fmt: skip
 Act: TypeAlias = Literal["read", "handle", "approve"]
 Side: TypeAlias = Literal["own", "lower", "upper", "foreign"]
@@ -26,12 +26,13 @@ ROLES: Final[tuple[Role, ...]] = (
 )  # fmt: skip
 THINGS: Final[tuple[Thing, ...]] = (
     "report", "matter", "referral", "count", "period", "person", "unit", "rota", "mailing", "meeting",
-    "audit", "programme",
+    "audit", "programme", "sealed",
 )  # fmt: skip
 ACTS: Final[tuple[Act, ...]] = ("read", "handle", "approve")
 SIDES: Final[tuple[Side, ...]] = ("own", "lower", "upper", "foreign")
 
 _OWN: Final = frozenset[Side]({"own"})
+_LOWER: Final = frozenset[Side]({"lower"})
 _TREE: Final = frozenset[Side]({"own", "lower"})
 
 ALLOWED: Final[Mapping[tuple[str, Thing, Act], frozenset[Side]]] = MappingProxyType(
@@ -59,6 +60,9 @@ ALLOWED: Final[Mapping[tuple[str, Thing, Act], frozenset[Side]]] = MappingProxyT
         ("coordinator", "audit", "read"): _OWN,
         # What the other parties of a programme share is no row here: `office/sharing.py` gives it.
         ("coordinator", "programme", "read"): _OWN,
+        # What the units below have sealed: of these coordinators the readers alone (`office/sealing.py`).
+        ("coordinator", "sealed", "read"): _LOWER,
+        ("coordinator", "sealed", "handle"): _LOWER,
         # Duty officers take what is urgent.
         ("duty", "report", "read"): _OWN,
         ("duty", "report", "handle"): _OWN,
@@ -86,8 +90,7 @@ ALLOWED: Final[Mapping[tuple[str, Thing, Act], frozenset[Side]]] = MappingProxyT
         ("unit", "referral", "handle"): _OWN,
     }
 )
-"""What is not here is not allowed. Of the matters marked sensitive only those named in them see anything; a
-sealed report is for the upper unit's readers only."""
+"""What is not here is not allowed. Of the matters marked sensitive only those named in them see anything."""
 
 
 def allows(role: str, thing: Thing, act: Act, side: Side) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from domain.access import Act, Thing, sides
+from office import sealing
 from storage import directory, people
 
 
@@ -35,7 +36,10 @@ def viewer(connection: Connection, person_id: int, on: date) -> Viewer:
 
 
 def units_for(connection: Connection, who: Viewer, thing: Thing, act: Act) -> frozenset[int]:
-    """Ids of the units in which this person may do that: what a unit has followed is its own (ADR 0021)."""
+    """Ids of the units in which this person may do that: what a unit has followed is its own (ADR 0021), what
+    is sealed has its own readers (ADR 0018)."""
+    if thing == "sealed":
+        return frozenset(sealing.read_by(connection, who.person_id, who.seats))
     found: set[int] = set()
     for unit_id, role in who.seats:
         allowed = sides(role, thing, act)

@@ -116,7 +116,7 @@ class _View:
 
     def loose(self) -> list[Listed[ReportInHand]]:
         mine = access.units_for(self._connection, self._who, "report", "handle")
-        sealed = sealing.read_by(self._connection, self._who.person_id)
+        sealed = sealing.read_by(self._connection, self._who.person_id, self._who.seats)
         found = rows.loose_reports(self._connection, mine, sealed, LOOSE)
         return [self._listed(row) for row in reports.find_reports(self._connection, found)]
 

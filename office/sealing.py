@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from messages import Text, say
 from office.post import Post, letter
 from storage import audit, directory, matters, people, reports, sealed_readers
+from storage.audit import Noted
 from storage.directory import UnitRow
 from storage.outbox import REMINDER
 from storage.reports import ReportRow
@@ -65,14 +66,14 @@ def _reading(connection: Connection, unit_id: int) -> tuple[list[int], bool]:
     return [id for id in everybody if id in named] or everybody, bool(named)
 
 
-def read_by(connection: Connection, person_id: int) -> list[int]:
-    """The units of which this person reads what is sealed."""
-    found: list[int] = []
-    for unit_id in people.units_of(connection, person_id, "coordinator"):
-        if person_id in _reading(connection, unit_id)[0]:
-            found += directory.children(connection, unit_id)
-    serves = {unit for unit, role in people.seats_of(connection, person_id) if role in STAFF}
-    return [unit_id for unit_id in found if unit_id not in serves]
+def read_by(connection: Connection, person_id: int, seats: Collection[tuple[int, str]]) -> list[int]:
+    """The units of which this person, who holds these (unit id, role) `seats`, reads what is sealed: those
+    below, as far as anybody reports there."""
+    above = [unit_id for unit_id, role in seats if role == "coordinator"]
+    below = directory.reporting_below(connection, above) if above else {}
+    named = {id for id in set(below.values()) if person_id in _reading(connection, id)[0]}
+    serves = {unit for unit, role in seats if role in STAFF}
+    return [id for id, parent in below.items() if parent in named and id not in serves]
 
 
 def _not_of(connection: Connection, unit_id: int, found: list[int]) -> list[int]:
@@ -96,6 +97,21 @@ def readers_at(connection: Connection, unit_id: int) -> tuple[list[str], bool]:
     """The labels of those who read what the units below seal for this one, and whether they were named."""
     found, is_named = _reading(connection, unit_id)
     return [people.label_of(connection, id) for id in found], is_named
+
+
+# -- what readers look at --------------------------------------------------------------------------------
+
+
+def note_look(post: Post, person_id: int, act: str, code: str | None = None) -> None:
+    """Who looked at what is sealed, or at whom the direct line is: in the trail before it is shown."""
+    audit.note(post.connection, act, code, now=post.now, actor=f"person {person_id}")
+
+
+def fit_to_show(connection: Connection, rows: Sequence[Noted], units: Collection[int]) -> list[Noted]:
+    """Rows of the trail for those who read that of `units`: what was done about a sealed report is for the
+    unit above it, for its number tells that there is one."""
+    above = reports.sealed_among(connection, {one.object for one in rows if one.object})
+    return [one for one in rows if one.object not in above or above[one.object] in units]
 
 
 # -- what readers are told -----------------------------------------------------------------------------------

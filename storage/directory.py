@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, bindparam, exists, or_, select
 
-from storage.tables import unit, unit_alias
+from storage.tables import membership, unit, unit_alias
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +109,24 @@ def successors_of(connection: Connection, ids: Collection[int], on: date) -> dic
         standing = {id: followed.get(heir, heir) for id, heir in standing.items()}
 
 
-def children(connection: Connection, unit_id: int) -> list[int]:
-    """Ids of the units directly below one."""
-    rows = connection.execute(select(unit.c.id).where(unit.c.parent_id == unit_id).order_by(unit.c.id))
-    return list(rows.scalars())
+def reporting_below(connection: Connection, ids: Collection[int]) -> dict[int, int]:
+    """The units directly below these in which somebody reports or reported, or works who can enter reports:
+    unit id → id of the one above."""
+    rows = connection.execute(_reporting_below, {"above": list(ids)})
+    return {row.id: row.parent_id for row in rows}
+
+
+_reporting_below = (
+    select(unit.c.id, unit.c.parent_id)
+    .where(
+        unit.c.parent_id.in_(bindparam("above", expanding=True)),
+        exists().where(
+            membership.c.unit_id == unit.c.id,
+            membership.c.role.in_(("collaborator", "coordinator", "duty")),
+        ),
+    )
+    .order_by(unit.c.id)
+)
 
 
 def children_of(connection: Connection, id: int) -> list[UnitRow]:

@@ -1,6 +1,6 @@
 """Lists of reports, found by filters and by their words, page by page.
 
-Neither sorts nor finds by reporter, nor shows what is sealed: its readers have it in their chats. Words are
+Neither sorts nor finds by reporter, nor shows what is sealed: that is on a page of its own. Words are
 looked up by `storage/report_words.py`.
 """
 

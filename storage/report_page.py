@@ -102,14 +102,14 @@ _shown: Select[Any] = (
 )
 
 
-def find(connection: Connection, units: Collection[int], id: int) -> Shown | None:
-    """The report, if it is one of these units' and says something."""
+def find(connection: Connection, units: Collection[int], id: int, *, sealed: bool = False) -> Shown | None:
+    """The report, if it is one of these units', sealed or not, and says something."""
     row = connection.execute(
         _shown.where(
             report.c.id == id,
             report.c.unit_id.in_(units),
             report.c.nil.is_(False),
-            report.c.sealed.is_(False),
+            report.c.sealed.is_(sealed),
         )
     ).one_or_none()
     return Shown(*row) if row else None
@@ -131,14 +131,16 @@ def files_of(connection: Connection, report_id: int) -> list[File]:
     return [File(*row) for row in rows]
 
 
-def find_file(connection: Connection, units: Collection[int], id: int) -> File | None:
-    """A kept picture or paper of a report of these units that was not withdrawn."""
+def find_file(
+    connection: Connection, units: Collection[int], id: int, *, sealed: bool = False
+) -> File | None:
+    """A kept picture or paper of a report of these units, sealed or not, that was not withdrawn."""
     row = connection.execute(
         _file.join(report, report.c.id == attachment.c.report_id).where(
             attachment.c.id == id,
             report.c.unit_id.in_(units),
             report.c.status != "withdrawn",
-            report.c.sealed.is_(False),
+            report.c.sealed.is_(sealed),
         )
     ).one_or_none()
     return File(*row) if row else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -96,6 +97,20 @@ def add_report(connection: Connection, **values: Any) -> int:
     said = [values[name] or "" for name in ("said", "forecast", "proposal") if name in values]
     words = {"words": "" if values.get("nil") else findable(values["unit_id"], said)}
     return int(connection.execute(_add, values | point | words).scalar_one())
+
+
+def sealed_among(connection: Connection, codes: Collection[str]) -> dict[str, int | None]:
+    """Those of these codes, of whatever things, that are codes of sealed reports, each with the id of the
+    unit above its own."""
+    ids = [int(code[3:]) for code in codes if re.fullmatch(r"PA-\d{1,15}", code)]
+    if not ids:
+        return {}
+    rows = connection.execute(
+        select(report.c.id, unit.c.parent_id)
+        .join(unit, unit.c.id == report.c.unit_id)
+        .where(report.c.id.in_(ids), report.c.sealed)
+    )
+    return {code_of(row.id): row.parent_id for row in rows}
 
 
 def find_report(connection: Connection, id: int, *, hold: bool = False) -> ReportRow | None:

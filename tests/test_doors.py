@@ -25,6 +25,7 @@ READERS = {
         "answers_of", "find", "find_answer", "of_matter", "open_of_matters", "open_of_unit",
     },
     "reports": {"all_reports", "amendments_of", "find_report", "reports_of"},
+    "sealed_list": {"direct_line", "page"},
     "team": {"seats"},
 }  # fmt: skip
 """What gives rows of others to whoever calls it, by module of `storage`."""
@@ -46,6 +47,7 @@ AT_THE_RIM = {
     "web/console/referrals.py": {"matters.find"},
     "web/console/report_deeds.py": {"matters.may_see", "reports.find_report"},
     "web/console/reports.py": {"reports.amendments_of"},
+    "web/console/sealed.py": {"reports.amendments_of", "sealed_list.direct_line", "sealed_list.page"},
     # The operator's own terminal: whoever has it has the database.
     "bot/checking.py": {"people.people_with"},
     "bot/commands/people_import.py": {"team.seats"},

@@ -26,6 +26,15 @@ console-matters-none = No matter is as chosen.
 
 console-sensitive = Sensitive
 console-sealed = to the unit above only
+console-nav-sealed = Sealed
+console-sealed-noted = Every look at this list, a report or a file of it is written into the trail. The unit of the report does not know that there is one: do not mention its number to them.
+console-sealed-empty = Nothing was sent to the upper level alone yet.
+console-sealed-empty-how = When collaborators of { $units } press 🔒 Upper level only, or type “kín”, their report stands here and comes to your chat; their unit does not see it.
+console-sealed-open-how = A matter made of this report is the upper unit's and sensitive: only those who read what is sealed see it. Use your own words and name no unit, so that nobody finds out who reported.
+console-direct-line = Direct line
+console-direct-line-what = On no list and in no count of their unit. Do not name them to it.
+console-direct-line-empty = Nobody is of the direct line.
+console-direct-line-empty-how = An administrator marks the column Đơn tuyến of the list that comes with a decision.
 console-result = Result
 console-verdict = Verification
 console-origin = Raised by

@@ -23,6 +23,15 @@ console-matters-none = Không có vấn đề nào như đã chọn.
 
 console-sensitive = Nhạy cảm
 console-sealed = chỉ gửi cấp trên
+console-nav-sealed = Chỉ gửi cấp trên
+console-sealed-noted = Mỗi lần mở danh sách, mở một phản ánh hay một tệp ở đây đều được ghi vào nhật ký. Đơn vị của phản ánh không biết có phản ánh này: không nhắc số PA với họ.
+console-sealed-empty = Chưa có phản ánh nào gửi riêng cho cấp trên.
+console-sealed-empty-how = Cộng tác viên của { $units } bấm 🔒 Chỉ gửi cấp trên, hoặc gõ “kín”, thì phản ánh hiện ở đây và vào khung chat của mình; đơn vị họ không thấy.
+console-sealed-open-how = Vấn đề lập từ phản ánh này thuộc cấp trên và là nhạy cảm: chỉ người đọc phản ánh kín xem được. Ghi bằng lời của mình, không nêu đơn vị, để không lộ người báo.
+console-direct-line = Người đơn tuyến
+console-direct-line-what = Không có trong danh sách nào, con số nào của đơn vị họ. Không nêu tên với đơn vị.
+console-direct-line-empty = Chưa có ai là đơn tuyến.
+console-direct-line-empty-how = Người quản trị ghi cột Đơn tuyến trong danh sách kèm quyết định khi nhập nhân sự.
 console-result = Kết quả
 console-verdict = Xác minh
 console-origin = Báo cáo lên từ

@@ -28,6 +28,8 @@ coordinator    meeting   read     own
 coordinator    meeting   handle   own
 coordinator    audit     read     own
 coordinator    programme read     own
+coordinator    sealed    read     lower
+coordinator    sealed    handle   lower
 duty           report    read     own
 duty           report    handle   own
 duty           matter    read     own

@@ -76,7 +76,7 @@ class Console:
 class Asked:
     """One request of somebody who is signed in and may see the page. `units`: ids of those in which this
     person may do what the page is for, for its queries; `form`: what was posted, checked to be of this
-    browser; `token`: the session's."""
+    browser; `token`: the session's; `reads_sealed`: whether there is something sealed for them to read."""
 
     request: Request
     console: Console
@@ -84,6 +84,7 @@ class Asked:
     who: Viewer
     units: frozenset[int]
     token: str
+    reads_sealed: bool
     form: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -128,6 +129,8 @@ class Asked:
 
     def may(self, thing: Thing, act: Act = "read") -> bool:
         """Whether this person may do that anywhere: for links and buttons. The page behind asks again."""
+        if thing == "sealed":
+            return self.reads_sealed
         return any(sides(role, thing, act) for role in self.who.roles)
 
     def words(self, text: Text) -> str:

@@ -49,11 +49,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Who is asking: the session, the person, and the units of the page."""
+    """Who is asking: the session, the person, the units of the page, and whether what is sealed is theirs to
+    read."""
 
     session: SessionRow
     who: Viewer
     units: frozenset[int]
+    reads_sealed: bool
 
 
 def guarded(console: Console, page: Page) -> Route:
@@ -77,7 +79,7 @@ async def _opened(console: Console, page: Page, request: Request) -> Response:
         known = await console.database.reading(lambda c: known_as(c, console, page, token))
     if known is None:
         return _outside(request, page, token, console)
-    asked = Asked(request, console, known.session, known.who, known.units, token)
+    asked = Asked(request, console, known.session, known.who, known.units, token, known.reads_sealed)
     stage = "second" if known.session.second_at is None else "in"
     if page.stage not in (stage, "either"):
         return RedirectResponse("/ban" if stage == "in" else SECOND, 303, dict(HEADERS))
@@ -106,7 +108,8 @@ def known_as(connection: Connection, console: Console, page: Page, token: str) -
     if not has_desk(who.roles):
         return None
     units = units_for(connection, who, page.thing, page.act) if page.thing else frozenset[int]()
-    return Known(session, who, units)
+    sealed = units if page.thing == "sealed" else units_for(connection, who, "sealed", "read")
+    return Known(session, who, units, bool(sealed))
 
 
 async def _as_guest(console: Console) -> str:

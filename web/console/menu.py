@@ -22,6 +22,7 @@ MENU: Final = (
     Heading("reports", "/ban/phan-anh", "report"),
     Heading("matters", "/ban/van-de", "matter"),
     Heading("referrals", "/ban/phieu", "referral"),
+    Heading("sealed", "/ban/kin", "sealed"),
     Heading("period", "/ban/ky", "period"),
     Heading("charts", "/ban/bieu-do", "count"),
     Heading("people", "/ban/nguoi", "person"),

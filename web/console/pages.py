@@ -16,6 +16,7 @@ from web.console import (
     referrals,
     report_deeds,
     reports,
+    sealed,
     signing,
     stream,
     work,
@@ -24,8 +25,8 @@ from web.console.asked import Console
 from web.console.guard import Page, guarded
 
 _MODULES: Final = (
-    home, reports, report_deeds, matters, matter_deeds, referrals, period, people, work, charts, stream,
-    signing,
+    home, reports, report_deeds, sealed, matters, matter_deeds, referrals, period, people, work, charts,
+    stream, signing,
 )  # fmt: skip
 PAGES: Final[tuple[Page, ...]] = tuple(page for module in _MODULES for page in module.PAGES)
 

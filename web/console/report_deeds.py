@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from domain.access import Thing
 from domain.referrals import KINDS, due_of
 from office import closing, matters, referrals
 from office import inquiries as office_of_inquiries
@@ -15,6 +16,7 @@ from office.post import Post
 from office.privacy import Areas
 from storage import inquiries, report_page, reports
 from storage import matters as rows
+from storage.matters import MatterRow
 from storage.reports import ReportRow
 from web.console.asked import Asked
 from web.console.deeds import Deed, Done, Kind, number_in
@@ -22,9 +24,9 @@ from web.console.matter_deeds import can_take, page_of, refer
 from web.console.writing import Field
 
 
-def _find(connection: Connection, asked: Asked, id: int) -> ReportRow | None:
+def _find(connection: Connection, asked: Asked, id: int, *, sealed: bool) -> ReportRow | None:
     """The report, if it is shown at the desk and this person may deal with it."""
-    if report_page.find(connection, asked.units, id) is None:
+    if report_page.find(connection, asked.units, id, sealed=sealed) is None:
         return None
     return matters.report_in_hand(connection, asked.who, id)
 
@@ -34,14 +36,14 @@ def _look(connection: Connection, row: ReportRow) -> str:
     return f"{row.status}-{row.revision}-{asked}-{rows.matter_of(connection, row.id) or 0}"
 
 
-def _kind(thing: Any) -> Kind[ReportRow]:
+def _kind(thing: Thing, list: str = "/ban/phan-anh") -> Kind[ReportRow]:
     return Kind(
         thing,
         "handle",
-        find=_find,
+        find=lambda c, asked, id: _find(c, asked, id, sealed=thing == "sealed"),
         hold=lambda c, row: reports.find_report(c, row.id, hold=True),
         look=_look,
-        page=lambda row: f"/ban/phan-anh/{row.id}",
+        page=lambda row: f"{list}/{row.id}",
         code=lambda row: row.code,
     )
 
@@ -65,14 +67,19 @@ def on_page(connection: Connection, asked: Asked, id: int) -> dict[str, Any]:
     if given["opens"]:
         desk, calendar = asked.console.desk, asked.console.desk.calendar(asked.now)
         given |= {
-            "suggested": matters.suggested(
-                row, matters.compared_with(connection, asked.who, asked.now), asked.now
-            ),
+            "suggested": _suggested(connection, asked, row),
             "units": referrals.askable(connection, row.unit_id, asked.today),
             "dues": [(kind, due_of(kind, asked.now, calendar)) for kind in KINDS],
             "narrow": Areas(connection, asked.today, desk.min_reporters).are_narrow(row.area_id),
         }
     return given
+
+
+def _suggested(connection: Connection, asked: Asked, row: ReportRow) -> list[MatterRow]:
+    """Matters the report seems to belong to; of a sealed one, those that are kept close too."""
+    among = matters.compared_with(connection, asked.who, asked.now)
+    fit = [(gist, one) for gist, one in among if one.sensitive or not row.sealed]
+    return matters.suggested(row, fit, asked.now)
 
 
 def _open(post: Post, asked: Asked, row: ReportRow, words: Mapping[str, str]) -> Done | None:
@@ -106,12 +113,19 @@ def _exclude(post: Post, asked: Asked, row: ReportRow, words: Mapping[str, str])
 
 
 _ONE: Final = "/ban/phan-anh/{id:int}"
+_KIN: Final = "/ban/kin/{id:int}"
 _MATTER: Final = _kind("matter")
 _REPORT: Final = _kind("report")
+_SEALED: Final = _kind("sealed", "/ban/kin")
+_QUESTION: Final = Field("question", office_of_inquiries.LONGEST)
 PAGES = (
     Deed("open", f"{_ONE}/van-de", _MATTER, _open, (Field("matter"),)).page,
     Deed("join", f"{_ONE}/gop", _MATTER, _join).page,
     Deed("refer", f"{_ONE}/chuyen", _MATTER, _refer, (Field("said"),)).page,
-    Deed("ask", f"{_ONE}/hoi", _REPORT, _ask, (Field("question", office_of_inquiries.LONGEST),)).page,
+    Deed("ask", f"{_ONE}/hoi", _REPORT, _ask, (_QUESTION,)).page,
     Deed("exclude", f"{_ONE}/bo", _REPORT, _exclude, (Field("reason", 300),)).page,
+    Deed("open", f"{_KIN}/van-de", _SEALED, _open, (Field("matter"),)).page,
+    Deed("join", f"{_KIN}/gop", _SEALED, _join).page,
+    Deed("ask", f"{_KIN}/hoi", _SEALED, _ask, (_QUESTION,)).page,
+    Deed("exclude", f"{_KIN}/bo", _SEALED, _exclude, (Field("reason", 300),)).page,
 )

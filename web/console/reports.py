@@ -21,6 +21,7 @@ from office.post import Post
 from storage import directory, periods, report_list, report_page, reports, saved_views
 from storage.overview import COUNTED
 from storage.report_list import Listed, Place
+from storage.report_page import File, Shown
 from storage.saved_views import SavedView
 from web.console import report_deeds
 from web.console.asked import Asked
@@ -136,15 +137,18 @@ async def one(asked: Asked) -> Response:
     found = await asked.read(read)
     if found is None:
         return asked.missing()
-    forecast = _forecast(asked, found["report"].forecast or "")
-    return asked.page("report.html", **found, code=reports.code_of(id), tokens=TOKENS, forecast=forecast)
+    forecast = forecast_of(asked, found["report"])
+    place: dict[str, Any] = {"list": LIST, "files_at": "/ban/tep", "sealed": False}
+    return asked.page(
+        "report.html", **found, **place, code=reports.code_of(id), tokens=TOKENS, forecast=forecast
+    )
 
 
-def _forecast(asked: Asked, text: str) -> str:
+def forecast_of(asked: Asked, report: Shown) -> str:
     """A forecast in words: what is stored begins with its code, if one was chosen."""
-    code, _, rest = text.partition(" ")
+    code, _, rest = (report.forecast or "").partition(" ")
     if code not in FORECASTS:
-        return text
+        return report.forecast or ""
     chosen = asked.words(say(f"b-{code}"))
     return f"{chosen}. {rest}" if rest else chosen
 
@@ -169,6 +173,11 @@ async def erase(asked: Asked) -> Response:
 async def file(asked: Asked) -> Response:
     """A picture or paper, to be looked at."""
     found = await asked.read(lambda c: report_page.find_file(c, asked.units, asked.number("id")))
+    return await shown_file(asked, found)
+
+
+async def shown_file(asked: Asked, found: File | None) -> Response:
+    """The file itself, if there is one and its bytes are kept."""
     content = await asked.console.kept(found.name) if found else None
     if found is None or content is None:
         return asked.missing()

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from domain.polls import result_of, total_line
 from messages import say
-from office import mailing_progress
+from office import mailing_progress, sealing
 from storage import audit, directory, mailings, polls, shifts
 from web.console.asked import Asked
 from web.console.guard import Page
@@ -78,9 +78,14 @@ async def asked_polls(asked: Asked) -> Response:
 async def trail(asked: Asked) -> Response:
     """What was done, by whom: the newest first."""
     before = asked.after()
-    rows = await asked.read(lambda c: audit.trail(c, asked.units, before, PAGE + 1))
-    onward = rows[PAGE - 1].id if len(rows) > PAGE else 0
-    told = [(row, _act(asked, row.act)) for row in rows[:PAGE]]
+
+    def read(connection: Connection) -> tuple[list[audit.Noted], int]:
+        rows = audit.trail(connection, asked.units, before, PAGE + 1)
+        onward = rows[PAGE - 1].id if len(rows) > PAGE else 0
+        return sealing.fit_to_show(connection, rows[:PAGE], asked.units), onward
+
+    rows, onward = await asked.read(read)
+    told = [(row, _act(asked, row.act)) for row in rows]
     return asked.page("audit.html", rows=told, onward=onward, before=before)
 
 

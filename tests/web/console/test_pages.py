@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from domain import access
 from domain.audience import Audience
@@ -48,6 +48,12 @@ def collaborator(home, unit_id, label, **seat):
     return home.database.write_now(work)
 
 
+def upper(home):
+    """The unit above the house's."""
+    above = select(unit.c.parent_id).where(unit.c.id == home.unit_id)
+    return home.database.read(lambda c: c.execute(above).scalar_one())
+
+
 # -- every page --------------------------------------------------------------------------------------
 
 ROLES = {"coordinator", "duty", "leader", "administrator", "observer"}
@@ -71,14 +77,27 @@ async def test_every_page_is_said_in_both_languages(sqlite_url):
         vietnamese = await desk.open("/ban")
         await desk.post("/ban/ngon-ngu", lang="en")
         assert "Hôm nay" in vietnamese
-        for path in [one.path for one in MENU] + [f"/ban/phan-anh/{id}", "/ban/phien"]:
+        for path in [one.path for one in MENU if one.thing != "sealed"] + [
+            f"/ban/phan-anh/{id}",
+            "/ban/phien",
+        ]:
             assert '<html lang="en">' in await desk.open(path)
         assert "Today" in await desk.open("/ban")
+    async with house(sqlite_url) as home, seated(home, "coordinator", upper(home)) as reader:
+        await reader.post("/ban/ngon-ngu", lang="en")
+        id = file(home, "Cán bộ hẹn đi hẹn lại", sealed=True)
+        for path in ("/ban/kin", "/ban/kin/nguoi", f"/ban/kin/{id}"):
+            assert '<html lang="en">' in await reader.open(path)
 
 
 @pytest.mark.parametrize("path", [one.path for one in MENU if one.path != "/ban/phan-anh"])
 async def test_pages_cost_no_more_statements_when_there_is_more(sqlite_url, path):
-    async with house(sqlite_url) as home, seated(home, "coordinator", label="Lan") as desk:
+    sealed = path == "/ban/kin"
+    async with (
+        house(sqlite_url) as home,
+        seated(home, "collaborator"),
+        seated(home, "coordinator", upper(home) if sealed else None, label="Lan") as desk,
+    ):
         counts = []
         for n in (10, 300):
             for m in range(n // 10):
@@ -87,7 +106,7 @@ async def test_pages_cost_no_more_statements_when_there_is_more(sqlite_url, path
 
             def fill(connection, n=n, now=now):
                 for m in range(n):
-                    add(connection, home.unit_id, "Rác ở chợ", now)
+                    add(connection, home.unit_id, "Rác ở chợ", now, sealed=sealed)
                     audit.note(connection, "poll-made", f"poll {m}", now=now, actor=f"person {desk.person}")
 
             home.database.write_now(fill)
