@@ -75,6 +75,7 @@ BEHIND_THE_DOOR = {
     "office/programmes.py": "the operator's list; what coordinators see comes from `office.sharing`",
     "office/reporting.py": "a person's own reports",
     "office/roster.py": "the operator's list",
+    "office/sample_past.py": "the made-up past of the sample, before anybody looks",
     "office/sealing.py": "chooses who reads what is sealed, by role and name",
     "office/slip.py": "writes one referral for the unit it was put to",
     "office/still.py": "asks whoever has taken an alert, and nobody else",
