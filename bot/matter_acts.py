@@ -27,6 +27,7 @@ from storage.reports import code_of
 
 PASSED = say("turn-passed")
 REFUSED = say("e-not-now")
+JUDGED = say("c-judged-already")
 
 
 class MatterActs:
@@ -105,12 +106,9 @@ class MatterActs:
         if made is None:
             return Answer([REFUSED])
         unit = directory.find_unit(self._post.connection, made.unit_id).name
-        lines: list[Text] = [
-            say("c-referred-to", code=made.code, unit=unit, due=self._shown(made)),
-            say("u-link", link=self._rules.links.to(made.id, made.generation)),
-        ]
-        if not referrals.unit_places(self._post, made.unit_id):
-            lines.append(say("c-hand-over-link", unit=unit))
+        line = say("c-referred-to", code=made.code, unit=unit, due=self._shown(made))
+        link = say("u-link", link=self._rules.links.to(made.id, made.generation))
+        lines: list[Text] = [line, *(referrals.hand_over(self._post, self._rules, made) or [link])]
         return Answer(lines, [[(button("matter", made.matter_id), say("b-open-matter"))]])
 
     def _referral(self, who: Viewer, id: int, wish: orders.ChaseUnit | orders.Reassign) -> Answer:
@@ -121,8 +119,13 @@ class MatterActs:
             return self._referred(
                 referrals.reassign(self._post, self._rules, who, found[1], wish.unit, why=wish.why)
             )
-        done = referrals.chase(self._post, self._rules, who, found[1])
-        return Answer([say("c-unit-chased", code=found[1].code) if done else REFUSED])
+        if not referrals.chase(self._post, self._rules, who, found[1]):
+            return Answer([REFUSED])
+        return self._told_unit(say("c-unit-chased", code=found[1].code), found[1])
+
+    def _told_unit(self, line: Say, row: ReferralRow) -> Answer:
+        """What is told to the unit, and the link to hand over where nobody of it could be told."""
+        return Answer([line, *referrals.hand_over(self._post, self._rules, row)])
 
     def _judge(self, who: Viewer, wish: orders.ApproveAnswer | orders.SendBack) -> Answer:
         one = answers.in_hand(self._post.connection, who, wish.answer, hold=True)
@@ -130,7 +133,7 @@ class MatterActs:
             return Answer([PASSED])
         if isinstance(wish, orders.SendBack):
             done = answers.send_back(self._post, self._rules, who, one, wish.why)
-            return Answer([say("c-sent-back") if done else say("c-judged-already")])
+            return self._told_unit(say("c-sent-back"), one.referral) if done else Answer([JUDGED])
         done = answers.approve(self._post, self._rules, who, one, wish.told)
         return Answer([say("c-approved", code=one.matter.code) if done else say("e-not-approved")])
 

@@ -58,7 +58,8 @@ class MatterButtons:
         found = self._referral(seat, id)
         if found is None or not referrals.chase(self._post, self._rules, *found):
             return False
-        self._talking.tell(seat, [say("c-unit-chased", code=found[1].code)])
+        line = say("c-unit-chased", code=found[1].code)
+        self._talking.tell(seat, [line, *referrals.hand_over(self._post, self._rules, found[1])])
         return True
 
     def _decide_time(self, seat: Seat, id: int, message: str | None, *, grant: bool) -> bool:
@@ -66,7 +67,8 @@ class MatterButtons:
         if found is None or not referrals.decide_more_time(self._post, self._rules, *found, grant=grant):
             return False
         line = say("c-granted" if grant else "c-denied", code=found[1].code)
-        self._talking.reply(seat, plain([line], seat.words), onto=message)
+        lines = [line, *referrals.hand_over(self._post, self._rules, found[1])]
+        self._talking.reply(seat, plain(lines, seat.words), onto=message)
         return True
 
     def _reassign(self, seat: Seat, id: int, message: str | None) -> bool:

@@ -412,6 +412,14 @@ def unit_places(post: Post, unit_id: int) -> list[Place]:
     return people.places_with(post.connection, unit_id, ("unit",), post.pushing)
 
 
+def hand_over(post: Post, rules: DeskRules, row: ReferralRow) -> list[Say]:
+    """What a coordinator reads where nobody of the unit can be written to; nothing where somebody can."""
+    if unit_places(post, row.unit_id):
+        return []
+    link = rules.links.to(row.id, row.generation)
+    return [say("u-link", link=link), say("c-hand-over-link", unit=_unit(post, row))]
+
+
 def _tell_owner(
     post: Post, row: ReferralRow, line: Say, rows: Sequence[Sequence[tuple[str, Say]]] = ()
 ) -> None:

@@ -126,6 +126,21 @@ async def test_a_leader_finds_open_matters_in_the_chat_and_approves_there(databa
         assert FOUND in (await people["lan"].expects("PA-1: Đội Vệ sinh môi trường trả lời")).text
 
 
+async def test_a_coordinator_who_chases_hears_that_nobody_of_the_unit_can_be_told(database_url):
+    async with desk(database_url) as (ward, people):
+        hoa = people["hoa"]
+        await referred(people)
+        for known in (True, False):
+            await hoa.say("/vande")
+            await hoa.tap("VD-1")
+            await hoa.tap("Đôn đốc")
+            told = (await hoa.expects("Đã đôn đốc PC-1")).text
+            assert ("chưa có ai nhận tin ở đây" not in told and "/phieu/" not in told) is known
+            if known:
+                await people["van"].block()
+                await ward.quiet()
+
+
 async def test_nothing_of_the_reporter_reaches_the_unit(database_url):
     async with desk(database_url) as (_, people):
         await referred(people)

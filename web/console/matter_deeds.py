@@ -58,6 +58,11 @@ def can_take(connection: Connection, row_unit: int, unit_id: int, on: date) -> b
     return any(one.id == unit_id for one in referrals.askable(connection, row_unit, on))
 
 
+def told_unit(post: Post, told: str, unit_id: int, page: str = "") -> Done:
+    """What is said of something told to a unit: where nobody of it can be written to, that is said."""
+    return Done(told if referrals.unit_places(post, unit_id) else f"{told}-by-hand", page)
+
+
 def refer(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:
     """Put a matter to the unit chosen; where nobody of it can be written to, the link is handed over."""
     unit, kind = number_in(asked.form.get("unit", "")), asked.form.get("kind", "")
@@ -66,8 +71,7 @@ def refer(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) ->
     made = referrals.refer(post, asked.console.desk, asked.who, row, unit, kind=kind, said=words["said"])
     if made is None:
         return None
-    reached = referrals.unit_places(post, unit)
-    return Done("referred" if reached else "referred-by-hand", page_of(row))
+    return told_unit(post, "referred", unit, page_of(row))
 
 
 def _verify(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:
@@ -136,7 +140,7 @@ def _approve(post: Post, asked: Asked, one: InHand, words: Mapping[str, str]) ->
 
 def _send_back(post: Post, asked: Asked, one: InHand, words: Mapping[str, str]) -> Done | None:
     done = answers.send_back(post, asked.console.desk, asked.who, one, words["lacking"])
-    return Done("sent-back") if done else None
+    return told_unit(post, "sent-back", one.referral.unit_id) if done else None
 
 
 _TOLD: Final = (Field("told", telling=True),)

@@ -23,7 +23,7 @@ from web.console.asked import Asked
 from web.console.deeds import Deed, Done, Kind, number_in
 from web.console.guard import Page
 from web.console.look import HEADERS
-from web.console.matter_deeds import WHY, can_take, page_of, seen_of
+from web.console.matter_deeds import WHY, can_take, page_of, seen_of, told_unit
 from web.console.matter_view import link_of, time_left
 
 BOARD: Final = "/ban/phieu"
@@ -126,7 +126,8 @@ REFERRAL: Final[Kind[Pair]] = Kind(
 
 
 def _chase(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
-    return Done("chased") if referrals.chase(post, asked.console.desk, asked.who, pair[1]) else None
+    done = referrals.chase(post, asked.console.desk, asked.who, pair[1])
+    return told_unit(post, "chased", pair[1].unit_id) if done else None
 
 
 def _move(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
@@ -136,7 +137,7 @@ def _move(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Don
     made = referrals.reassign(post, asked.console.desk, asked.who, pair[1], unit, why=words["why"])
     if made is None:
         return None
-    return Done("referred" if referrals.unit_places(post, unit) else "referred-by-hand")
+    return told_unit(post, "referred", unit)
 
 
 def _renew(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
@@ -152,7 +153,7 @@ def _revoke(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> D
 def _decide(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
     grant = asked.form.get("grant") == "yes"
     done = referrals.decide_more_time(post, asked.console.desk, asked.who, pair[1], grant=grant)
-    return Done("granted" if grant else "denied") if done else None
+    return told_unit(post, "granted" if grant else "denied", pair[1].unit_id) if done else None
 
 
 PAGES = (

@@ -83,6 +83,18 @@ async def test_a_unit_is_chased_once_for_a_form(database_url):
             assert sum("đến hạn trả lời" in one for one in told(home)) == 1
 
 
+async def test_it_is_said_when_nobody_of_the_unit_could_be_told(sqlite_url):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        id = opened(home, desk)
+        number = referred(home, desk, id, body(home))
+        answer = await desk.post(f"/ban/phieu/{number}/don-doc", seen=seen(home, id))
+        assert "chưa có ai nhận tin ở đây" in await desk.open(answer.headers["location"])
+        one = answered(home, desk, number)
+        path = f"/ban/tra-loi/{one}/tra-lai"
+        answer = await desk.post(path, seen=seen(home, id), lacking="Cần ảnh và ngày hoàn thành")
+        assert "chưa có ai nhận tin ở đây" in await desk.open(answer.headers["location"])
+
+
 async def test_a_referral_is_moved_and_given_time_by_forms(database_url):
     async with house(database_url) as home, seated(home, "coordinator") as desk:
         where, other = body(home), body(home, "Ban Đô thị")
@@ -97,7 +109,8 @@ async def test_a_referral_is_moved_and_given_time_by_forms(database_url):
         do(home, desk.person, ask)
         assert "Đơn vị xin đến" in await desk.open("/ban/phieu")
         answer = await desk.post("/ban/phieu/1/gia-han", seen=seen(home, id), grant="yes")
-        assert answer.headers["location"].endswith("told=granted") and referral_of(home, 1).due_at == until
+        assert answer.headers["location"].endswith("told=granted-by-hand")
+        assert referral_of(home, 1).due_at == until
         path = "/ban/phieu/1/chuyen-lai"
         answer = await desk.post(path, seen=seen(home, id), unit=str(other), why="Đúng việc hơn")
         assert answer.headers["location"].endswith("told=referred-by-hand")
