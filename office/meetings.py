@@ -83,7 +83,7 @@ def call(
     )
     meetings.change(post.connection, id, mailing_id=invited)
     audit.note(
-        post.connection, "meeting-called", f"meeting {id}", now=post.now, actor=f"person:{who.person_id}"
+        post.connection, "meeting-called", f"meeting {id}", now=post.now, actor=f"person {who.person_id}"
     )
     if chair is not None and chair != who.person_id:
         _tell(post, [chair], [line, say("meeting-you-chair")])
@@ -130,7 +130,7 @@ def call_off(post: Post, who: Viewer, row: MeetingRow, why: str) -> bool:
         "meeting-called-off",
         f"meeting {row.id}",
         now=post.now,
-        actor=f"person:{who.person_id}",
+        actor=f"person {who.person_id}",
         why=why,
     )
     told = [id for id, _, _, said in meetings.roll(post.connection, row.id) if said != "no"]

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Connection, update
 
+from storage import audit as audit_of
 from storage import matters
 from storage.tables import (
     audit,
@@ -338,6 +339,8 @@ async def test_a_meeting_called_off_is_told_and_takes_no_answer_any_more(databas
         await lan.tap("✅ Dự họp", shown)
         await ward.quiet()
         assert ward.home.rows(meeting_reply) == []
+        done = ward.home.database.read(lambda c: audit_of.trail(c, {ward.home.unit_id}, 0, 9))
+        assert [row.act for row in done] == ["meeting-called-off", "meeting-called"]
         await go(ward, 30, 14)
         assert reminders(lan) == 0
 

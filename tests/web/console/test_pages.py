@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -12,6 +13,8 @@ from sqlalchemy import insert, select, update
 
 from domain import access
 from domain.audience import Audience
+from messages import simple_sentences
+from office import unveiling
 from office.obligations import keep_lists
 from office.post import Post
 from storage import audit, mailings, people, polls, shifts
@@ -290,6 +293,15 @@ async def test_the_trail_shows_the_own_units_acts_only(database_url):
         assert "poll 7" in page
         assert "Chốt kỳ" in page
         assert "poll 8" not in page
+
+
+def test_every_act_of_the_trail_is_told_in_words():
+    written = re.compile(r'(?:audit\.note\(\s*[\w.]+,|_note\(post,)\s*"([a-z-]+)"')
+    root, told = Path(__file__).parents[3], simple_sentences("vi", "console")
+    sources = [file.read_text() for part in ("bot", "office") for file in (root / part).rglob("*.py")]
+    acts = {act for text in sources if "audit.note(" in text for act in written.findall(text)}
+    acts |= {unveiling.SEEN, "reports-exported", "obligations-exported"}
+    assert len(acts) > 30 and [act for act in acts if f"audit-{act}" not in told] == []
 
 
 # -- charts ------------------------------------------------------------------------------------------
