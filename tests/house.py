@@ -166,8 +166,8 @@ class House:
         return self.database.read(lambda c: list(all_reports(c)))
 
     def rows(self, table: Any) -> list[Any]:
-        """Every row of a table."""
-        return self.database.read(lambda c: list(c.execute(select(table))))
+        """Every row of a table, in order."""
+        return self.database.read(lambda c: list(c.execute(select(table).order_by(*table.primary_key))))
 
 
 def settings_for(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 
 from domain.referrals import Reply
 from office import access, matters, referrals
@@ -108,9 +108,6 @@ def seen(home: House, id: int) -> str:
     return str(story(home, id)[-1].id)
 
 
-def told(home: House) -> list[Any]:
-    """The words of everything that is owed to people."""
-    return [
-        str(one["text"])
-        for one in home.database.read(lambda c: list(c.execute(select(outbox.c.body)).scalars()))
-    ]
+def told(home: House) -> list[str]:
+    """The words of everything that is owed to people, in order."""
+    return [str(one.body["text"]) for one in home.rows(outbox)]
