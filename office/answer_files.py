@@ -34,6 +34,8 @@ def attach(post: Post, row: ReferralRow, *, name: str, media_type: str, size: in
 
 
 def detach(post: Post, row: ReferralRow, id: int) -> str | None:
-    """Take a file out again before the answer is handed in; gives the name it was kept under, None where
-    there is none such."""
-    return referrals.drop_file(post.connection, row.id, id)
+    """Take a file out again before the answer is handed in; gives the name under which nothing is to be kept
+    any more, None where there is none such: the same file may have gone with an answer before."""
+    name = referrals.drop_file(post.connection, row.id, id)
+    still = {one.name for one in referrals.files_of(post.connection, row.id)}
+    return None if name in still else name

@@ -436,6 +436,22 @@ async def test_a_picture_chosen_and_not_attached_goes_with_the_answer(lone: Offi
     assert lone.asked.files()[0].answer_id is not None
 
 
+async def test_what_went_with_an_answer_stays_whatever_is_taken_out_of_the_next(lone: Officer):
+    await lone.open()
+    await lone.press("hand-in", photo(), **ANSWER)
+    [given], [evidence] = lone.asked.answers(), lone.asked.files()
+
+    def send_back(post, rules, who):
+        return answers.send_back(post, rules, who, answers.in_hand(post.connection, who, given.id), "Chưa rõ")
+
+    lone.asked.office(lone.clock(), send_back)
+    await lone.open()
+    await lone.press("attach", photo())
+    await lone.press(f"drop-{lone.asked.files()[-1].id}")
+    assert lone.asked.files() == [evidence]
+    assert (await lone.http.get(f"{lone.path}/tep/{evidence.id}")).status_code == 200
+
+
 async def test_files_of_another_referral_are_not_there(lone: Officer):
     await lone.open()
     await lone.press("attach", photo())
