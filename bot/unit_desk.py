@@ -108,6 +108,10 @@ class UnitDesk:
         """The present instant."""
         return self._now()
 
+    def is_ours(self, token: str) -> bool:
+        """Whether an address was given out by us, whatever it opens now."""
+        return self._rules.links.read(token) is not None
+
     # -- reading -------------------------------------------------------------------------------------
 
     async def read(self, token: str) -> Shown | None:

@@ -108,6 +108,9 @@ class UnitDesk(Protocol):
     def now(self) -> datetime:
         """The present instant."""
 
+    def is_ours(self, token: str) -> bool:
+        """Whether an address was given out by us, whatever it opens now; looks nothing up."""
+
     async def read(self, token: str) -> Shown | None:
         """What the link shows; changes nothing."""
 
@@ -124,12 +127,13 @@ class UnitDesk(Protocol):
 def referral_routes(desk: UnitDesk) -> list[BaseRoute]:
     """`/phieu/<token>` with its files and its slip."""
     pages = _Pages(desk)
-    return [
-        Route(PATH, _patient(pages.show), methods=["GET"]),
-        Route(PATH, _patient(pages.act), methods=["POST"]),
-        Route(f"{PATH}/phieu.docx", _patient(pages.slip), methods=["GET"]),
-        Route(f"{PATH}/tep/{{id:int}}", _patient(pages.file), methods=["GET"]),
+    ways: list[tuple[str, Endpoint, str]] = [
+        (PATH, pages.show, "GET"),
+        (PATH, pages.act, "POST"),
+        (f"{PATH}/phieu.docx", pages.slip, "GET"),
+        (f"{PATH}/tep/{{id:int}}", pages.file, "GET"),
     ]
+    return [Route(path, _patient(pages.unless_made_up(way)), methods=[method]) for path, way, method in ways]
 
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -156,10 +160,7 @@ class _Pages:
 
     async def show(self, request: Request) -> Response:
         """The page."""
-        token = request.path_params["token"]
-        if self._wrong.are_too_many(_place_of(request)):
-            return _said(request, 429, say("unit-too-often"))
-        shown = await self._desk.read(token)
+        shown = await self._desk.read(request.path_params["token"])
         if shown is None:
             return self._gone(request)
         response = _page(request, shown, Outcome())
@@ -171,7 +172,7 @@ class _Pages:
         token = request.path_params["token"]
         if not from_own_page(request):
             return _said(request, 403, say("unit-refused"), back=True)
-        if self._acts.are_too_many(token) or self._wrong.are_too_many(_place_of(request)):
+        if self._acts.are_too_many(token):
             return _said(request, 429, say("unit-too-often"), back=True)
         self._acts.add(token)
         try:
@@ -197,6 +198,19 @@ class _Pages:
         """A file that was attached."""
         found = await self._desk.file(request.path_params["token"], request.path_params["id"])
         return self._gone(request) if found is None else response_of(found)
+
+    def unless_made_up(self, endpoint: Endpoint) -> Endpoint:
+        """What nobody was given is looked up nowhere, and not answered without end. Whoever has a link is
+        never asked to wait for what others try from the same place: an office has one address."""
+
+        async def answer(request: Request) -> Response:
+            if self._desk.is_ours(request.path_params["token"]):
+                return await endpoint(request)
+            if self._wrong.are_too_many(_place_of(request)):
+                return _said(request, 429, say("unit-too-often"))
+            return self._gone(request)
+
+        return answer
 
     def _gone(self, request: Request) -> Response:
         """The same words whatever is wrong with an address."""

@@ -541,7 +541,16 @@ async def test_too_many_tries_are_asked_to_wait(lone: Officer):
         await lone.http.get("/phieu/abc.def")
     assert (await lone.http.get("/phieu/abc.def")).status_code == 429
     lone.clock.move(minutes=11)
-    assert (await lone.http.get(lone.path)).status_code == 200
+    assert (await lone.http.get("/phieu/abc.def")).status_code == 404
+
+
+async def test_what_others_try_from_the_same_place_keeps_nobody_from_answering(lone: Officer):
+    for _ in range(40):
+        await lone.http.get("/phieu/abc.def")
+    await lone.open()
+    assert lone.last.status_code == 200
+    assert (await lone.press("hand-in", photo(), **ANSWER)).status_code == 303
+    assert (await lone.http.get(f"{lone.path}/phieu.docx")).status_code == 200
 
 
 # -- nothing of the reporters ---------------------------------------------------------------------------
