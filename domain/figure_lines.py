@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from domain.figures import LEAST_SHOWN, shown
+from domain.figures import LEAST_SHOWN, is_any_small, listed, shown
 from domain.scales import TONES
 from domain.topics import Topic
 from messages import Say, Text, say
@@ -57,10 +57,13 @@ def _line(topic: str, now: Table, before: Table | None) -> Say:
     return say(f"f-topic-{len(parts)}", topic=Topic(topic).name, **values)
 
 
-def unit_lines(units: Sequence[tuple[str, int]]) -> list[Text]:
-    """How many reports came from which unit; those with fewer than three are told in one number of units."""
+def unit_lines(units: Sequence[tuple[str, int]], now: Table) -> list[Text]:
+    """How many reports came from which unit; those with fewer than three are told in one number of units.
+    Where a number is hidden, here or in the table of the same reports, the smallest are not told either."""
+    is_hidden = is_any_small([*now.values(), *(n for _, n in units)])
     many = sorted((one for one in units if one[1] >= LEAST_SHOWN), key=lambda one: (-one[1], one[0]))
     rest = len(units) - len(many[:UNITS_SHOWN])
-    named = " · ".join(f"{name}: {n}" for name, n in many[:UNITS_SHOWN])
+    told = listed([n for _, n in many], beside_hidden=is_hidden)
+    named = " · ".join(f"{name}: {n}" for (name, _), n in zip(many[:UNITS_SHOWN], told, strict=False))
     lines: list[Text] = [say("f-units", units=named)] if named else []
     return [*lines, say("f-units-rest", n=rest)] if rest else lines

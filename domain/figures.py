@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +32,29 @@ def row(name: str, counts: Sequence[int]) -> Row:
         return Row(name, tuple(map(str, counts)), str(sum(counts)))
     least = sum(n for n in counts if n >= LEAST_SHOWN) + len(hidden)
     return Row(name, tuple(map(shown, counts)), f"≥{least}")
+
+
+KEPT_BACK: Final = "…"
+"""A count that is not told, or a hidden one beside it could be computed back."""
+
+
+def is_any_small(counts: Iterable[int]) -> bool:
+    """Whether one of these counts is to be hidden."""
+    return any(0 < n < LEAST_SHOWN for n in counts)
+
+
+def listed(counts: Sequence[int], *, beside_hidden: bool) -> tuple[str, ...]:
+    """Counts of a list that stands beside other figures of the same reports, so that what they add up to is
+    known. Where one is hidden here, or there (`beside_hidden`), the smallest are told alike, as "…": two at
+    least, one of them no small one, and equal ones together, for what these add up to is known too."""
+    if not beside_hidden and not is_any_small(counts):
+        return tuple(map(str, counts))
+    kept: list[int] = []
+    for n in sorted(n for n in counts if n):
+        if len(kept) > 1 and LEAST_SHOWN <= kept[-1] < n:
+            break
+        kept.append(n)
+    return tuple(KEPT_BACK if n in kept else str(n) for n in counts)
 
 
 def fold_areas(

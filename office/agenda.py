@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from domain.figures import is_any_small, listed, shown
 from domain.referrals import overdue_days
+from domain.scales import TONES
 from domain.topics import DEFAULT_TOPICS
 from domain.verification import SETTLED, STANDING
 from messages import Say, Text, say
@@ -26,8 +28,6 @@ SHOWN = 8
 LOOKED_AT = 100
 """Open matters among which those to be shown are found."""
 TITLE = 120
-LEAST = 3
-"""A figure below this is shown as "<3" (DOMAIN §7)."""
 
 RESTRICTED = frozenset(one.code for one in DEFAULT_TOPICS if one.restricted)
 
@@ -62,10 +62,17 @@ def _period(post: Post, row: MeetingRow) -> list[Text]:
     for topic, tone, n in heard:
         by_topic[topic if topic not in RESTRICTED else "KH"] += n
         by_tone[tone or "unclear"] += n
-    lines: list[Text] = [say("agenda-period", n=sum(by_topic.values()))]
-    lines += [_figure(topic_label(code), n) for code, n in by_topic.most_common(3)]
-    tones = ("approve", "uneasy", "aggrieved")
-    lines += [_figure(say(f"agenda-tone-{tone}"), by_tone[tone]) for tone in tones if by_tone[tone]]
+    is_hidden = is_any_small([*by_topic.values(), *by_tone.values()])
+    topics, tones = by_topic.most_common(), [(tone, by_tone[tone]) for tone in TONES]
+    lines: list[Text] = [say("agenda-period", n=by_topic.total())]
+    told = listed([n for _, n in topics], beside_hidden=is_hidden)
+    lines += [_figure(topic_label(code), n) for (code, _), n in zip(topics[:3], told, strict=False)]
+    told = listed([n for _, n in tones], beside_hidden=is_hidden)
+    lines += [
+        _figure(say(f"agenda-tone-{tone}"), n)
+        for (tone, _), n in zip(tones, told, strict=True)
+        if n != "0" and tone != "unclear"
+    ]
     return lines
 
 
@@ -74,8 +81,8 @@ def topic_label(code: str) -> Say:
     return say(f"topic-{code.lower()}-short")
 
 
-def _figure(name: Say, n: int) -> Say:
-    return say("agenda-figure", name=name, n=str(n) if n >= LEAST else f"<{LEAST}")
+def _figure(name: Say, n: str) -> Say:
+    return say("agenda-figure", name=name, n=n)
 
 
 def _feedback(post: Post, rules: DeskRules, row: MeetingRow) -> list[Text]:
@@ -116,7 +123,7 @@ def _matter(row: MatterRow, counts: Mapping[int, int]) -> Say:
         code=row.code,
         topic=topic_label(row.topic),
         said=shortened(row.said, TITLE),
-        n=counts.get(row.id, 0),
+        n=shown(counts.get(row.id, 0)),
     )
 
 

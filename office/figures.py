@@ -46,7 +46,7 @@ def _of_seat(post: Post, who: Viewer, unit_id: int) -> Figures:
     name = directory.find_unit(post.connection, unit_id).name
     lines: list[Text] = [say("f-head", unit=name, now=now.name, before=before.name)]
     lines += table_lines(table, past) or [say("f-nothing")]
-    lines += unit_lines(_by_unit(post, unit_id, units, cells))
+    lines += unit_lines(_by_unit(post, unit_id, units, cells), table)
     return Figures(unit_id, name, (*lines, say("f-small")))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.figures import fold_areas, row, shown
+from domain.figures import fold_areas, listed, row, shown
 
 
 def test_a_cell_below_three_is_hidden_and_none_is_told():
@@ -22,6 +24,28 @@ def test_a_total_does_not_give_a_hidden_cell_away(counts):
     least = int(told.total.removeprefix("≥"))
     assert told.total.startswith("≥")
     assert least == sum(n for n in counts if n not in (1, 2)) + len(hidden), "the same for one and for two"
+
+
+def test_a_list_beside_a_known_sum_gives_no_hidden_count_away():
+    vectors = [one for size in (1, 2, 3, 4) for one in itertools.product(range(9), repeat=size)]
+    alike: dict[tuple[object, ...], list[tuple[int, ...]]] = {}
+    for counts in vectors:
+        told = listed(counts, beside_hidden=False)
+        alike.setdefault((sum(counts), told), []).append(counts)
+    for (_, told), several in alike.items():
+        hidden = [place for place, n in enumerate(several[0]) if 0 < n < 3]
+        if max(several[0]) == 1 or several[0].count(0) == len(several[0]) - 1:
+            continue  # nothing but ones, or one count alone: the sum says it
+        for place in hidden:
+            assert len({counts[place] for counts in several}) > 1, (several[0], told)
+
+
+def test_a_list_in_which_nothing_is_hidden_is_told_unless_something_is_hidden_beside_it():
+    assert listed([9, 3, 0], beside_hidden=False) == ("9", "3", "0")
+    assert listed([9, 3, 0, 20], beside_hidden=True) == ("…", "…", "0", "20")
+    assert listed([9, 1, 0, 20], beside_hidden=False) == ("…", "…", "0", "20")
+    assert listed([1, 1, 5, 20], beside_hidden=False) == ("…", "…", "…", "20"), "two ones add up to two"
+    assert listed([], beside_hidden=True) == ()
 
 
 def test_areas_in_which_few_serve_are_counted_with_the_wider_one():

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.figure_lines import change, table_lines, unit_lines
 from domain.figures import LEAST_SHOWN, shown
@@ -121,5 +123,14 @@ def test_figures_are_told_by_topic_approval_first():
 
 def test_units_with_few_reports_are_one_number_of_units():
     words = catalogue("vi")
-    lines = [words.render(line) for line in unit_lines([("A", 2), ("B", 7), ("C", 0), ("D", 3)])]
-    assert lines == ["Theo đơn vị: B: 7 · D: 3", "2 đơn vị khác có dưới 3 phản ánh."]
+    units = [("A", 2), ("B", 7), ("C", 0), ("D", 3)]
+    lines = [words.render(line) for line in unit_lines(units, {("MT", "uneasy"): 12})]
+    assert lines == ["Theo đơn vị: B: … · D: …", "2 đơn vị khác có dưới 3 phản ánh."]
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=5), st.lists(st.integers(0, 9), max_size=4))
+def test_the_numbers_of_units_tell_nothing_that_the_table_hides_and_the_other_way_round(units, cells):
+    words, table = catalogue("vi"), {("MT", str(place)): n for place, n in enumerate(cells)}
+    [first, *_] = [words.render(line) for line in unit_lines([("A", n) for n in units], table)]
+    hides = any(0 < n < 3 for n in (*units, *cells))
+    assert ("…" in first) is (hides and max(units) >= 3)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from domain.figures import fold_areas, row, shown
+from domain.figures import KEPT_BACK, fold_areas, is_any_small, listed, row
 from domain.scales import TONES
 from messages import say
 from office.access import units_for
@@ -17,6 +17,7 @@ from web.console.asked import Asked
 from web.console.guard import Page
 
 WEEKS = 8
+AREAS = 30
 
 
 async def charts(asked: Asked) -> Response:
@@ -32,22 +33,32 @@ def _read(connection: Connection, asked: Asked) -> dict[str, Any]:
     since, until = bounds[0], bounds[-1]
     topics = overview.by_topic(connection, asked.units, bounds)
     tones = overview.by_tone(connection, asked.units, since, until)
-    most = max((sum(counts) for counts in topics.values()), default=0)
+    areas = _areas(connection, asked, overview.by_area(connection, asked.units, since, until))
+    cells = [n for counts in topics.values() for n in counts]
+    is_hidden = is_any_small([*cells, *tones.values(), *(n for _, n in areas)])
     return {
         "weeks": [f"{bound:%d/%m}" for bound in bounds[:-1]],
         "topics": [
             (row(asked.words(say(f"topic-{code.lower()}-short")), counts), counts)
             for code, counts in sorted(topics.items(), key=lambda one: (-sum(one[1]), one[0]))
         ],
-        "most": most,
-        "peak": max((n for counts in topics.values() for n in counts), default=0),
-        "tones": [(code, tones.get(code, 0), shown(tones.get(code, 0))) for code in TONES],
-        "areas": _areas(connection, asked, overview.by_area(connection, asked.units, since, until)),
+        "peak": max(cells, default=0),
+        "tones": _list([(code, tones.get(code, 0)) for code in TONES], is_hidden),
+        "areas": _list(areas, is_hidden)[:AREAS],
         "is_any": bool(topics),
     }
 
 
-def _areas(connection: Connection, asked: Asked, counts: dict[int, int]) -> list[tuple[str, int, str]]:
+def _list(counts: list[tuple[str, int]], is_hidden: bool) -> list[tuple[str, float, str]]:
+    """(name, length of its bar, count as it is told) of each: a bar tells no more than its number."""
+    told = listed([n for _, n in counts], beside_hidden=is_hidden)
+    most = max((int(one) for one in told if one != KEPT_BACK), default=0) or 1
+    return [
+        (name, 0 if one == KEPT_BACK else n / most, one) for (name, n), one in zip(counts, told, strict=True)
+    ]
+
+
+def _areas(connection: Connection, asked: Asked, counts: dict[int, int]) -> list[tuple[str, int]]:
     """By area, the most first. Whoever reads the reports of a unit knows its areas anyway; for others an area
     in which few serve is counted with the wider one (DOMAIN §7)."""
     own = units_for(connection, asked.who, "report", "read")
@@ -59,8 +70,8 @@ def _areas(connection: Connection, asked: Asked, counts: dict[int, int]) -> list
         active = overview.active_by_unit(connection, asked.units)
         for id, n in fold_areas(foreign, active, above, asked.console.least_active).items():
             mine[id] = mine.get(id, 0) + n
-    listed = sorted(mine.items(), key=lambda one: (-one[1], one[0]))[:30]
-    return [(known[id][0] if id in known else "–", n, shown(n)) for id, n in listed]
+    ordered = sorted(mine.items(), key=lambda one: (-one[1], one[0]))
+    return [(known[id][0] if id in known else "–", n) for id, n in ordered]
 
 
 PAGES = (Page("/ban/bieu-do", "count", "read", charts),)
