@@ -458,6 +458,7 @@ class App:
             kept=self._kept,
             guest=sample_officer if sample else None,
             heard=self._heard,
+            plain=cleaned,
             desk=self.desk_rules,
             rules=rules_of(settings),
             layout=LAYOUTS[settings.style.layout],

@@ -44,6 +44,7 @@ class Console:
 
     `least_active`: collaborators an area needs to be shown to others; `identifies`: whether words would
     identify a citizen; `heard`: typed words as they may be stored, and whether something in them was masked;
+    `plain`: words of a document, in one spelling;
     `desk`, `rules`: how matters are dealt with; `layout`, `contact`: of slips; `is_ending`: streams are to
     end; `kept` gives the bytes of a kept file by its name (None: it is gone); `guest`: whose desk the sample
     shows without signing in (None: no sample).
@@ -60,6 +61,7 @@ class Console:
     is_ending: Callable[[], bool]
     kept: Callable[[str], Awaitable[bytes | None]]
     heard: Callable[[str], tuple[str, bool]]
+    plain: Callable[[str], str]
     desk: DeskRules
     rules: Rules
     layout: Layout

@@ -47,12 +47,13 @@ class Kind(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Deed(Generic[T]):
-    """Something a form does; its words are `console-do-<name>`. `do`: None where it cannot be done now."""
+    """Something a form does; its words are `console-do-<name>`. `do`: what was done, or why it cannot be done
+    (`console-told-<why>`; None: not now)."""
 
     name: str
     path: str
     kind: Kind[T]
-    do: Callable[[Post, Asked, T, Mapping[str, str]], Done | None]
+    do: Callable[[Post, Asked, T, Mapping[str, str]], Done | str | None]
     fields: tuple[Field, ...] = ()
 
     @property

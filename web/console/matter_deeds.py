@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from domain.verification import LONGEST_HOW
-from office import answers, closing, matters, referrals, verification
+from office import answers, closing, directives, matters, referrals, verification
 from office.answers import InHand
 from office.post import Post
 from storage import matters as rows
@@ -17,7 +17,7 @@ from storage.matters import MatterRow
 from storage.referral_board import newest_events
 from web.console.asked import Asked
 from web.console.deeds import Deed, Done, Kind, number_in
-from web.console.writing import Field
+from web.console.writing import Field, day_in
 
 LIST: Final = "/ban/van-de"
 WHY: Final = Field("why", 300)
@@ -133,6 +133,19 @@ def _raise(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -
     return Done("raised") if matters.raise_up(post, asked.who, row, words["why"]) else None
 
 
+def _directive(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | str:
+    issued_on = day_in(asked, words["issued"])
+    assert issued_on is not None, "a form with another day is shown again"
+    number, body, said = words["number"], " ".join(words["body"].split()), words["summary"]
+    done = directives.issue(post, asked.who, row, number=number, issued_on=issued_on, body=body, said=said)
+    return Done("directive") if done else "directive-there"
+
+
+def _tie(post: Post, asked: Asked, row: MatterRow, words: Mapping[str, str]) -> Done | None:
+    done = directives.tie(post, asked.who, row, number_in(asked.form.get("directive", "")))
+    return Done("directive") if done else None
+
+
 def _approve(post: Post, asked: Asked, one: InHand, words: Mapping[str, str]) -> Done | None:
     done = answers.approve(post, asked.console.desk, asked.who, one, words["told"])
     return Done("approved") if done else None
@@ -144,6 +157,12 @@ def _send_back(post: Post, asked: Asked, one: InHand, words: Mapping[str, str]) 
 
 
 _TOLD: Final = (Field("told", telling=True),)
+_DIRECTIVE: Final = (
+    Field("number", 60, official=True, line=True),
+    Field("issued", 20, day=True),
+    Field("body", 200, official=True, line=True),
+    Field("summary", 1000, official=True),
+)
 _ONE: Final = f"{LIST}/{{id:int}}"
 PAGES = (
     Deed("refer", f"{_ONE}/chuyen", MATTER, refer, (Field("said"),)).page,
@@ -158,6 +177,8 @@ PAGES = (
     Deed("unguard", f"{_ONE}/bo-nhay-cam", MATTER, _unguard).page,
     Deed("split", f"{_ONE}/tach", MATTER, _split).page,
     Deed("join", f"{_ONE}/gop", MATTER, _join).page,
+    Deed("directive", f"{_ONE}/van-ban", MATTER, _directive, _DIRECTIVE).page,
+    Deed("tie", f"{_ONE}/van-ban-da-co", MATTER, _tie).page,
     Deed("raise", f"{_ONE}/cap-tren", MATTER, _raise, (Field("why", 500),)).page,
     Deed("approve", "/ban/tra-loi/{id:int}/duyet", ANSWER, _approve, _TOLD).page,
     Deed("send-back", "/ban/tra-loi/{id:int}/tra-lai", ANSWER, _send_back, (Field("lacking", 500),)).page,

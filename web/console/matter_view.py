@@ -17,7 +17,7 @@ from messages import say
 from office import answers, matters, referrals, sealing
 from office.access import units_for
 from office.privacy import Areas
-from storage import directory, feedback, matter_page, verification
+from storage import directives, directory, feedback, matter_page, verification
 from storage import matters as rows
 from storage import referrals as referral_rows
 from storage.matters import EventRow, MatterRow
@@ -29,6 +29,8 @@ from web.console.matter_deeds import seen_of
 
 SILENT: Final = frozenset({"answer", "send-back", "come-back"})
 """Steps that follow from what is told just before them."""
+DIRECTIVES: Final = 50
+"""Directives of the unit to choose from, the newest."""
 HEARD: Final = frozenset({"asked", "told"})
 """Words between coordinator and reporter: for whoever reads the reports."""
 
@@ -84,10 +86,18 @@ def _offered(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, 
         "staff": matter_page.staff_of(connection, row.unit_id),
         "readers": rows.readers_of(connection, row.id),
         "unguardable": row.sensitive and not kept_from,
+        "directives_known": _known_directives(connection, row),
         "raisable": parent is not None and not row.sensitive,
         "is_new": row.status == NEW,
         "verdicts": VERDICTS,
     }
+
+
+def _known_directives(connection: Connection, row: MatterRow) -> list[tuple[int, str]]:
+    """The unit's directives, the newest first, that the matter is not tied to."""
+    tied = {one.id for one in directives.of_matter(connection, row.id)}
+    found = directives.of_unit(connection, row.unit_id, DIRECTIVES)
+    return [(one.id, f"{one.number}, {one.issued_on:%d/%m/%Y}") for one in found if one.id not in tied]
 
 
 # -- referrals and answers ---------------------------------------------------------------------------

@@ -494,6 +494,79 @@ async def test_a_sealed_report_is_not_on_the_page_of_a_matter_of_its_own_unit(da
         assert answer.status_code == 404
 
 
+# -- directives ------------------------------------------------------------------------------------------
+
+DIRECTIVE = {
+    "number": "15 -cv/đu",
+    "issued": "2026-11-02",
+    "body": "Đảng ủy  phường",
+    "summary": f"Giao {SECRET} gom rác",
+}
+
+
+async def test_a_directive_is_tied_by_a_form_and_its_words_stay_as_written(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        id, other = opened(home, desk), opened(home, desk, said="Việc khác")
+        answer = await act(home, desk, id, "van-ban", **DIRECTIVE)
+        assert answer.headers["location"] == f"/ban/van-de/{id}?told=directive"
+        [kept] = home.rows(directive)
+        assert (kept.unit_id, kept.number, kept.body) == (home.unit_id, "15-CV/ĐU", "Đảng ủy phường")
+        assert (kept.issued_on, kept.said) == (date(2026, 11, 2), DIRECTIVE["summary"])
+        page = await desk.open(f"/ban/van-de/{id}")
+        assert "<strong>15-CV/ĐU</strong>, 02/11/2026, Đảng ủy phường" in page
+        assert page.count(DIRECTIVE["summary"]) == 2, "under the matter and in its story"
+        assert "<strong>Gắn văn bản chỉ đạo</strong>" in page and "van-ban-da-co" not in page
+        assert f'<option value="{kept.id}">15-CV/ĐU, 02/11/2026' in await desk.open(f"/ban/van-de/{other}")
+        answer = await act(home, desk, other, "van-ban-da-co", directive=str(kept.id))
+        assert answer.headers["location"] == f"/ban/van-de/{other}?told=directive"
+        assert [one.act for one in story(home, other)][-1] == "directive"
+        assert {one.matter_id for one in home.rows(matter_directive)} == {id, other}
+
+
+async def test_a_directive_of_a_known_number_is_that_one_and_nothing_typed_is_lost(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        id = opened(home, desk)
+        for fields, problem in (
+            ({"issued": "2099-01-01"}, "Chưa rõ ngày"),
+            ({"issued": "hôm kia kìa"}, "Chưa rõ ngày"),
+            ({"number": ""}, "Cần có lời"),
+            ({"body": "x" * 201}, "Dài quá 200"),
+            ({"summary": "Tài liệu MẬT, không phổ biến"}, "mật"),
+        ):
+            answer = await act(home, desk, id, "van-ban", **DIRECTIVE | fields)
+            assert answer.status_code == 422 and problem in answer.text, fields
+            kept = (DIRECTIVE | fields)["summary"]
+            assert 'type="date" name="issued"' in answer.text and kept in answer.text
+        assert home.rows(directive) == []
+        await act(home, desk, id, "van-ban", **DIRECTIVE)
+        again = await act(home, desk, id, "van-ban", **DIRECTIVE | {"number": "15-CV/ĐU", "body": "Ai đó"})
+        assert again.status_code == 422 and "đã gắn với vấn đề" in again.text
+        [kept] = home.rows(directive)
+        assert kept.body == "Đảng ủy phường" and len(home.rows(matter_directive)) == 1
+
+
+async def test_only_directives_of_the_unit_are_tied_and_only_by_who_has_the_matter_in_hand(sqlite_url):
+    async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
+        id, where = opened(home, desk), body(home)
+
+        def foreign(connection):
+            new = insert(directive).values(
+                unit_id=where, number="9", issued_on=date(2026, 11, 2), body="x", said="x",
+                made_at=home.app.now(),
+            )  # fmt: skip
+            return connection.execute(new.returning(directive.c.id)).scalar_one()
+
+        number = home.database.write_now(foreign)
+        assert "van-ban-da-co" not in await desk.open(f"/ban/van-de/{id}")
+        answer = await act(home, desk, id, "van-ban-da-co", directive=str(number))
+        assert answer.headers["location"].endswith("told=not-now")
+        for role in ("leader", "duty"):
+            async with seated(home, role) as one:
+                assert "/van-ban" not in await one.open(f"/ban/van-de/{id}")
+                assert (await act(home, one, id, "van-ban", **DIRECTIVE)).status_code == 404
+        assert home.rows(matter_directive) == []
+
+
 # -- cost --------------------------------------------------------------------------------------------
 
 
