@@ -27,7 +27,8 @@ FIELDS = (
     "channel", "status", "nil", "attachments",
 )  # fmt: skip
 
-OWED = ("unit", "period", "person", "state", "settled_at", "on_time", "reason")
+OWED = ("unit", "period", "person", "state", "on_time", "reason")
+"""How each person stands, not when they reported: beside the reports' `at` that would tell whose is which."""
 
 Row = Mapping[str, Any]
 Fields = tuple[str, ...]
@@ -94,7 +95,7 @@ def export(
     def counted() -> Iterable[Row]:
         nonlocal done
         for row in kind.read(connection, period, units, sealed):
-            yield {**row, kind.instant: _utc(row[kind.instant])}
+            yield {**row, kind.instant: _utc(row[kind.instant])} if kind.instant else row
             done += 1
             progress(done)
 
@@ -176,12 +177,12 @@ WRITERS: Mapping[str, Callable[[Fields, Iterable[Row], IO[bytes]], None]] = {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What can be written out: its fields, the one that is an instant, where the rows come from and how many
-    there are, by (connection, period, units, sealed), the roles that may have them, and what reading them
-    is."""
+    """What can be written out: its fields, the one that is an instant (None: none), where the rows come from
+    and how many there are, by (connection, period, units, sealed), the roles that may have them, and what
+    reading them is."""
 
     fields: Fields
-    instant: str
+    instant: str | None
     read: Callable[[Connection, str | None, Collection[int] | None, bool], Iterable[Row]]
     count: Callable[[Connection, str | None, Collection[int] | None, bool], int]
     roles: frozenset[str]
@@ -194,7 +195,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "obligations": Kind(
         OWED,
-        "settled_at",
+        None,
         obligations.all_obligations,
         obligations.count_all,
         frozenset({"coordinator", "administrator"}),

@@ -665,8 +665,8 @@ def all_obligations(
     sealed: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Every obligation (of the periods with this code, of these units) as `export obligations` gives it: the
-    list behind the figures. For coordinators: it names who owes, but those of the direct line only where what
-    is `sealed` is asked for."""
+    list behind the figures, without when anybody reported. For coordinators: it names who owes, but those of
+    the direct line only where what is `sealed` is asked for."""
     query = (
         select(
             unit.c.code.label("unit"),
@@ -674,7 +674,6 @@ def all_obligations(
             person.c.id,
             person.c.label,
             obligation.c.state,
-            obligation.c.settled_at,
             obligation.c.reason,
         )
         .join(period, period.c.id == obligation.c.period_id)
@@ -689,7 +688,6 @@ def all_obligations(
             "period": row.period,
             "person": row.label or f"CTV-{row.id}",
             "state": row.state,
-            "settled_at": row.settled_at,
             "on_time": {REPORTED: True, NIL: True, LATE: False}.get(row.state),
             "reason": row.reason,
         }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import json
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import insert, select, update
 
-from office import auditing, unlinking
+from office import auditing, exporting, unlinking
 from office.data_rights import export
 from office.post import Post
 from office.unveiling import SEEN, unveil
@@ -186,6 +188,23 @@ async def test_thirty_days_after_its_period_has_closed_a_report_forgets_its_pers
         await lan.say("/cuatoi")
         shown = await lan.expects("tháng 11/2026: đúng hạn")
         assert "()" not in shown.text and "PA-1" not in shown.text
+
+
+async def test_the_two_exports_beside_each_other_tell_nobodys_report(database_url):
+    async with rhythm(database_url) as home:
+        lan, minh = await home.member(1), await home.member(2)
+        for one, day in ((lan, 17), (minh, 18)):
+            await home.when(at(day, 9))
+            await file_report(one)
+        written = {}
+        for what in ("reports", "obligations"):
+            file = io.BytesIO()
+            home.home.database.read(lambda c, w=what, f=file: exporting.export(c, w, "jsonl", f))
+            written[what] = [json.loads(line) for line in file.getvalue().splitlines()]
+        assert [one["state"] for one in written["obligations"]] == ["reported", "reported"]
+        said = json.dumps(written["obligations"])
+        for row in written["reports"]:
+            assert row["at"] and row["at"][:10] not in said and row["code"] not in said
 
 
 async def test_nothing_left_leads_from_a_report_back_to_its_person(database_url):

@@ -211,9 +211,7 @@ def test_the_list_behind_the_figures_is_written_in_every_format(ward, look):
         ("PM", "2026-11", "Tư", "owes"),
         ("PM", "2026-11", "Ba", "owes"),
     }
-    assert tuple(done.objects[0]) == (
-        "unit", "period", "person", "state", "settled_at", "on_time", "reason",
-    )  # fmt: skip
+    assert tuple(done.objects[0]) == ("unit", "period", "person", "state", "on_time", "reason")
     told = ward("export", "obligations", "--format", "csv", "--out", "o.csv")
     assert "for coordinators only" in told.err[-1]
     with Path("o.csv").open(encoding="utf-8-sig", newline="") as file:
