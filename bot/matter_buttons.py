@@ -39,6 +39,7 @@ class MatterButtons:
 
     def _begin(self, flow: str, about: str) -> Callable[[Seat, int, str | None], bool]:
         def begin(seat: Seat, id: int, message: str | None) -> bool:
+            self._talking.leave_menus(seat, flow)
             self._talking.begin(seat, flow, None, {"about": {about: id}})
             return True
 

@@ -36,6 +36,7 @@ class MeetingButtons:
 
     def _begin(self, flow: str, about: str) -> Callable[[Seat, int, str | None], bool]:
         def begin(seat: Seat, id: int, message: str | None) -> bool:
+            self._talking.leave_menus(seat, flow)
             self._talking.begin(seat, flow, None, {"about": {about: id}})
             return True
 

@@ -155,8 +155,8 @@ class Talking:
         self._settle(seat, one, facts, outcome)
 
     def leave_menus(self, seat: Seat, name: str) -> None:
-        """A flow is begun by its command: talks in which nothing was said yet are no drafts to come back to,
-        nor is one of the same flow in which only buttons were pressed."""
+        """A flow is begun by command or button: talks in which nothing was said yet are no drafts to come
+        back to, nor is one of the same flow in which only buttons were pressed."""
         for one in seat.talks:
             said = any(answer.keys() != {"chosen"} for answer in one.talk.answers.values())
             if not one.talk.answers or (one.talk.flow == name and not said):

@@ -126,6 +126,20 @@ async def test_a_leader_finds_open_matters_in_the_chat_and_approves_there(databa
         assert FOUND in (await people["lan"].expects("PA-1: Đội Vệ sinh môi trường trả lời")).text
 
 
+async def test_a_menu_left_open_is_no_draft_when_a_button_is_pressed(database_url):
+    async with desk(database_url) as (ward, people):
+        hoa = people["hoa"]
+        await referred(people)
+        await answered(people)
+        await hoa.say("/vande")
+        await hoa.expects("Vấn đề nào")
+        await hoa.tap("Xem trả lời")
+        await hoa.tap("Duyệt, gửi CTV")
+        await hoa.expects("VD-1: đã duyệt")
+        await ward.quiet()
+        assert "bản nháp" not in hoa.show()
+
+
 async def test_a_coordinator_who_chases_hears_that_nobody_of_the_unit_can_be_told(database_url):
     async with desk(database_url) as (ward, people):
         hoa = people["hoa"]
