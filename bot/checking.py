@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -105,15 +106,34 @@ def _clock(database: Database | None, now: datetime, found: Findings) -> None:
 
 
 def _chains(connection: Connection, units: list[UnitRow], settings: Settings, found: Findings) -> None:
-    """Whether an urgent report would reach anybody, in every unit that reports."""
-    reporting = set(periods.units_that_report(connection))
-    units = [unit for unit in units if unit.id in reporting]
-    silent = [unit for unit in units if not (unit.duty_phone or settings.alerts.phone)]
+    """Whether an urgent report would reach anybody, and any report a reader, in every unit that reports."""
+    reporting, known = set(periods.units_that_report(connection)), {unit.id: unit for unit in units}
+    lines = [_upwards(unit, known) for unit in units if unit.id in reporting]
+    phone = settings.alerts.phone
+    silent = [line[0] for line in lines if not (phone or any(unit.duty_phone for unit in line))]
     if silent:
         found.problems.append(say("cli-check-phone", units=_named(silent)))
-    unreached = [unit for unit in units if not _reaches(connection, unit)]
+    unreached = [line[0] for line in lines if not any(_reaches(connection, unit) for unit in line)]
     if unreached:
         found.warnings.append(say("cli-check-chain", units=_named(unreached)))
+    unread = [line[0] for line in lines if _is_unread(connection, line[0])]
+    if unread:
+        found.warnings.append(say("cli-check-readers", units=_named(unread)))
+
+
+def _upwards(unit: UnitRow, known: Mapping[int, UnitRow]) -> list[UnitRow]:
+    """The unit and those above it, for where it has nobody theirs are told."""
+    line = [unit]
+    while (above := known.get(line[-1].parent_id or 0)) is not None:
+        line.append(above)
+    return line
+
+
+def _is_unread(connection: Connection, unit: UnitRow) -> bool:
+    """Whether somebody reports there to no coordinator."""
+    return bool(people.count_active(connection, [unit.id])) and not people.people_with(
+        connection, unit.id, ("coordinator",)
+    )
 
 
 def _reaches(connection: Connection, unit: UnitRow) -> bool:

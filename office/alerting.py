@@ -51,8 +51,10 @@ def has_alert(report: ReportRow) -> bool:
 
 def duty_phone(connection: Connection, unit_id: int, rules: Rules, *, sealed: bool = False) -> str:
     """The number to call when nobody answers: the unit's own (for what is `sealed` that of the unit above),
-    else the operator's (`alerts.phone`)."""
+    else that of the next unit above which has one, else the operator's (`alerts.phone`)."""
     called = sealing.above(connection, unit_id) if sealed else directory.find_unit(connection, unit_id)
+    while called is not None and not called.duty_phone and called.parent_id is not None:
+        called = directory.find_unit(connection, called.parent_id)
     return (called.duty_phone if called else "") or rules.duty_phone or ""
 
 
@@ -85,23 +87,29 @@ def _tell_first(
 
 
 def _first_told(post: Post, report: ReportRow, but: Collection[int]) -> list[Place]:
-    """Where those on shift, else duty officers, else coordinators can be reached; the reporter, and those
-    `but` whom it should be told, only if there is nobody else."""
+    """Where those on shift, else duty officers, else coordinators can be reached, of the unit or, where it
+    has none, of the next one above that has; the reporter, and those `but` whom it should be told, only if
+    there is nobody else."""
     connection = post.connection
     if report.sealed:
         readers = people.places_of(connection, sealing.readers(connection, report.unit_id), post.pushing)
         return [one for one in readers if one.person_id not in but] or readers
-    last: list[Place] = []
-    on_shift = shifts.on_duty(connection, report.unit_id, post.now)
-    for roles in (None, DUTY, COORDINATOR):
-        if roles is None:
-            places = people.places_of(connection, on_shift, post.pushing)
-        else:
-            places = people.places_with(connection, report.unit_id, roles, post.pushing)
-        if others := [one for one in places if one.person_id not in (report.person_id, *but)]:
-            return others
-        last = last or places
-    return last
+    unit_id: int | None = report.unit_id
+    while unit_id is not None:
+        last: list[Place] = []
+        on_shift = shifts.on_duty(connection, unit_id, post.now)
+        for roles in (None, DUTY, COORDINATOR):
+            if roles is None:
+                places = people.places_of(connection, on_shift, post.pushing)
+            else:
+                places = people.places_with(connection, unit_id, roles, post.pushing)
+            if others := [one for one in places if one.person_id not in (report.person_id, *but)]:
+                return others
+            last = last or places
+        if last:
+            return last
+        unit_id = directory.find_unit(connection, unit_id).parent_id
+    return []
 
 
 def step_alerts(post: Post, rules: Rules) -> int:

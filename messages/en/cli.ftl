@@ -164,6 +164,7 @@ cli-check-folder = The data folder { $folder } cannot be written.
 cli-check-no-unit = There is no unit yet; the sample unit will answer. Make one: baonhanh init --help
 cli-check-phone = { $units }: no duty phone. Set alerts.phone, or make the unit with --duty-phone.
 cli-check-chain = { $units }: no duty officer, coordinator or leader has a channel that reaches a phone; urgent reports are seen only by opening the page.
+cli-check-readers = { $units }: collaborators but no coordinator; calm reports are read by nobody. Make a code: baonhanh invite --role coordinator --unit …
 cli-check-year = The holidays of { $year } were not checked against the Ministry's list (calendar.confirmed_years).
 cli-check-contact = No data-protection contact (privacy.contact); the consent text names the unit only.
 

@@ -164,6 +164,7 @@ cli-check-folder = Thư mục dữ liệu { $folder } không ghi được.
 cli-check-no-unit = Chưa có đơn vị nào; chương trình sẽ chạy đơn vị mẫu. Lập đơn vị: baonhanh init --help
 cli-check-phone = { $units }: chưa có số điện thoại trực. Đặt alerts.phone, hoặc lập đơn vị với --duty-phone.
 cli-check-chain = { $units }: cán bộ trực, điều phối viên, lãnh đạo chưa ai có kênh báo được vào điện thoại; tin khẩn chỉ thấy khi mở trang.
+cli-check-readers = { $units }: có cộng tác viên nhưng chưa có điều phối viên, phản ánh thường không ai đọc. Cấp mã: baonhanh invite --role coordinator --unit …
 cli-check-year = Lịch nghỉ năm { $year } chưa đối chiếu với thông báo của Bộ (calendar.confirmed_years).
 cli-check-contact = Chưa ghi đầu mối bảo vệ dữ liệu (privacy.contact); văn bản đồng ý chỉ ghi tên đơn vị.
 

@@ -120,6 +120,21 @@ async def test_when_nobody_could_be_told_the_reporter_reads_the_phone_number(dat
         assert f"chưa báo được ai, hãy gọi {PHONE}" in lan.last.text
 
 
+async def test_below_a_unit_with_staff_nobody_waits_for_staff_of_their_own(database_url):
+    async with scene(database_url) as ward:
+        quarter = {"code": "TO4", "name": "Tổ 4", "type": "to", "parent_id": ward.home.unit_id}
+        ward.home.database.write_now(lambda c: c.execute(insert(unit).values(territorial=True, **quarter)))
+        lan = await ward.person(1, unit_code="TO4")
+        await report(lan)
+        assert f"chưa báo được ai, hãy gọi {PHONE}" in lan.last.text, "the phone of the unit above"
+        hoa, minh = await ward.person(2, "duty"), await ward.person(4, "coordinator")
+        await report(lan, "KHẨN nước tràn vào nhà tổ 4")
+        assert "đang báo 1 cán bộ trực" in lan.last.text
+        await hoa.tap(CLAIM)
+        await lan.expects("PA-2: cán bộ trực nhận xử lý")
+        assert not alerts_of(minh)
+
+
 async def test_the_first_to_press_owns_it_and_the_others_see_who(database_url):
     async with scene(database_url) as ward:
         lan, hoa, ngoc = await ward.person(1), await ward.person(2, "duty"), await ward.person(3, "duty")

@@ -61,6 +61,22 @@ def test_while_nobody_of_the_chain_can_be_reached_it_is_said(at_home, look):
     assert not any("has a channel that reaches a phone" in line for line in at_home("check").err)
 
 
+def test_below_a_unit_with_a_phone_and_staff_only_the_reader_is_missing(at_home, look):
+    look(settle("telegram"))
+
+    def work(connection):
+        now, above = datetime.now(UTC), connection.scalar(select(unit.c.id))
+        values = {"code": "TO4", "name": "Tổ 4", "type": "quarter", "parent_id": above}
+        id = connection.execute(insert(unit).values(values).returning(unit.c.id)).scalar_one()
+        one = people.add_person(connection, unit_id=id, label="x", lang="vi", reminders=False, now=now)
+        people.add_membership(connection, person_id=one, unit_id=id, role="collaborator", label="x")
+
+    look(work)
+    done = at_home("check", PRIVACY_CONTACT="Văn phòng")
+    assert [line for line in done.err if "TO4" in line] == done.err and len(done.err) == 1
+    assert "TO4: collaborators but no coordinator" in done.err[0]
+
+
 def test_a_year_whose_holidays_nobody_confirmed_is_a_warning(at_home):
     year = datetime.now(UTC).year
     assert any("holidays" in line for line in at_home("check", CALENDAR_CONFIRMED_YEARS="2025").err)
