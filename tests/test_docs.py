@@ -74,6 +74,8 @@ def test_both_readmes_show_the_same_commands_and_links():
     english, vietnamese = (ROOT / "README.md").read_text(), (ROOT / "README.vi.md").read_text()
     own = {"README.md", "README.vi.md"}
     assert commands(english) == commands(vietnamese)
+    roles = {line.split("--role ")[1].split()[0] for line in commands(english) if "--role" in line}
+    assert roles == {"coordinator", "duty", "collaborator"}, "who follows them has a unit that works"
     assert links(english) - own == links(vietnamese) - own
 
 

@@ -25,6 +25,7 @@ def test_the_code_that_is_shown_opens_an_administrators_invite(at_home, look):
     code = re.search(r"^[A-Z]{10}\b", "\n".join(done.out), re.MULTILINE)[0]
     found = look(lambda c: open_invite(c, code, "x", datetime.now(UTC)))
     assert found.role == "administrator"
+    assert "--role coordinator --unit P2" in done.err[-1], "somebody has to read what is reported"
 
 
 def test_a_unit_is_made_once(at_home):
