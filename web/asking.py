@@ -6,8 +6,18 @@ from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.types import Message
+
+
+class _Number(IntegerConvertor):
+    """Numbers of addresses: none with more digits than a database counts (and Python reads)."""
+
+    regex = "[0-9]{1,18}"
+
+
+register_url_convertor("int", _Number())
 
 
 def same_site(request: Request) -> bool:

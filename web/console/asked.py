@@ -105,8 +105,8 @@ class Asked:
         return self.now.astimezone(self.console.zone).date()
 
     def number(self, name: str) -> int:
-        """A number of the path; none that is too long for a database."""
-        return min(int(self.request.path_params[name]), 2**53)
+        """A number of the path; `web/asking.py` lets none in that is too long for a database."""
+        return int(self.request.path_params[name])
 
     def chosen_unit(self) -> int:
         """The unit asked for by `?don-vi=`, if it is one of `units`; else the first of the person."""

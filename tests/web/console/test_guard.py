@@ -40,6 +40,13 @@ def test_every_line_of_the_menu_leads_to_a_page_of_its_thing():
     assert {one.path: one.thing for one in MENU}.items() <= pages.items()
 
 
+@pytest.mark.parametrize("digits", [18, 19, 5000])
+async def test_a_number_of_any_length_is_no_address_or_nothing_is_there(database_url, digits):
+    async with house(database_url) as home, seated(home, "coordinator") as desk:
+        for path in ("/ban/van-de/{}", "/ban/phan-anh/{}", "/ban/phieu-tep/{}", "/phieu/1-1.x/tep/{}"):
+            assert (await desk.http.get(path.format("9" * digits))).status_code == 404
+
+
 async def test_a_stranger_sees_the_entrance_whatever_is_asked_for(sqlite_url):
     async with house(sqlite_url) as home, seat(home) as one:
         for page in PAGES:
