@@ -157,14 +157,15 @@ def judge(post: Post, person_id: int, number: int, *, clear: bool) -> str:
     matter_id, round = divmod(number, ROUNDS)
     row = rows.find(post.connection, matter_id, hold=True)
     reporters = dict(rows.reporters_of(post.connection, matter_id))
-    if row is None or person_id not in reporters:
+    rounds = rounds_of(post.connection, matter_id)
+    if row is None or person_id not in reporters or not 0 < round <= rounds:
         return "gone"
     said = "clear" if clear else "unclear"
     feedbacks.put(post.connection, matter_id, person_id, round, said, post.now)
     if clear:
         return "clear"
     unclear = feedbacks.count(post.connection, matter_id, round, "unclear")
-    is_newest = round == rounds_of(post.connection, matter_id)
+    is_newest = round == rounds
     if unclear >= UNCLEAR_REOPENS and is_newest and row.status in (FED_BACK, CLOSED):
         matters.reopen(post, row, by=None, why=say("m-unclear", n=unclear))
         return "reopened"

@@ -32,8 +32,8 @@ from office import (
 )
 from office.post import Post
 from office.rules import Rules
+from storage import feedback, people
 from storage import matters as rows
-from storage import people
 from storage.database import Database
 from storage.tables import alert, outbox, referral, unit
 from tests.house import House, MovableClock, house
@@ -161,6 +161,39 @@ async def test_why_a_report_is_not_dealt_with_stands_with_it_and_not_in_the_trai
         assert "Lý do không xử lý" in shown and "Chợ đã tự dọn sáng nay" in shown
         trail = await keeper.open("/ban/nhat-ky")
         assert "PA-1" in trail and "tự dọn" not in trail
+
+
+async def test_nobody_speaks_about_an_answer_there_has_not_been(database_url):
+    async with (
+        house(database_url) as home,
+        seated(home, "collaborator") as lan,
+        seated(home, "collaborator") as minh,
+        seated(home, "coordinator") as desk,
+    ):
+        id, rules = opened(home, desk, report=file(home, "Rác", person_id=lan.person)), home.app.desk_rules
+        second = file(home, "Rác nữa", person_id=minh.person)
+
+        def reply(post, who):
+            matters.join(post, who, rows.find(post.connection, id), second)
+            return answers.reply(post, rules, who, rows.find(post.connection, id), TOLD)
+
+        assert do(home, desk.person, reply)
+        for round, person, clear, outcome in (
+            (1, minh, True, "clear"),
+            (0, lan, False, "gone"),
+            (2, lan, False, "gone"),
+            (99, lan, False, "gone"),
+        ):
+            number = id * answers.ROUNDS + round
+            said = do(
+                home,
+                person.person,
+                lambda post, who, number=number, clear=clear: answers.judge(
+                    post, who.person_id, number, clear=clear
+                ),
+            )
+            assert said == outcome, round
+        assert home.database.read(lambda c: feedback.tally(c, id)) == {"clear": 1}
 
 
 # -- what is sealed ----------------------------------------------------------------------------------------
