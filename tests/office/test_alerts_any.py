@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, select
@@ -209,7 +210,8 @@ class Ward:
     processes=2,
 )
 @given(deeds=st.lists(deeds, min_size=4, max_size=24), processes=st.integers(1, 2))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.timeout(180)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_push_twice_nothing_urgent_held_and_no_clock_after_the_end(new_sqlite, deeds, processes):
     database = Database(new_sqlite())
     try:
