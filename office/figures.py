@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Connection
+
 from domain.figure_lines import Figures, Table, table_lines, unit_lines
 from messages import Text, say
 from office import access
 from office.access import Viewer
 from office.post import Post
 from storage import directory, figures, periods
-from storage.figures import Cell
+from storage.figures import Cell, Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,22 @@ def _units(post: Post, who: Viewer, unit_id: int) -> frozenset[int]:
 def _of_seat(post: Post, who: Viewer, unit_id: int) -> Figures:
     now, before = spans(post, unit_id)
     units = _units(post, who, unit_id)
-    cells = figures.cells(post.connection, units, now.begins, now.ends)
+    those = counted(post.connection, who, units, _instant(post, post.today))
+    cells = figures.cells(post.connection, those, now.begins, now.ends)
     table = by_topic(cells)
-    past = by_topic(figures.cells(post.connection, units, before.begins, before.ends))
+    past = by_topic(figures.cells(post.connection, those, before.begins, before.ends))
     name = directory.find_unit(post.connection, unit_id).name
     lines: list[Text] = [say("f-head", unit=name, now=now.name, before=before.name)]
     lines += table_lines(table, past) or [say("f-nothing")]
     lines += unit_lines(_by_unit(post, unit_id, units, cells), table)
     return Figures(unit_id, name, (*lines, say("f-small")))
+
+
+def counted(connection: Connection, who: Viewer, units: frozenset[int], day: datetime) -> Counted:
+    """What this person may count in these units: where they read what is made of reports, all; elsewhere what
+    came before the `day` began."""
+    own = units & access.units_for(connection, who, "matter", "read")
+    return Counted(own, units - own, day)
 
 
 def by_topic(cells: Collection[Cell]) -> Table:
@@ -89,7 +99,8 @@ def spans(post: Post, unit_id: int) -> tuple[Span, Span]:
 
 
 def _month(post: Post, begins: date, ends: date) -> Span:
-    def instant(day: date) -> datetime:
-        return datetime.combine(day, time(), ZoneInfo(post.zone)).astimezone(UTC)
+    return Span(say("f-month", month=f"{begins:%m/%Y}"), _instant(post, begins), _instant(post, ends))
 
-    return Span(say("f-month", month=f"{begins:%m/%Y}"), instant(begins), instant(ends))
+
+def _instant(post: Post, day: date) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(post.zone)).astimezone(UTC)

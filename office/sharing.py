@@ -20,6 +20,7 @@ from office.figures import by_topic
 from office.post import Post
 from office.privacy import Areas
 from storage import directory, figures, matters, programmes
+from storage.figures import Counted
 from storage.programmes import ProgrammeRow
 
 RESTRICTED = frozenset(one.code for one in DEFAULT_TOPICS if one.restricted)
@@ -54,7 +55,8 @@ def shared_figures(post: Post, who: Viewer, programme_id: int, least: int) -> di
     begins = max(row.from_on, (post.today.replace(day=1) - timedelta(days=1)).replace(day=1))
     found: dict[int, list[figures.Cell]] = {}
     for party in _others(post, who, row, (COUNTS, MATTERS)):
-        cells = figures.cells(post.connection, _tree(post, row, party), _start(post, begins), post.now)
+        those = Counted((), _tree(post, row, party), _start(post, post.today))
+        cells = figures.cells(post.connection, those, _start(post, begins), post.now)
         shown = Areas(post.connection, post.today, least).shown(party)
         found.setdefault(shown, []).extend(cell for cell in cells if cell.topic not in RESTRICTED)
     names = directory.names_of(post.connection, found)

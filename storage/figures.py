@@ -6,9 +6,25 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from storage.tables import report
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The reports that somebody may count: of `own` units all, of `others` what came before `day`. Who counts
+    from one minute to the next knows at which hour somebody reported (DESIGN §4.9)."""
+
+    own: Collection[int]
+    others: Collection[int]
+    day: datetime
+
+    def where(self) -> ColumnElement[bool]:
+        """The condition for them; one index serves it where all are of one kind."""
+        own = report.c.unit_id.in_(self.own)
+        others = and_(report.c.unit_id.in_(self.others), report.c.filed_at < self.day)
+        return or_(own, others) if self.own and self.others else others if self.others else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +37,13 @@ class Cell:
     n: int
 
 
-def cells(connection: Connection, units: Collection[int], begins: datetime, ends: datetime) -> list[Cell]:
-    """The reports of these units from `begins` until `ends` (not included), counted; none that says that
+def cells(connection: Connection, those: Counted, begins: datetime, ends: datetime) -> list[Cell]:
+    """The reports from `begins` until `ends` (not included), counted; none that says that
     nothing happened, none that was taken back, none that is sealed."""
     rows = connection.execute(
         select(report.c.unit_id, report.c.topic, report.c.tone, func.count())
         .where(
-            report.c.unit_id.in_(units),
+            those.where(),
             ~report.c.nil,
             report.c.status != "withdrawn",
             report.c.sealed.is_(False),

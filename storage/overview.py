@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, literal, s
 
 from domain.scales import URGENT
 from storage import direct_line
+from storage.figures import Counted
 from storage.tables import alert, membership, report, unit
 
 COUNTED = 1000
@@ -54,16 +55,14 @@ def _counted(connection: Connection, those: Select[Any]) -> int:
     return connection.execute(select(func.count()).select_from(most)).scalar_one()
 
 
-def by_topic(
-    connection: Connection, units: Collection[int], bounds: Sequence[datetime]
-) -> dict[str, list[int]]:
+def by_topic(connection: Connection, those: Counted, bounds: Sequence[datetime]) -> dict[str, list[int]]:
     """Reports by topic in each stretch between two of `bounds`, which ascend."""
     stretch = case(
         *((report.c.filed_at < end, number) for number, end in enumerate(bounds[1:])), else_=len(bounds)
     )
     rows = connection.execute(
         select(report.c.topic, stretch.label("stretch"), func.count().label("n"))
-        .where(*_told(units, bounds[0], bounds[-1]))
+        .where(*_told(those, bounds[0], bounds[-1]))
         .group_by(report.c.topic, stretch)
     )
     found: dict[str, list[int]] = {}
@@ -72,33 +71,29 @@ def by_topic(
     return found
 
 
-def by_tone(
-    connection: Connection, units: Collection[int], since: datetime, until: datetime
-) -> dict[str, int]:
+def by_tone(connection: Connection, those: Counted, since: datetime, until: datetime) -> dict[str, int]:
     """Reports by tone."""
     rows = connection.execute(
         select(report.c.tone, func.count().label("n"))
-        .where(*_told(units, since, until))
+        .where(*_told(those, since, until))
         .group_by(report.c.tone)
     )
     return {row.tone or "unclear": row.n for row in rows}
 
 
-def by_area(
-    connection: Connection, units: Collection[int], since: datetime, until: datetime
-) -> dict[int, int]:
+def by_area(connection: Connection, those: Counted, since: datetime, until: datetime) -> dict[int, int]:
     """Reports by area (unit id)."""
     rows = connection.execute(
         select(report.c.area_id, func.count().label("n"))
-        .where(*_told(units, since, until))
+        .where(*_told(those, since, until))
         .group_by(report.c.area_id)
     )
     return {row.area_id: row.n for row in rows}
 
 
-def _told(units: Collection[int], since: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
+def _told(those: Counted, since: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
-        report.c.unit_id.in_(units),
+        those.where(),
         report.c.filed_at >= since,
         report.c.filed_at < until,
         report.c.nil.is_(False),

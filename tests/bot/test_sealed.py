@@ -283,9 +283,10 @@ async def test_neither_text_nor_count_reaches_anybody_of_the_own_unit(database_u
             assert meetings.heard_between(connection, home.unit_id, BEGUN, place.clock.now) == []
             day = desk_lists.day_numbers(connection, home.unit_id, BEGUN, place.clock.now, place.clock.now)
             assert (day.new, day.urgent, day.loose) == (0, 0, 0)
-            assert figures.cells(connection, [home.unit_id], BEGUN, place.clock.now) == []
+            those = figures.Counted([home.unit_id], (), place.clock.now)
+            assert figures.cells(connection, those, BEGUN, place.clock.now) == []
             assert overview.waiting(connection, [home.unit_id]) == overview.Waiting(0, 0)
-            assert overview.by_tone(connection, [home.unit_id], BEGUN, place.clock.now) == {}
+            assert overview.by_tone(connection, those, BEGUN, place.clock.now) == {}
             assert report_list.page(connection, [home.unit_id], ReportFilter(), None, Place(), 0)[0] == []
             assert all(
                 one.label != HIDDEN_LABEL for one in gaps.terms_until(connection, [home.unit_id], TERM_ENDS)

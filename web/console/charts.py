@@ -12,6 +12,7 @@ from domain.figures import KEPT_BACK, fold_areas, is_any_small, listed, row
 from domain.scales import TONES
 from messages import say
 from office.access import units_for
+from office.figures import counted
 from storage import overview
 from web.console.asked import Asked
 from web.console.guard import Page
@@ -31,9 +32,10 @@ def _read(connection: Connection, asked: Asked) -> dict[str, Any]:
     end = today + timedelta(days=7 - today.weekday())
     bounds = [end - timedelta(weeks=n) for n in range(WEEKS, -1, -1)]
     since, until = bounds[0], bounds[-1]
-    topics = overview.by_topic(connection, asked.units, bounds)
-    tones = overview.by_tone(connection, asked.units, since, until)
-    areas = _areas(connection, asked, overview.by_area(connection, asked.units, since, until))
+    those = counted(connection, asked.who, asked.units, today)
+    topics = overview.by_topic(connection, those, bounds)
+    tones = overview.by_tone(connection, those, since, until)
+    areas = _areas(connection, asked, overview.by_area(connection, those, since, until))
     cells = [n for counts in topics.values() for n in counts]
     is_hidden = is_any_small([*cells, *tones.values(), *(n for _, n in areas)])
     return {

@@ -14,13 +14,14 @@ from sqlalchemy import insert, select, update
 from domain import access
 from domain.audience import Audience
 from messages import simple_sentences
-from office import unveiling
+from office import figures, unveiling
 from office.obligations import keep_lists
 from office.post import Post
 from storage import audit, mailings, people, polls, shifts
 from storage.tables import membership, period, totp, unit
 from tests.house import MovableClock, house
 from tests.serving import listener, serving
+from tests.web.console.dealing import do
 from tests.web.console.filing import add, file
 from tests.web.console.seats import seated, statements_of
 from web.console import stream
@@ -343,7 +344,7 @@ async def test_those_above_see_no_area_in_which_few_serve(sqlite_url):
 
         def fill(connection):
             for _ in range(4):
-                add(connection, home.unit_id, "Rác", now, area_id=few)
+                add(connection, home.unit_id, "Rác", now - timedelta(days=1), area_id=few)
 
         home.database.write_now(fill)
         async with seated(home, "observer", above) as observer, seated(home, "coordinator") as desk:
@@ -351,6 +352,28 @@ async def test_those_above_see_no_area_in_which_few_serve(sqlite_url):
             assert "Thôn Ít" not in page
             assert "Phường Hoa Sen" in page
             assert "Thôn Ít" in await desk.open("/ban/bieu-do"), "its own coordinator knows the area anyway"
+
+
+async def test_those_above_count_no_report_before_its_day_is_over(database_url):
+    clock = MovableClock()
+    async with (
+        house(database_url, now=clock) as home,
+        seated(home, "observer") as observer,
+        seated(home, "leader") as leader,
+    ):
+        home.database.write_now(lambda c: [add(c, home.unit_id, "Rác", clock()) for _ in range(4)])
+        assert "Môi trường" not in await observer.open("/ban/bieu-do"), (
+            "else one sees at which minute it came"
+        )
+        assert "Môi trường" in await leader.open("/ban/bieu-do")
+        told = {}
+        for hours in (0, 24):
+            clock.move(hours=hours)
+            for one in (observer, leader):
+                lines = do(home, one.person, lambda post, who: figures.facts(post, who)[0].lines)
+                told[one.person, hours] = "f-topic" in str(lines)
+        assert told == {(observer.person, 0): False, (leader.person, 0): True, **dict.fromkeys(
+            ((observer.person, 24), (leader.person, 24)), True)}  # fmt: skip
 
 
 # -- live --------------------------------------------------------------------------------------------
