@@ -25,12 +25,11 @@ from domain.masking import Masker
 from domain.referrals import (
     END_OF_DAY,
     LONGEST,
-    URGENT,
-    VERDICTS,
     WAITING,
     Reply,
     days_left,
     overdue_days,
+    verdicts_for,
 )
 from domain.text import nfc
 from domain.when import example_day, read_moment, written
@@ -136,7 +135,7 @@ class UnitDesk:
             answers=tuple(rows.answers_of(connection, [row.id])),
             files=tuple(rows.files_of(connection, row.id)),
             token=self._signer.sign(f"{row.id}-{_look_of(connection, row)}").decode(),
-            verdicts=_verdicts(row),
+            verdicts=verdicts_for(row.kind),
             reasons=REASONS,
             most=answer_files.MOST,
             mb=self.mb,
@@ -253,7 +252,7 @@ class UnitDesk:
             checked=typed.get("checked", ""),
             found=typed.get("found", ""),
             planned=typed.get("planned", ""),
-            verdict=verdict if verdict in _verdicts(row) else "",
+            verdict=verdict if verdict in verdicts_for(row.kind) else "",
             done_by_on=done_by.astimezone(self._house.zone).date() if done_by else None,
         )
         if problems:
@@ -304,13 +303,6 @@ def _look_of(connection: Connection, row: ReferralRow) -> str:
     answers = len(rows.answers_of(connection, [row.id]))
     seen = (row.state, row.due_at, row.more_until_at, row.reason, row.generation, answers)
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
-
-
-def _verdicts(row: ReferralRow) -> tuple[str, ...]:
-    """What a unit may conclude (DOMAIN §1 row 19). "Ngoài thẩm quyền" has its own form, with a reason;
-    "đang xác minh" is a first answer, which only urgent referrals ask for (DOMAIN §11.4)."""
-    out = {"outside"} if row.kind == URGENT else {"outside", "checking"}
-    return tuple(one for one in VERDICTS if one not in out)
 
 
 ACTS: Final = {

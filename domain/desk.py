@@ -93,6 +93,7 @@ class ReferralFacts:
     lines: tuple[Text, ...]
     state: str
     due_at: datetime
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ WAITING: Final = (SENT, ACCEPTED)
 """The unit still owes an answer."""
 OPEN: Final = (*WAITING, ANSWERED)
 
-VERDICTS: Final = ("checking", "founded", "partly", "unfounded", "outside", "duplicate")
+CHECKING: Final = "checking"
+VERDICTS: Final = (CHECKING, "founded", "partly", "unfounded", "outside", "duplicate")
 """đang xác minh / có cơ sở / một phần / không có cơ sở / ngoài thẩm quyền / trùng (DOMAIN §1 row 19)."""
 
 URGENT_HOURS: Final = timedelta(hours=4)
@@ -54,6 +55,13 @@ def code_of(referral_id: int) -> str:
 def is_link_revoked(due_at: datetime, link_until_at: datetime) -> bool:
     """Whether a unit's link ended before its time: somebody took it away."""
     return link_until_at < due_at + LINK_KEPT
+
+
+def verdicts_for(kind: str) -> tuple[str, ...]:
+    """What a unit may conclude (DOMAIN §1 row 19). "Ngoài thẩm quyền" is given back with a reason instead;
+    "đang xác minh" is a first answer, which only urgent referrals ask for (DOMAIN §11.4)."""
+    out = {"outside"} if kind == URGENT else {"outside", CHECKING}
+    return tuple(one for one in VERDICTS if one not in out)
 
 
 def due_of(kind: str, now: datetime, calendar: WorkingCalendar) -> datetime:

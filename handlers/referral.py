@@ -12,7 +12,7 @@ from domain import desk_orders as orders
 from domain.commands import Tell
 from domain.desk import DeskFacts, ReferralFacts
 from domain.facts import Facts
-from domain.referrals import END_OF_DAY, LONGEST, SENT, VERDICTS, WAITING, Reply, is_vague
+from domain.referrals import END_OF_DAY, LONGEST, SENT, WAITING, Reply, is_vague, verdicts_for
 from handlers.moments import Moment, later_than, working_days_after
 from handlers.own_words import words
 from messages import Say, say
@@ -65,7 +65,7 @@ def _acts(one: ReferralFacts) -> tuple[Option, ...]:
 
 async def _answer(facts: Facts, desk: DeskFacts, one: ReferralFacts) -> orders.HandIn | Tell:
     """Four parts, one after the other; only the finding is required (DOMAIN §6)."""
-    verdicts = tuple(Option(key, say(f"verdict-{key}")) for key in VERDICTS)
+    verdicts = tuple(Option(key, say(f"verdict-{key}")) for key in verdicts_for(one.kind))
     verdict = await ask("verdict", Choice((say("p-verdict", code=one.code),), verdicts))
     found = await _found()
     checked = await ask("checked", Words((say("p-checked"),), longest=LONGEST, skip=True))

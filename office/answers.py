@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from domain.matters import CLOSED, FED_BACK, UNCLEAR_REOPENS
-from domain.referrals import APPROVED, LONGEST, OPEN, is_vague
+from domain.referrals import APPROVED, CHECKING, LONGEST, OPEN, is_vague
 from messages import say
 from office import matters
 from office import referrals as office_of_referrals
@@ -67,15 +67,19 @@ def told_of(answer: AnswerRow) -> str:
 
 
 def approve(post: Post, rules: DeskRules, who: Viewer, one: InHand, told: str) -> bool:
-    """Let every reporter read `told`, with [👍 Đã rõ] [👎 Chưa thỏa đáng]. False where it says nothing, or
-    somebody has judged the answer already, or the matter is closed: its reporters have read its end."""
+    """Let every reporter read `told`, with [👍 Đã rõ] [👎 Chưa thỏa đáng]. After a first answer ("đang xác
+    minh") the unit owes the rest. False where it says nothing, or somebody has judged the answer already, or
+    the matter is closed: its reporters have read its end."""
     if is_vague(told) or not one.waits:
         return False
     if not referrals.judge_answer(
         post.connection, one.answer.id, "approved", post.now, who.person_id, told=told
     ):
         return False
-    referrals.change(post.connection, one.referral.id, state=APPROVED, ended_at=post.now, next_at=None)
+    if one.answer.verdict == CHECKING:
+        office_of_referrals.owe_rest(post, rules, one.referral)
+    else:
+        referrals.change(post.connection, one.referral.id, state=APPROVED, ended_at=post.now, next_at=None)
     rows.add_event(
         post.connection,
         one.matter.id,

@@ -254,7 +254,7 @@ class _View:
         if back and row.state in WAITING:
             lines.append(say("u-sent-back", referral=row.code, why=back[-1].reason or "", due=due))
         label = say("u-label", code=row.code, due=due, title=_short(row.said))
-        return ReferralFacts(row.id, row.code, label, tuple(lines), row.state, row.due_at)
+        return ReferralFacts(row.id, row.code, label, tuple(lines), row.state, row.due_at, row.kind)
 
     def reported(self, matter_id: int) -> bool:
         return self._who.person_id in dict(rows.reporters_of(self._connection, matter_id))

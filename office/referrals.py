@@ -20,6 +20,7 @@ from domain.referrals import (
     ANSWERED,
     KINDS,
     LINK_KEPT,
+    NORMAL,
     OPEN,
     RETURNED,
     REVOKED,
@@ -263,6 +264,15 @@ def owe_again(post: Post, rules: DeskRules, row: ReferralRow, why: str) -> None:
     referrals.change(post.connection, row.id, state=ACCEPTED, answered_at=None)
     _set_due(post, rules, row, due)
     line = say("u-sent-back", referral=row.code, why=why, due=written(due, ZoneInfo(post.zone)))
+    _tell_unit(post, rules, row, [line], rank=REPLY)
+
+
+def owe_rest(post: Post, rules: DeskRules, row: ReferralRow) -> None:
+    """A first answer was taken: the unit has the time of a calm referral for the rest (DOMAIN §11.4)."""
+    due = max(row.due_at, due_of(NORMAL, post.now, rules.calendar(post.now)))
+    referrals.change(post.connection, row.id, state=ACCEPTED, answered_at=None)
+    _set_due(post, rules, row, due)
+    line = say("u-first-taken", referral=row.code, due=written(due, ZoneInfo(post.zone)))
     _tell_unit(post, rules, row, [line], rank=REPLY)
 
 

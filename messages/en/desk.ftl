@@ -77,6 +77,7 @@ u-label = { $code } · due { $due } · { $title }
 u-link-renewed = { $referral } has a new link; the old one opens nothing any more.
 u-link = Open and answer without an account: { $link }
 u-sent-back = ↩️ { $referral }: please answer again before { $due }. { $why }
+u-first-taken = { $referral }: the first answer was taken. Please answer with the result before { $due }.
 u-granted = { $referral }: now due { $due }.
 u-denied = { $referral }: still due { $due }.
 

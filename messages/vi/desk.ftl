@@ -65,6 +65,7 @@ u-label = { $code } · hạn { $due } · { $title }
 u-link-renewed = { $referral } có đường liên kết mới, đường cũ không mở được nữa.
 u-link = Mở, trả lời không cần tài khoản: { $link }
 u-sent-back = ↩️ { $referral }: đề nghị trả lời lại trước { $due }. { $why }
+u-first-taken = { $referral }: đã nhận trả lời bước đầu. Đề nghị trả lời kết quả trước { $due }.
 u-granted = { $referral }: đã gia hạn đến { $due }.
 u-denied = { $referral }: giữ hạn { $due }.
 

@@ -69,6 +69,8 @@ async def answered(people: dict[str, Person]) -> None:
     await van.say("/phieu")
     await van.tap("PC-1")
     await van.tap("✍️ Trả lời")
+    offered = [label for row in (await van.expects("kết quả xác minh")).labels for label in row]
+    assert not {"Đang xác minh", "Ngoài thẩm quyền"} & set(offered), "those of the page and no others"
     await van.tap("Có cơ sở")
     await van.expects("Kết quả kiểm tra")
     await van.say(FOUND)

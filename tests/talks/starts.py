@@ -213,6 +213,7 @@ ASKED = ReferralFacts(
     (say("u-asked", referral="PC-1", area="Tỉnh Mẫu", due=_DUE), WASTE),
     "sent",
     DUES["normal"],
+    "normal",
 )
 TEAM = Entered(5, "Phường Bình An", ((18, "Tổ dân phố 1"), (19, "Tổ dân phố 2")))
 """At the start "staff-of-a-team": a duty officer of a unit with two collaborators."""

@@ -15,7 +15,19 @@ from storage import people
 from storage import referrals as rows
 from storage.tables import answer_file, referral
 from tests.house import MovableClock, house
-from tests.web.console.dealing import answered, body, do, opened, referral_of, referred, seen, story, told
+from tests.web.console.dealing import (
+    FOUND,
+    answered,
+    body,
+    do,
+    matter_of,
+    opened,
+    referral_of,
+    referred,
+    seen,
+    story,
+    told,
+)
 from tests.web.console.seats import seated
 from tests.web.console.test_pages import add_unit
 
@@ -81,6 +93,27 @@ async def test_a_unit_is_chased_once_for_a_form(database_url):
                 assert answer.headers["location"] == f"/ban/phieu?{outcome}"
             assert [one.act for one in story(home, id)].count("chased") == 1
             assert sum("đến hạn trả lời" in one for one in told(home)) == 1
+
+
+async def test_after_a_first_answer_the_unit_owes_the_rest(database_url):
+    clock = MovableClock()
+    async with house(database_url, now=clock) as home, seated(home, "coordinator") as desk:
+        where = body(home)
+        async with seated(home, "unit", where):
+            id = opened(home, desk)
+            number = referred(home, desk, id, where, "urgent")
+            one = answered(home, desk, number, "Đã cử người xuống chợ kiểm tra lúc 15 giờ", "checking")
+            first = referral_of(home, number).due_at
+            words = "Đơn vị đang kiểm tra, chiều nay có kết quả"
+            await desk.post(f"/ban/tra-loi/{one}/duyet", seen=seen(home, id), told=words)
+            row = referral_of(home, number)
+            assert (row.state, row.due_at > first, row.next_at is not None) == ("accepted", True, True)
+            assert sum("đã nhận trả lời bước đầu" in text for text in told(home)) == 1
+            assert "PC-1" in await desk.open("/ban/phieu") and matter_of(home, id).status != "fed-back"
+            one = answered(home, desk, number)
+            await desk.post(f"/ban/tra-loi/{one}/duyet", seen=seen(home, id), told=FOUND)
+            row = referral_of(home, number)
+            assert (row.state, row.next_at) == ("approved", None)
 
 
 async def test_it_is_said_when_nobody_of_the_unit_could_be_told(sqlite_url):
