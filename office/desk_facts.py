@@ -21,6 +21,7 @@ from domain.desk import (
 )
 from domain.matters import CLOSED, Gist, code_of
 from domain.referrals import KINDS, RETURNED, WAITING, due_of
+from domain.scales import URGENT
 from domain.unit_names import UnitChoice
 from domain.when import written
 from messages import Say, Text, say
@@ -29,7 +30,7 @@ from office.access import Viewer
 from office.desk_rules import DeskRules
 from office.post import Post
 from office.privacy import Areas
-from storage import directory, reports, verification
+from storage import alerts, directory, reports, verification
 from storage import feedback as feedbacks
 from storage import matters as rows
 from storage import referrals as referral_rows
@@ -201,6 +202,8 @@ class _View:
             *(say("m-added", said=said) for kind, said, _ in reports.amendments_of(self._connection, row.id)
               if kind == "addition"),
         ]  # fmt: skip
+        if row.level == URGENT and (alert := alerts.alert_of(self._connection, row.id)) and alert.done:
+            lines.append(say("m-done", said=alert.done))
         if matter_id:
             lines.append(say("m-in-matter", matter=code_of(matter_id)))
         return ReportInHand(

@@ -59,6 +59,12 @@ def explain(connection: Connection, matter_id: int, person_id: int, why: str) ->
     return changed.rowcount == 1
 
 
+def words(connection: Connection, matter_id: int) -> list[str]:
+    """What reporters wrote who found an answer unclear, in order."""
+    wrote = select(feedback.c.why).where(feedback.c.matter_id == matter_id, feedback.c.why.is_not(None))
+    return list(connection.execute(wrote.order_by(feedback.c.at, feedback.c.id)).scalars())
+
+
 def tally(connection: Connection, matter_id: int) -> dict[str, int]:
     """How many found the newest answer clear and unclear."""
     newest = select(func.max(feedback.c.round)).where(feedback.c.matter_id == matter_id).scalar_subquery()

@@ -56,6 +56,8 @@ class Shown:
     filed_at: datetime
     taken_at: datetime | None
     claimed_at: datetime | None
+    closed_at: datetime | None
+    done: str | None
     revision: int
 
 
@@ -93,6 +95,8 @@ _shown: Select[Any] = (
         report.c.filed_at,
         report.c.taken_at,
         alert.c.claimed_at,
+        alert.c.closed_at,
+        alert.c.done,
         report.c.revision,
     )
     .join(unit, unit.c.id == report.c.unit_id)

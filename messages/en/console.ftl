@@ -147,6 +147,7 @@ console-told-erased = Erased everywhere.
 console-told-not-erased = These words are not in the report. Copy them exactly, two letters at least.
 console-when = Sent
 console-claimed = taken at { $at }
+console-done = Done
 console-spread = Spread
 console-strata = Groups
 console-reporter = Reporter

@@ -40,6 +40,7 @@ m-report-head = { $code } · { $topic } · { $area } · { $on }
 m-sealed = 🔒 For the unit above only: the unit of the reporter does not see it.
 m-added = ➕ { $said }
 m-in-matter = Part of { $matter }.
+m-done = ✅ Done: { $said }
 m-answer-head = { $referral } · { $unit } answers: { $verdict }
 m-part-checked = Checked: { $said }
 m-part-found = Found: { $said }

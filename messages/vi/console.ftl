@@ -138,6 +138,7 @@ console-told-erased = Đã xóa ở mọi nơi.
 console-told-not-erased = Không thấy chữ đó trong phản ánh. Chép đúng từng chữ, ít nhất hai chữ cái.
 console-when = Gửi lúc
 console-claimed = có người nhận lúc { $at }
+console-done = Đã xử lý
 console-spread = Phạm vi
 console-strata = Tầng lớp
 console-reporter = Người báo

@@ -37,6 +37,7 @@ m-report-head = { $code } · { $topic } · { $area } · { $on }
 m-sealed = 🔒 Chỉ gửi cấp trên: đơn vị của người báo không thấy.
 m-added = ➕ { $said }
 m-in-matter = Đã gộp vào { $matter }.
+m-done = ✅ Đã xử lý: { $said }
 m-answer-head = { $referral } · { $unit } trả lời: { $verdict }
 m-part-checked = Đã kiểm tra: { $said }
 m-part-found = Kết quả: { $said }

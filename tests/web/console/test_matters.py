@@ -207,6 +207,18 @@ async def test_a_matter_is_put_to_several_units_and_one_has_the_lead(database_ur
         assert matter_of(home, id).status == "answered", "the other unit still owes its part"
 
 
+async def test_what_reporters_wrote_to_an_answer_is_read_by_who_hears_them(database_url):
+    async with house(database_url) as home, seated(home, "coordinator") as desk, seated(home, "leader") as an:
+        id = opened(home, desk)
+        values = {"matter_id": id, "round": 1, "said": "unclear", "at": home.app.now()}
+        home.database.write_now(
+            lambda c: c.execute(insert(feedback).values(why="Vẫn còn rác ở góc chợ", **values))
+        )
+        assert "Vẫn còn rác ở góc chợ" in await desk.open(f"/ban/van-de/{id}")
+        shown = await an.open(f"/ban/van-de/{id}")
+        assert "Chưa thỏa đáng 1" in shown and "Vẫn còn rác" not in shown
+
+
 async def test_a_matter_that_cannot_be_settled_goes_up_and_is_handled_there(database_url):
     async with house(database_url) as home, seated(home, "coordinator") as desk:
         upper = home.database.read(lambda c: directory.find_unit(c, home.unit_id)).parent_id

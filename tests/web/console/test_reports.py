@@ -244,6 +244,24 @@ async def test_twenty_lists_are_enough_and_none_is_about_a_person(sqlite_url):
         assert len(home.rows(saved_view)) == 20
 
 
+# -- what became of it -------------------------------------------------------------------------------
+
+
+async def test_what_the_duty_officer_did_stands_with_the_report(database_url):
+    async with ward(database_url) as (server, home, _), seated(home, "coordinator") as desk:
+        lan, duty, hoa = [await home.member(server.person(n), role) for n, role in enumerate(TOLD, 1)]
+        await filed(lan, "KHẨN cây đổ chắn đường tổ 9", "Gửi khẩn")
+        await duty.tap("Tôi nhận xử lý")
+        await duty.say("đã xong")
+        await duty.say("Đã cưa cây, thông đường lúc 10 giờ")
+        await duty.expects("Đã kết thúc PA-1")
+        assert "Đã cưa cây, thông đường lúc 10 giờ" in await desk.open("/ban/phan-anh/1")
+        await hoa.say("/vande")
+        await hoa.tap("Phản ánh mới")
+        await hoa.tap("PA-1")
+        await hoa.expects("✅ Đã xử lý: Đã cưa cây, thông đường lúc 10 giờ")
+
+
 # -- [Xóa thông tin cá nhân] -----------------------------------------------------------------------
 
 LEFT = "Bà Sáu Bưởi"
