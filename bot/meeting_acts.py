@@ -21,8 +21,8 @@ PASSED = say("turn-passed")
 REFUSED = say("e-meeting-not-now")
 
 _OF_COORDINATORS = (
-    orders.CallOff, orders.PutAgenda, orders.AddStatement, orders.Conclude, orders.DropConclusion,
-    orders.PutConclusions,
+    orders.CallOff, orders.MoveMeeting, orders.PutAgenda, orders.AddStatement, orders.Conclude,
+    orders.DropConclusion, orders.PutConclusions,
 )  # fmt: skip
 
 
@@ -65,6 +65,9 @@ class MeetingActs:
         match command:
             case orders.CallOff(_, why):
                 return self._told(meetings.call_off(post, who, row, why), say("c-meeting-off"))
+            case orders.MoveMeeting(_, at):
+                done = meetings.move(post, rules, who, row, at)
+                return self._told(done, say("c-meeting-moved", at=moment(at, self._desk.zone)))
             case orders.PutAgenda():
                 chair = "c-agenda-put" if row.chair_id is not None else "c-agenda-stands"
                 return self._told(minutes.put_agenda(post, rules, row), say(chair))

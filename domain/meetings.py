@@ -62,7 +62,8 @@ def next_moment(at: datetime, now: datetime, manners: Manners) -> tuple[int, dat
 class MeetingFacts:
     """A meeting. `lines` show it; `agenda`: its programme as built now, or as approved; `roll`: who comes;
     `conclusions`: what was noted so far; `puts`: what waits for the chair ("agenda", "conclusions", ""), put
-    there in `round`; `mine`: what this person answered to the invitation (None: not invited)."""
+    there in `round`; `mine`: what this person answered to the invitation (None: not invited); `at`: its hour,
+    where this person may move it."""
 
     id: int
     label: Text
@@ -76,6 +77,7 @@ class MeetingFacts:
     mine: str | None = None
     handled: bool = False
     approved: bool = False
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,14 @@ class NewMeeting:
     audience: Audience
     period: int | None = None
     chair: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMeeting:
+    """A meeting takes place at another hour; those invited are told."""
+
+    meeting: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

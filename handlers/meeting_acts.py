@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialog.choice import Choice, Option
 from dialog.engine import ask
+from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords
 from domain.commands import Tell
 from domain.facts import Facts
@@ -17,11 +18,14 @@ from domain.meetings import (
     DropConclusion,
     MeetingFacts,
     MeetingsFacts,
+    MoveMeeting,
     PutAgenda,
     PutConclusions,
     Reply,
     WriteBack,
 )
+from domain.when import moment
+from handlers.meeting_hour import ask_hour
 from handlers.minutes import conclude, statement
 from messages import say
 
@@ -48,6 +52,8 @@ async def act_on(facts: Facts, own: MeetingsFacts, one: MeetingFacts) -> object:
             return Reply(one.id, await ask("come", Choice((say("p-come"),), options)))
         case "judge":
             return await _judge(one)
+        case "move":
+            return await _move(facts, own, one)
         case "off":
             return CallOff(one.id, (await ask("why", StaffWords((say("p-off-why"),), longest=WHY))).text)
     return Tell((say("c-closed"),))
@@ -68,9 +74,32 @@ def _acts(one: MeetingFacts) -> tuple[Option, ...]:
         acts.append(Option("conclusions", say("b-conclusions"), ("xem ket luan",)))
     if one.mine is not None:
         acts.append(Option("come", say("b-reply-invitation"), ("tra loi",)))
+    if one.at is not None:
+        acts.append(Option("move", say("b-other-hour"), ("doi gio",)))
     if one.handled and one.state == PLANNED:
         acts.append(Option("off", say("b-call-off-meeting"), ("huy giao ban",)))
     return (*acts, DONE)
+
+
+async def _move(facts: Facts, own: MeetingsFacts, one: MeetingFacts) -> object:
+    """To which hour; it is said back before anybody is told."""
+    to = await ask_hour(
+        "hour",
+        facts,
+        own,
+        lambda day: say("p-move-meeting", day=day),
+        lambda day: say("e-move-meeting", day=day),
+        but=one.at,
+    )
+    assert one.at is not None
+    lines = (say("p-move-sure", before=moment(one.at, own.zone), at=moment(to, own.zone)),)
+    options = (
+        done_by("move", say("b-move-meeting")),
+        Option("hour", say("b-other-hour"), ("doi gio",)),
+        DROPPED,
+    )
+    sure = await ask("move-sure", Review(lines, options, reopens=(("hour", "hour"),)))
+    return Tell((say("c-kept-hour"),)) if sure == "drop" else MoveMeeting(one.id, to)
 
 
 async def _agenda(one: MeetingFacts) -> object:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
-
 from dialog.choice import Choice, Option
 from dialog.engine import ask
-from dialog.parsed import Parsed
 from dialog.review import DROPPED, Review, done_by
 from dialog.staff_words import StaffWords
 from domain.commands import Tell
 from domain.facts import Facts
 from domain.meetings import REPLIES, MeetingFacts, MeetingsFacts, NewMeeting, Reply
-from domain.when import example_day, moment, moment_label, read_moment
+from domain.when import moment
 from handlers.audiences import ask_audience, count_line
-from handlers.days import instant, kept
+from handlers.days import kept
 from handlers.meeting_acts import act_on
+from handlers.meeting_hour import ask_hour
 from handlers.somebody import number_of, people_options
 from messages import Text, say
 
 PLACE = 200
-LATEST = timedelta(days=180)
-"""How far ahead a meeting may be called."""
-HOUR = time(8)
-"""The hour of a meeting for which only a day is typed (DOMAIN §11.4)."""
 
 CLOSE = Option("close", say("b-close-list"), ("dong", "thoi", "ok"))
 
@@ -60,7 +54,13 @@ async def _call(facts: Facts, own: MeetingsFacts) -> object:
     """Ask when, where, who, and under whom; show it before anybody is invited."""
     crowd = own.crowd
     assert crowd is not None
-    at = instant(await ask("at", _when(facts.now, own)), own.zone)
+    at = await ask_hour(
+        "at",
+        facts,
+        own,
+        lambda day: say("p-meeting-at", day=day),
+        lambda day: say("e-meeting-at", day=day),
+    )
     asked = StaffWords((say("p-meeting-place"),), longest=PLACE)
     place = " ".join((await ask("place", asked)).text.split())
     audience = await ask_audience(crowd)
@@ -89,18 +89,6 @@ async def _call(facts: Facts, own: MeetingsFacts) -> object:
     if period is None and own.suggested:
         period = own.suggested[0][0]
     return NewMeeting(at, place, audience, period, chair)
-
-
-def _when(now: datetime, own: MeetingsFacts) -> Parsed:
-    """The briefings the rule foresees, or what is typed."""
-    options = tuple(Option(kept(at, own.zone), moment_label(at, own.zone)) for _, at in own.suggested)
-    day = example_day(now.astimezone(own.zone).date())
-
-    def read(text: str) -> str | None:
-        at = read_moment(text, now, own.zone, HOUR)
-        return kept(at, own.zone) if at is not None and now < at <= now + LATEST else None
-
-    return Parsed(Choice((say("p-meeting-at", day=day),), options), read, say("e-meeting-at", day=day))
 
 
 async def _chair(own: MeetingsFacts) -> int | None:

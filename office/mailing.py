@@ -255,6 +255,17 @@ def steer(post: Post, row: MailingRow, act: str) -> bool:
     return done
 
 
+def reword(post: Post, id: int, one: Content) -> set[int]:
+    """Other words, without a file, for a mailing: whoever's message is not sent yet gets these. Gives those
+    who will surely read them there; who is just being written to may have read the former ones."""
+    row = mailings.held_still(post.connection, id)
+    if row is None:
+        return set()
+    mailings.change(post.connection, id, body=one.to_json())
+    mailings.settle(post.connection, [id])
+    return mailings.rewrite(post.connection, id, _bodies(_again(post, id), {}))
+
+
 def _excuse_unasked(post: Post, row: MailingRow) -> None:
     """Who was to answer a request and never got it owes nothing."""
     if row.kind == REQUEST and row.subject_id is not None:

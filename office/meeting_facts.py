@@ -112,6 +112,7 @@ class _View:
             (said or "") if is_invited and row.at > self._post.now else None,
             may["handle"],
             approved,
+            row.at if may["handle"] and meetings.is_movable(self._post, row) else None,
         )
 
     def _label(self, row: MeetingRow) -> Text:

@@ -118,6 +118,43 @@ def reply(post: Post, person_id: int, id: int, said: str) -> MeetingRow | None:
     return row
 
 
+def is_movable(post: Post, row: MeetingRow) -> bool:
+    """Whether its hour can be moved: it has not begun, and its conclusions are before nobody."""
+    return row.state == PLANNED and row.at > post.now
+
+
+def move(post: Post, rules: DeskRules, who: Viewer, row: MeetingRow, at: datetime) -> bool:
+    """It takes place at another hour. Whoever has the invitation is told once and asked anew, for what was
+    answered was meant for the former hour; whoever still waits for it reads the new hour there. Reminders are
+    those of the new hour. False where that cannot be.
+    """
+    if not is_movable(post, row) or at <= post.now or at == row.at:
+        return False
+    stage, next_at = next_moment(at, post.now, rules.manners(at))
+    meetings.change(post.connection, row.id, at=at, stage=stage, next_at=next_at)
+    meetings.drop_replies(post.connection, row.id)
+    moved = meetings.find(post.connection, row.id)
+    assert moved is not None
+    one = Content(_title(post, moved), [invitation(post, moved)], [reply_buttons(row.id)])
+    will_read = mailing.reword(post, row.mailing_id, one) if row.mailing_id is not None else set()
+    audit.note(
+        post.connection, "meeting-moved", f"meeting {row.id}", now=post.now, actor=f"person {who.person_id}",
+        before=row.at.isoformat(), at=at.isoformat(),
+    )  # fmt: skip
+    invited = {id for id, *_ in meetings.roll(post.connection, row.id)}
+    line = _moved(post, moved, row.at)
+    _tell(post, invited - will_read, [line], [reply_buttons(row.id)], not_before_at=post.by_day())
+    if row.chair_id is not None and row.chair_id not in {*invited, who.person_id}:
+        _tell(post, [row.chair_id], [line], not_before_at=post.by_day())
+    return True
+
+
+def _moved(post: Post, row: MeetingRow, before: datetime) -> Say:
+    zone, unit = ZoneInfo(post.zone), directory.find_unit(post.connection, row.unit_id).name
+    at, former = moment(row.at, zone), moment(before, zone)
+    return say("meeting-moved", unit=unit, at=at, before=former, place=row.place)
+
+
 def call_off(post: Post, who: Viewer, row: MeetingRow, why: str) -> bool:
     """It does not take place: everybody invited who has not refused, and the chair, are told why."""
     if row.state not in (PLANNED, WAITING) or not why.strip():
@@ -178,9 +215,10 @@ def _tell(
     lines: Sequence[Text],
     rows: Sequence[Sequence[tuple[str, Text]]] = (),
     rank: int = REMINDER,
+    not_before_at: datetime | None = None,
 ) -> None:
     places = people.places_of(post.connection, sorted(whom), post.pushing)
-    post.owe([letter(place, lines, rows, rank=rank) for place in places])
+    post.owe([letter(place, lines, rows, rank=rank, not_before_at=not_before_at) for place in places])
 
 
 def last_before(connection: Connection, row: MeetingRow) -> datetime:

@@ -375,6 +375,25 @@ def resume(connection: Connection, id: int) -> None:
     )
 
 
+def rewrite(connection: Connection, id: int, bodies: Mapping[str, Any]) -> set[int]:
+    """Put other words (`bodies` by language) into the messages that are not sent yet; gives the people whose
+    message nobody has begun to send."""
+    mine = and_(mailing_copy.c.mailing_id == id, mailing_copy.c.state == "queued")
+    for lang, body in bodies.items():
+        spoken = select(mailing_copy.c.outbox_id).join(person, person.c.id == mailing_copy.c.person_id)
+        connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(spoken.where(mine, person.c.lang == lang)), outbox.c.state.in_(UNSENT))
+            .values(body=body)
+        )
+    untouched = connection.execute(
+        select(mailing_copy.c.person_id)
+        .join(outbox, outbox.c.id == mailing_copy.c.outbox_id)
+        .where(mine, outbox.c.state.in_(UNSENT), outbox.c.held_by.is_(None), outbox.c.attempts == 0)
+    )
+    return set(untouched.scalars())
+
+
 def call_off(connection: Connection, id: int, now: datetime) -> None:
     """What is not sent yet never will be."""
     connection.execute(

@@ -169,6 +169,11 @@ def roll(connection: Connection, id: int) -> list[tuple[int, str, bool, str | No
     return [(row.id, row.label or f"CTV-{row.id}", row.reminders, row.said) for row in rows]
 
 
+def drop_replies(connection: Connection, id: int) -> None:
+    """What was answered counts no more."""
+    connection.execute(delete(meeting_reply).where(meeting_reply.c.meeting_id == id))
+
+
 def forget(connection: Connection, person_id: int) -> None:
     """Somebody is erased: no answer of theirs is kept."""
     connection.execute(delete(meeting_reply).where(meeting_reply.c.person_id == person_id))

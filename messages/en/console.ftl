@@ -267,6 +267,7 @@ audit-sealed-listed = Opened the list of what is sealed
 audit-sealed-read = Read a sealed report
 audit-sealed-file-seen = Looked at a file of a sealed report
 audit-direct-line-listed = Looked at the direct line
+audit-meeting-moved = Moved a meeting
 audit-invited-again = Gave a new code
 audit-alert-closed = Urgent report done
 audit-alert-handed-on = Urgent report handed on

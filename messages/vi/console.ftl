@@ -252,6 +252,7 @@ audit-sealed-listed = Mở danh sách chỉ gửi cấp trên
 audit-sealed-read = Đọc phản ánh chỉ gửi cấp trên
 audit-sealed-file-seen = Xem tệp của phản ánh chỉ gửi cấp trên
 audit-direct-line-listed = Xem người đơn tuyến
+audit-meeting-moved = Đổi giờ giao ban
 audit-invited-again = Cấp lại mã vào
 audit-alert-closed = Kết thúc tin khẩn
 audit-alert-handed-on = Nhường tin khẩn

@@ -345,6 +345,87 @@ async def test_a_meeting_called_off_is_told_and_takes_no_answer_any_more(databas
         assert reminders(lan) == 0
 
 
+async def moved(hoa: Person, to: str, shown: str) -> None:
+    """Hoa moves the meeting of 30/11."""
+    await opened(hoa)
+    await hoa.tap("Đổi giờ")
+    await hoa.expects("Dời sang lúc nào?")
+    await hoa.say(to)
+    await hoa.expects(f"{shown} thay cho 14:00 thứ Hai 30/11/2026")
+    await hoa.tap("✅ Đổi, báo mọi người")
+    await hoa.expects(f"Đã đổi sang {shown}")
+
+
+def told_of_moving(person: Person) -> list[str]:
+    """What somebody was told of another hour."""
+    return [one.text for one in person.screen if one.by_bot and "đổi giờ giao ban" in one.text]
+
+
+async def test_a_moved_meeting_is_told_once_asked_anew_and_reminded_of_at_its_new_hour(database_url):
+    async with hall(database_url) as (ward, people):
+        lan, minh, hoa, binh = (people[name] for name in ("lan", "minh", "hoa", "binh"))
+        await called(people)
+        first = await lan.expects("mời dự giao ban")
+        await lan.tap("✅ Dự họp")
+        await minh.expects("mời dự giao ban")
+        await minh.tap("❌ Vắng")
+        await minh.expects("Đã ghi")
+        await moved(hoa, "27/11 9h", "09:00 thứ Sáu 27/11/2026")
+        for one in (lan, minh, binh):
+            await one.expects("đổi giờ giao ban: 09:00 thứ Sáu 27/11/2026 thay cho 14:00 thứ Hai 30/11/2026")
+        assert ward.home.rows(meeting_reply) == [], "it was said of another hour"
+        await minh.tap("✅ Dự họp")
+        await minh.expects("Đã ghi: dự họp 09:00 thứ Sáu 27/11/2026")
+        await lan.tap("✅ Dự họp", first)
+        await lan.expects("Đã ghi: dự họp 09:00 thứ Sáu 27/11/2026")
+        [row] = ward.home.rows(meeting)
+        assert row.at == datetime(2026, 11, 27, 2, tzinfo=UTC)
+        [kept] = [one for one in ward.home.rows(audit) if one.act == "meeting-moved"]
+        assert kept.object == "meeting 1" and kept.actor.startswith("person ")
+        assert kept.detail == {"before": "2026-11-30T07:00:00+00:00", "at": "2026-11-27T02:00:00+00:00"}
+        await go(ward, 25, 20)
+        assert reminders(lan) == 0
+        await go(ward, 26, 9)
+        assert (reminders(lan), reminders(minh)) == (1, 1)
+        await go(ward, 27, 10)
+        assert (reminders(lan), reminders(minh)) == (2, 2), "neither on the morning before the former day"
+        await go(ward, 30, 20)
+        assert (reminders(lan), reminders(minh)) == (2, 2), "nor before the former hour"
+        assert all(len(told_of_moving(one)) == 1 for one in (lan, minh, binh))
+
+
+async def test_a_meeting_moved_in_the_night_is_told_in_the_morning(database_url):
+    async with hall(database_url) as (ward, people):
+        await called(people)
+        await ward.quiet()
+        await go(ward, 19, 23)
+        await moved(people["hoa"], "1/12 9h", "09:00 thứ Ba 01/12/2026")
+        await ward.quiet()
+        assert told_of_moving(people["lan"]) == []
+        await go(ward, 20, 8)
+        assert len(told_of_moving(people["lan"])) == 1
+
+
+async def test_the_hour_of_a_meeting_that_has_begun_or_waits_for_its_chair_stays(database_url):
+    async with hall(database_url) as (ward, people):
+        hoa, binh = people["hoa"], people["binh"]
+        await called(people)
+        await go(ward, 30, 13, 50)
+        await opened(hoa)
+        await hoa.tap("Đổi giờ")
+        await hoa.say("1/12 9h")
+        await hoa.expects("thay cho")
+        ward.clock.move(minutes=20)
+        await hoa.tap("✅ Đổi, báo mọi người")
+        shown = await hoa.expects("Câu hỏi này đã qua")
+        assert "Đổi giờ" not in str(shown.rows) and "Hủy giao ban" in str(shown.rows)
+        await binh.say("/hop")
+        await binh.tap("14:00 T2 30/11")
+        shown = await binh.expects("tại Hội trường phường")
+        assert "Đổi giờ" not in str(shown.rows)
+        assert [row.at for row in ward.home.rows(meeting)] == [AT]
+
+
 async def test_the_day_in_figures_names_who_owes_to_coordinators_only(database_url):
     async with hall(database_url) as (_, people):
         await filed(people["lan"])

@@ -246,6 +246,7 @@ MEETING = MeetingFacts(
     ("🗓 Giao ban 14:00 thứ Hai 30/11/2026, tại Hội trường",),
     agenda=("1. Điểm danh: mời 2, báo dự 0",),
     handled=True,
+    at=datetime(2026, 11, 30, 7, tzinfo=UTC),
 )
 MEETINGS = MeetingsFacts(ROTA.zone, 5, crowd=CROWD, team=((18, "Tổ dân phố 1"), (19, "Tổ dân phố 2")))
 """At the start "meeting-none" a coordinator of a team of two has called no meeting, at "meeting-called" one;
@@ -254,6 +255,7 @@ at "meeting-invited" somebody is invited to it; at "meeting-chair" its conclusio
 PUT = replace(
     MEETING,
     handled=False,
+    at=None,
     state=WAITING,
     puts="conclusions",
     round=1,
