@@ -23,6 +23,7 @@ COMMANDS = {
     "invite": "invite",
     "people import": "people_import",
     "people gaps": "people_gaps",
+    "people second-reset": "people_second_reset",
     "units import": "units_import",
     "units rules": "units_rules",
     "programmes import": "programmes_import",

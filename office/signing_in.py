@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -17,6 +17,8 @@ from sqlalchemy import Connection
 
 from domain.console import has_desk
 from domain.totp import matching_step, read_secret, written_secret
+from office import access
+from office.access import Viewer
 from office.invites import LENGTH, LETTERS, hashed
 from office.post import Post
 from storage import audit, console, invites, people
@@ -192,14 +194,24 @@ def _new_codes(post: Post, person_id: int) -> list[str]:
     return codes
 
 
-def reset_second(post: Post, person_id: int, by: int | None) -> None:
+def may_reset(connection: Connection, who: Viewer, person_id: int) -> bool:
+    """Whether somebody is administrator where this person serves (DOMAIN §11.5)."""
+    keeps = replace(who, seats=tuple(seat for seat in who.seats if seat[1] == "administrator"))
+    units = access.units_for(connection, keeps, "person", "handle")
+    return any(unit in units for unit, _ in people.seats_of(connection, person_id))
+
+
+def reset_second(post: Post, person_id: int, by: int | None, reason: str | None = None) -> None:
     """Somebody has lost authenticator and codes: it is set up anew at the next signing in, and every session
-    ends. `by`: the administrator, None for a command on this machine."""
+    ends. `by`: the administrator, None for whoever may run commands on this machine."""
     console.forget_second(post.connection, person_id)
     for session in sessions_of(post.connection, person_id, post.now):
         console.end_session(post.connection, person_id, session.id, post.now)
     actor = audit.TERMINAL if by is None else f"person {by}"
-    audit.note(post.connection, "console-second-reset", f"person {person_id}", now=post.now, actor=actor)
+    detail = {"reason": reason} if reason else {}
+    audit.note(
+        post.connection, "console-second-reset", f"person {person_id}", now=post.now, actor=actor, **detail
+    )
 
 
 def _note(post: Post, act: str, person_id: int) -> None:

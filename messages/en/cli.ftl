@@ -55,6 +55,7 @@ cli-programmes = joint programmes
 cli-programmes-import = take a list of programmes over (.csv, .xlsx); looked at first, nothing written
 cli-programmes-list = the programmes
 cli-programmes-show = one programme: parties, days, what is shared
+cli-people-second-reset = reset the authentication of somebody who has lost phone and recovery codes
 cli-units = lists of units
 cli-units-import = take over a list of units; looks first, writes nothing
 cli-units-rules = a unit's regulations: show them, or publish a version from a text file
@@ -123,6 +124,9 @@ cli-option-limit = how many rows at most (default: 50)
 cli-option-exporter = who exports: a coordinator's label, or CTV-17 (default: BAONHANH_AS); that person's units only
 cli-option-operator = export everything as the operator of this machine; takes --reason
 cli-option-why = why, for the audit trail
+cli-option-resetter = an administrator of that person's unit: label, or CTV-17
+cli-option-as-operator = whoever may run commands on this machine
+cli-option-why-reset = why, at least 5 letters, kept in the trail
 cli-option-now = look at this instant, for example 2026-11-18T08:00:00+07:00
 
 cli-usage-required = missing: { $a }.
@@ -230,6 +234,9 @@ cli-sealed-everybody = { $n ->
     [one] Nobody is named: the { $n } coordinator reads sealed reports.
    *[other] Nobody is named: all { $n } coordinators read sealed reports.
 }
+cli-second-reset = The authentication of { $who } is reset. A new one is set up at the next signing in; open sessions were ended.
+cli-second-none = { $who } has set no authentication up.
+cli-second-not-yours = { $by } is administrator of no unit in which { $who } serves.
 cli-sealed-no-coordinator = “{ $who }” is no coordinator of this unit.
 
 # Why somebody is not reminded.

@@ -55,6 +55,7 @@ cli-programmes = chương trình phối hợp
 cli-programmes-import = nhập danh sách chương trình (.csv, .xlsx); xem trước, chưa ghi
 cli-programmes-list = các chương trình
 cli-programmes-show = một chương trình: các bên, thời hạn, mức chia sẻ
+cli-people-second-reset = đặt lại mã xác thực của người mất điện thoại và mã dự phòng
 cli-units = danh sách đơn vị
 cli-units-import = nhập danh sách đơn vị; xem trước, chưa ghi
 cli-units-rules = quy chế của một đơn vị: xem, hoặc đăng bản mới từ tệp văn bản
@@ -123,6 +124,9 @@ cli-option-limit = nhiều nhất bao nhiêu dòng (mặc định: 50)
 cli-option-exporter = người xuất: nhãn của điều phối viên, hoặc CTV-17 (mặc định: BAONHANH_AS); chỉ dữ liệu đơn vị của người đó
 cli-option-operator = xuất tất cả với tư cách người quản trị máy; cần --reason
 cli-option-why = lý do xuất, ghi vào sổ kiểm tra
+cli-option-resetter = quản trị của đơn vị người ấy đặt lại: nhãn hoặc CTV-17
+cli-option-as-operator = người quản trị máy đặt lại
+cli-option-why-reset = lý do, ít nhất 5 chữ cái, ghi vào sổ kiểm tra
 cli-option-now = xem như đang ở thời điểm này, ví dụ 2026-11-18T08:00:00+07:00
 
 cli-usage-required = thiếu: { $a }.
@@ -228,6 +232,9 @@ cli-sealed-everybody = { $n ->
     [0] Đơn vị chưa có điều phối viên: chưa ai đọc được phản ánh kín.
    *[other] Chưa chỉ định ai: cả { $n } điều phối viên đọc phản ánh kín.
 }
+cli-second-reset = Đã đặt lại mã xác thực của { $who }. Lần vào sau sẽ đặt mã mới; các phiên đang mở đã bị đóng.
+cli-second-none = { $who } chưa đặt mã xác thực nào.
+cli-second-not-yours = { $by } không phải quản trị của đơn vị nào mà { $who } tham gia.
 cli-sealed-no-coordinator = “{ $who }” không phải điều phối viên của đơn vị này.
 
 # Vì sao chưa nhắc.

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from domain.gaps import NAMES_SHOWN
 from office import gaps, signing_in
-from storage import directory, overview, people, roster_list
+from storage import directory, overview, roster_list
 from web.console.asked import Asked
 from web.console.guard import Page
 
@@ -34,10 +34,7 @@ def _read_roster(connection: Connection, asked: Asked) -> dict[str, Any]:
 async def reset_second(asked: Asked) -> Response:
     """Somebody has lost authenticator and codes: administrators let them set it up anew."""
     id, by = asked.number("id"), asked.session.person_id
-    if "administrator" not in asked.who.roles:
-        return asked.missing()
-    seats = await asked.read(lambda c: people.seats_of(c, id))
-    if not any(unit in asked.units for unit, _ in seats):
+    if not await asked.read(lambda c: signing_in.may_reset(c, asked.who, id)):
         return asked.missing()
     await asked.do(lambda post: signing_in.reset_second(post, id, by))
     return asked.back("/ban/nguoi", "second-reset")
