@@ -204,9 +204,19 @@ def claim(post: Post, alert_id: int, person_id: int, rules: Rules) -> str:
 
 def _may_claim(connection: Connection, alert: AlertRow, told: list[Notice], person_id: int) -> bool:
     if person_id in people_told(told):
-        return True
+        return person_id in _entitled(connection, alert)
     of_unit = alert.level == ATTENTION or any(one.person_id is None for one in told)
     return of_unit and person_id in people.people_with(connection, alert.unit_id, STAFF)
+
+
+def _entitled(connection: Connection, alert: AlertRow) -> set[int]:
+    """Who may hear of an alert now: somebody who was told once, or took it, may serve there no longer."""
+    report = reports.find_report(connection, alert.report_id)
+    if report is not None and report.sealed:
+        return {*sealing.readers(connection, report.unit_id), *sealing.leaders(connection, report.unit_id)}
+    parent = directory.find_unit(connection, alert.unit_id).parent_id
+    above = people.people_with(connection, parent, COORDINATOR) if parent is not None else []
+    return {*people.people_with(connection, alert.unit_id, STAFF), *above}
 
 
 def may_act(post: Post, alert_id: int, person_id: int) -> AlertRow | None:
@@ -215,7 +225,8 @@ def may_act(post: Post, alert_id: int, person_id: int) -> AlertRow | None:
     if alert is None or alert.closed_at is not None:
         return None
     if alert.claimed_by is not None:
-        return alert if alert.claimed_by == person_id else None
+        is_theirs = alert.claimed_by == person_id and person_id in _entitled(post.connection, alert)
+        return alert if is_theirs else None
     told = told_of(post, alert_id)
     return alert if _may_claim(post.connection, alert, told, person_id) else None
 
@@ -312,15 +323,16 @@ def redraw_alert(post: Post, report: ReportRow, rules: Rules) -> None:
 
 
 def tell_addition(post: Post, report: ReportRow, said: str) -> None:
-    """The reporter knows more: whoever took it is told, or everybody alerted of an urgent one nobody has."""
+    """The reporter knows more: whoever took it is told, or everybody alerted of an urgent one nobody has; of
+    these, who still may hear of it."""
     alert = alerts.alert_of(post.connection, report.id)
     if alert is None or alert.closed_at is not None:
         return
-    told = told_of(post, alert.id)
-    owners: list[int] = [alert.claimed_by] if alert.claimed_by else []
+    told, entitled = told_of(post, alert.id), _entitled(post.connection, alert)
+    owners: list[int] = [alert.claimed_by] if alert.claimed_by in entitled else []
     is_open = not owners and alert.level == URGENT
     if is_open:
-        owners = sorted(people_told(told))
+        owners = sorted(entitled.intersection(people_told(told)))
     places: list[Where] = [*people.places_of(post.connection, owners, post.pushing)]
     places += groups_told(post.connection, report, told) if is_open else []
     line = say("a-added", code=report.code, said=summary(said))

@@ -6,7 +6,7 @@ The reporter reads "điều phối viên", the coordinator reads "CTV-17" at mos
 from __future__ import annotations
 
 from messages import say
-from office import matters
+from office import access, matters, sealing
 from office.access import Viewer
 from office.ids import button
 from office.post import Post, letter
@@ -14,6 +14,7 @@ from storage import inquiries, people, reports
 from storage import matters as rows_of_matters
 from storage.inquiries import InquiryRow
 from storage.outbox import REPLY
+from storage.reports import ReportRow
 
 LONGEST = 500
 
@@ -55,8 +56,8 @@ def own(post: Post, person_id: int, id: int) -> InquiryRow | None:
 
 
 def answer(post: Post, person_id: int, id: int, said: str) -> bool:
-    """What the reporter says (masked): an addition to the report, and the coordinator who asked is told. Said
-    again, it is one more addition: nothing is lost."""
+    """What the reporter says (masked): an addition to the report, and the coordinator who asked is told, or
+    the others where that one coordinates no more. Said again, it is one more addition: nothing is lost."""
     row = own(post, person_id, id)
     report = reports.find_report(post.connection, row.report_id) if row else None
     if row is None or report is None or report.status == "withdrawn":
@@ -66,9 +67,18 @@ def answer(post: Post, person_id: int, id: int, said: str) -> bool:
     matter_id = rows_of_matters.matter_of(post.connection, report.id)
     if matter_id is not None:
         rows_of_matters.add_event(post.connection, matter_id, "told", post.now, said=said, report=report.id)
-    told = [row.asked_by] if people.is_here(post.connection, row.asked_by) else []
     line = say("m-told", code=report.code, asked=row.said, said=said)
     rows = [[(button("handle", report.id), say("b-handle"))]]
-    places = people.places_of(post.connection, told, post.pushing)
+    places = people.places_of(post.connection, _told(post, row, report), post.pushing)
     post.owe([letter(place, [line], rows, rank=REPLY) for place in places])
     return True
+
+
+def _told(post: Post, row: InquiryRow, report: ReportRow) -> list[int]:
+    """Whoever asked; once they may not deal with the report any more, those who may."""
+    who = access.viewer(post.connection, row.asked_by, post.today)
+    if matters.report_in_hand(post.connection, who, report.id) is not None:
+        return [row.asked_by]
+    if report.sealed:
+        return sealing.readers(post.connection, report.unit_id)
+    return people.people_with(post.connection, report.unit_id, ("coordinator",))

@@ -20,6 +20,7 @@ from domain import desk_orders as orders
 from domain.referrals import WAITING, Reply
 from messages import catalogue
 from office import (
+    alerting,
     answers,
     closing,
     desk_facts,
@@ -330,6 +331,81 @@ async def test_work_out_of_a_sensitive_matter_is_told_to_those_named_and_to_whos
         )
         heard = {one.lane for one in home.rows(outbox) if rare in one.body["text"]}
         assert heard == {f"web:main:p{one.person}" for one in (desk, owner)}
+
+
+def resigns(home: House, seat: Seat) -> None:
+    """Somebody serves no more, and goes on as a collaborator."""
+    now = home.app.now()
+
+    def work(connection: Connection) -> None:
+        people.end_memberships(connection, seat.person, now)
+        people.add_membership(
+            connection, person_id=seat.person, unit_id=home.unit_id, role="collaborator", label=None
+        )
+
+    home.database.write_now(work)
+
+
+def heard(home: House, words: str) -> set[int]:
+    """Who was told something."""
+    lanes = [one.lane for one in home.rows(outbox) if words in str(one.body)]
+    return {int(lane.rpartition("p")[2]) for lane in lanes}
+
+
+async def test_what_a_reporter_answers_is_for_who_may_read_it_now(database_url):
+    async with (
+        house(database_url) as home,
+        seated(home, "collaborator") as reporter,
+        seated(home, "coordinator") as asking,
+        seated(home, "coordinator") as other,
+    ):
+        report = file(home, "Rác ở chợ", person_id=reporter.person)
+        do(home, asking.person, lambda post, who: inquiries.ask(post, who, report, "Ở tổ mấy?"))
+        for said, told in (("ở tổ bốn", asking), ("ở tổ năm", other)):
+            do(
+                home,
+                reporter.person,
+                lambda post, who, said=said: inquiries.answer(post, who.person_id, 1, said),
+            )
+            assert heard(home, said) == {told.person}
+            resigns(home, asking)
+
+
+async def test_what_is_added_to_an_urgent_report_is_for_who_may_read_it_now(database_url):
+    async with (
+        house(database_url) as home,
+        seated(home, "collaborator") as reporter,
+        seated(home, "duty") as first,
+        seated(home, "duty") as second,
+    ):
+        lane, rules = f"web:main:p{reporter.person}", Rules()
+
+        def member(post):
+            return people.members_at(post.connection, [lane])[lane]
+
+        def file_it(post, who):
+            return reporting.file_report(
+                post, member(post), rules, said="Cháy", topic="MT", tone="aggrieved", level="urgent",
+                channel="web",
+            ).id  # fmt: skip
+
+        def add(said):
+            do(
+                home,
+                reporter.person,
+                lambda post, who: reporting.add_to_report(post, member(post), report_id=id, said=said),
+            )
+
+        id = do(home, reporter.person, file_it)
+        assert (
+            do(home, first.person, lambda post, who: alerting.claim(post, 1, who.person_id, rules)) == "won"
+        )
+        add("lan sang nhà bên")
+        assert heard(home, "lan sang") == {first.person}
+        resigns(home, first)
+        add("đã tắt một nửa")
+        assert heard(home, "đã tắt") == {second.person}
+        assert do(home, first.person, lambda post, who: alerting.may_act(post, 1, who.person_id)) is None
 
 
 # -- two who decide at one moment, each at another process --------------------------------------------------
