@@ -39,7 +39,7 @@ RIDES_WITHIN = 1.0
 """Seconds that what can wait waits for another's commit."""
 
 COUNTED = {"preserve_rowcount": True}
-"""Execution options of an INSERT … SELECT whose rows are counted; SQLAlchemy does not keep that by itself."""
+"""Execution options of an INSERT whose rows are counted; SQLAlchemy does not keep that by itself."""
 
 FIXED_SQLITE = (3, 51, 3)
 FIXED_BRANCHES = {(3, 44): 6, (3, 50): 7}

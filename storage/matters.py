@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, or_, select, update
 
 from domain.matters import CLOSED, OPEN, code_of
+from storage.database import COUNTED, upserting
 from storage.tables import matter, matter_event, matter_reader, matter_report, report
 
 
@@ -153,12 +154,13 @@ def campaign_of(connection: Connection, id: int) -> int | None:
 # -- reports ---------------------------------------------------------------------------------------
 
 
+_join = upserting(lambda insert: insert(matter_report).on_conflict_do_nothing(index_elements=["report_id"]))
+
+
 def join(connection: Connection, id: int, report_id: int, now: datetime) -> bool:
     """Put a report into a matter; False when it is in one already."""
-    if matter_of(connection, report_id) is not None:
-        return False
-    connection.execute(insert(matter_report).values(matter_id=id, report_id=report_id, joined_at=now))
-    return True
+    values = {"matter_id": id, "report_id": report_id, "joined_at": now}
+    return connection.execute(_join(connection), values, execution_options=COUNTED).rowcount == 1
 
 
 def split(connection: Connection, id: int, report_id: int) -> bool:

@@ -523,6 +523,30 @@ async def test_of_two_at_one_moment_the_second_decides_on_what_the_first_has_lef
             assert not [state for state, _ in ends.values() if state in WAITING]
 
 
+async def test_a_report_gets_into_one_matter_of_two_at_one_moment(postgres_url):
+    async with house(postgres_url) as home, seated(home, "coordinator") as desk:
+        ids, loose = [opened(home, desk), opened(home, desk)], file(home, "Rác nữa")
+        held, go = threading.Event(), threading.Event()
+
+        def first(connection: Connection) -> bool:
+            done = rows.join(connection, ids[0], loose, home.app.now())
+            held.set()
+            go.wait(1)
+            return done
+
+        def second(connection: Connection) -> bool:
+            return rows.join(connection, ids[1], loose, home.app.now())
+
+        one, other = Database(postgres_url), Database(postgres_url)
+        try:
+            begun = one.submit(first)
+            assert held.wait(5)
+            then = other.submit(second)
+            assert (begun.result(10), then.result(10)) == (True, False)
+        finally:
+            one.close(), other.close()
+
+
 def grant(home: House, desk: Seat, id: int) -> Work:
     """A coordinator presses [Đồng ý] under what a unit asked for."""
 
