@@ -247,6 +247,9 @@ async def test_twenty_lists_are_enough_and_none_is_about_a_person(sqlite_url):
 # -- what became of it -------------------------------------------------------------------------------
 
 
+TOLD = ("collaborator", "duty", "coordinator")
+
+
 async def test_what_the_duty_officer_did_stands_with_the_report(database_url):
     async with ward(database_url) as (server, home, _), seated(home, "coordinator") as desk:
         lan, duty, hoa = [await home.member(server.person(n), role) for n, role in enumerate(TOLD, 1)]
