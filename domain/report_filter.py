@@ -11,12 +11,14 @@ from domain.scales import LEVELS, STATUSES, TONES
 from domain.search import LONGEST
 from domain.topics import DEFAULT_TOPICS
 
+LOOSE: Final = "loose"
+"""Asked for like a status: nobody has dealt with it yet."""
 CHANNELS: Final = ("web", "telegram", "zalo", "terminal", "phone", "meeting", "paper", "hotline")
 _ONE_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "topic": tuple(one.code for one in DEFAULT_TOPICS),
     "tone": TONES,
     "level": LEVELS,
-    "status": STATUSES,
+    "status": (LOOSE, *STATUSES),
     "channel": CHANNELS,
     "files": ("yes",),
 }

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from domain.matters import OPEN
 from domain.referrals import WAITING
 from domain.referrals import code_of as referral_code
-from storage.matters import MatterRow
+from storage.matters import MatterRow, is_loose
 from storage.matters import shown_columns as matter_columns
 from storage.tables import answer, matter, matter_report, referral, report, unit
 
@@ -140,10 +140,7 @@ def day_numbers(
     return DayNumbers(
         of_reports(since),
         of_reports(since, report.c.level == "urgent"),
-        of_reports(
-            report.c.status.in_(("sent", "received")),
-            report.c.id.not_in(select(matter_report.c.report_id)),
-        ),
+        of_reports(is_loose()),
         number(opened.where(matter.c.unit_id == unit_id, matter.c.status.in_(OPEN))),
         of_referrals(referral.c.due_at >= now, referral.c.due_at < evening),
         of_referrals(referral.c.due_at < now),

@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from domain.matters import CLOSED, OPEN, code_of
 from storage.database import COUNTED, upserting
-from storage.tables import matter, matter_event, matter_reader, matter_report, report
+from storage.tables import alert, matter, matter_event, matter_reader, matter_report, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +227,17 @@ def reporters_of(connection: Connection, id: int) -> list[tuple[int, list[int]]]
     return list(found.items())
 
 
+def is_loose() -> ColumnElement[bool]:
+    """Nobody has dealt with a report: it is in no matter, was not put aside, and nobody has said what was
+    done. One condition wherever such reports are counted or listed, so that all say the same."""
+    return and_(
+        ~report.c.nil,
+        report.c.status.in_(("sent", "received")),
+        ~exists().where(matter_report.c.report_id == report.c.id),
+        ~exists().where(alert.c.report_id == report.c.id, alert.c.done.is_not(None)),
+    )
+
+
 def loose_reports(
     connection: Connection, units: Collection[int], sealed_in: Collection[int], limit: int = 20
 ) -> list[int]:
@@ -225,9 +249,7 @@ def loose_reports(
                 and_(report.c.unit_id.in_(units), ~report.c.sealed),
                 and_(report.c.unit_id.in_(sealed_in), report.c.sealed),
             ),
-            ~report.c.nil,
-            report.c.status.in_(("sent", "received")),
-            report.c.id.not_in(select(matter_report.c.report_id)),
+            is_loose(),
         )
         .order_by(report.c.filed_at.desc(), report.c.id.desc())
         .limit(limit)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, literal, s
 from domain.scales import URGENT
 from storage import direct_line
 from storage.figures import Counted
+from storage.matters import is_loose
 from storage.tables import alert, membership, report, unit
 
 COUNTED = 1000
@@ -20,8 +21,8 @@ COUNTED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits in some units: reports nobody has looked at, urgent ones nobody has taken; not more than one
-    over `COUNTED`."""
+    """What waits in some units: reports nobody has dealt with, urgent ones nobody has taken; not more than
+    one over `COUNTED`."""
 
     new: int
     urgent: int
@@ -30,10 +31,7 @@ class Waiting:
 def waiting(connection: Connection, units: Collection[int]) -> Waiting:
     """What waits there now."""
     new = select(literal(1).label("one")).where(
-        report.c.unit_id.in_(units),
-        report.c.status == "sent",
-        report.c.nil.is_(False),
-        report.c.sealed.is_(False),
+        report.c.unit_id.in_(units), report.c.sealed.is_(False), is_loose()
     )
     urgent = (
         select(literal(1).label("one"))

@@ -13,9 +13,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, literal, or_, select
 
-from domain.report_filter import ReportFilter
+from domain.report_filter import LOOSE, ReportFilter
 from domain.search import Search
 from storage import report_words
+from storage.matters import is_loose
 from storage.overview import COUNTED
 from storage.report_words import Sought
 from storage.tables import attachment, report, unit
@@ -159,7 +160,9 @@ def _chosen(units: Collection[int], wanted: ReportFilter) -> Sequence[ColumnElem
     ]  # fmt: skip
     given = {name: getattr(wanted, name) for name in ("topic", "tone", "level", "channel")}
     found += [report.c[name] == value for name, value in given.items() if value]
-    if wanted.status:
+    if wanted.status == LOOSE:
+        found.append(is_loose())
+    elif wanted.status:
         found.append(report.c.status == wanted.status)
     else:
         found.append(report.c.status != "withdrawn")

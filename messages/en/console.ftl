@@ -83,6 +83,7 @@ console-topic = Topic
 console-tone = Tone
 console-level = Level
 console-status = Status
+status-loose = not handled yet
 console-channel = Channel
 console-period = Period
 console-area = Area

@@ -83,6 +83,7 @@ console-topic = Lĩnh vực
 console-tone = Thái độ
 console-level = Mức độ
 console-status = Trạng thái
+status-loose = chưa xử lý
 console-channel = Kênh
 console-period = Kỳ
 console-area = Địa bàn

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from domain.report_filter import CHANNELS, ReportFilter, read_filter
+from domain.report_filter import CHANNELS, LOOSE, ReportFilter, read_filter
 from domain.scales import FORECASTS, LEVELS, STATUSES, TONES
 from domain.search import read_code, read_search
 from domain.spans import TOKENS
@@ -93,7 +93,7 @@ def _scales() -> Mapping[str, object]:
         "topics": [(one.code, one.name) for one in DEFAULT_TOPICS],
         "tones": TONES,
         "levels": LEVELS,
-        "statuses": STATUSES,
+        "statuses": (LOOSE, *STATUSES),
         "channels": CHANNELS,
     }
 

@@ -260,9 +260,28 @@ async def test_what_the_duty_officer_did_stands_with_the_report(database_url):
         await duty.expects("Đã kết thúc PA-1")
         assert "Đã cưa cây, thông đường lúc 10 giờ" in await desk.open("/ban/phan-anh/1")
         await hoa.say("/vande")
-        await hoa.tap("Phản ánh mới")
-        await hoa.tap("PA-1")
+        shown = await hoa.expects("Không có vấn đề nào đang mở")
+        await hoa.tap_stale("x.handle.1", shown)
         await hoa.expects("✅ Đã xử lý: Đã cưa cây, thông đường lúc 10 giờ")
+
+
+async def test_the_desk_its_list_and_the_chat_count_the_same_as_not_handled(database_url):
+    async with ward(database_url) as (server, home, _), seated(home, "coordinator") as desk:
+        lan, duty, hoa = [await home.member(server.person(n), role) for n, role in enumerate(TOLD, 1)]
+        await filed(lan, "KHẨN cây đổ chắn đường tổ 9", "Gửi khẩn")
+        await duty.tap("Tôi nhận xử lý")
+        await duty.say("đã xong")
+        await duty.say("Đã cưa cây, thông đường lúc 10 giờ")
+        await duty.expects("Đã kết thúc PA-1")
+        joined, aside, older, newer = [file(home, f"Rác tồn ở ngõ {n}") for n in range(4)]
+        opened(home, desk, report=joined)
+        do(home, desk.person, lambda post, who: matters.exclude(post, who, aside, "Trùng"))
+        assert '?status=loose"><strong>2</strong>' in await desk.open("/ban")
+        assert codes(await desk.open("/ban/phan-anh?status=loose")) == [newer, older]
+        await hoa.say("/vande")
+        await hoa.expects(lambda one: "Phản ánh mới (2)" in str(one.rows))
+        await hoa.say("/hop")
+        await hoa.expects("chưa xử lý 2")
 
 
 # -- [Xóa thông tin cá nhân] -----------------------------------------------------------------------
