@@ -299,7 +299,7 @@ def close(post: Post, report_id: int, rules: Rules, *, said: str, by: int | None
 
 
 def _note(post: Post, act: str, alert: AlertRow, person_id: int | None) -> None:
-    actor = f"person {person_id}" if person_id else "clock"
+    actor = audit.person(person_id) if person_id else "clock"
     audit.note(post.connection, act, reports.code_of(alert.report_id), now=post.now, actor=actor)
 
 

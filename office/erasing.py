@@ -39,7 +39,7 @@ def erase(post: Post, report: Shown, piece: str, token: str, by: int) -> int:
         "personal-data-erased",
         reports.code_of(report.id),
         now=post.now,
-        actor=f"person {by}",
+        actor=audit.person(by),
         token=token,
         places=places,
     )
@@ -88,6 +88,6 @@ def look_at(post: Post, attachment_id: int, report_id: int, ok: bool, by: int) -
         "file-ticked" if ok else "file-unticked",
         reports.code_of(report_id),
         now=post.now,
-        actor=f"person {by}",
+        actor=audit.person(by),
         file=attachment_id,
     )

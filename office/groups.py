@@ -53,7 +53,7 @@ def stop(post: Post, member: Member, lane: str) -> Say:
 
 
 def _note(post: Post, act: str, unit_id: int, member: Member) -> None:
-    audit.note(post.connection, act, f"unit {unit_id}", now=post.now, actor=f"person {member.person_id}")
+    audit.note(post.connection, act, f"unit {unit_id}", now=post.now, actor=audit.person(member.person_id))
 
 
 def lose(post: Post, group: AlertGroup) -> None:

@@ -169,7 +169,7 @@ def exclude(post: Post, who: Viewer, report_id: int, why: str) -> bool:
     reports.take_report(post.connection, report_id, post.now)
     reports.change_report(post.connection, report_id, status="excluded")
     reports.add_amendment(post.connection, report_id, "excluded", why, post.now)
-    actor = f"person {who.person_id}"
+    actor = audit.person(who.person_id)
     audit.note(post.connection, "report-excluded", report.code, now=post.now, actor=actor)
     _tell_reporter(post, report, say("c-not-handled", code=report.code, why=why))
     return True

@@ -83,7 +83,7 @@ def call(
     )
     meetings.change(post.connection, id, mailing_id=invited)
     audit.note(
-        post.connection, "meeting-called", f"meeting {id}", now=post.now, actor=f"person {who.person_id}"
+        post.connection, "meeting-called", f"meeting {id}", now=post.now, actor=audit.person(who.person_id)
     )
     if chair is not None and chair != who.person_id:
         _tell(post, [chair], [line, say("meeting-you-chair")])
@@ -138,7 +138,7 @@ def move(post: Post, rules: DeskRules, who: Viewer, row: MeetingRow, at: datetim
     one = Content(_title(post, moved), [invitation(post, moved)], [reply_buttons(row.id)])
     will_read = mailing.reword(post, row.mailing_id, one) if row.mailing_id is not None else set()
     audit.note(
-        post.connection, "meeting-moved", f"meeting {row.id}", now=post.now, actor=f"person {who.person_id}",
+        post.connection, "meeting-moved", f"meeting {row.id}", now=post.now, actor=audit.person(who.person_id),
         before=row.at.isoformat(), at=at.isoformat(),
     )  # fmt: skip
     invited = {id for id, *_ in meetings.roll(post.connection, row.id)}
@@ -167,7 +167,7 @@ def call_off(post: Post, who: Viewer, row: MeetingRow, why: str) -> bool:
         "meeting-called-off",
         f"meeting {row.id}",
         now=post.now,
-        actor=f"person {who.person_id}",
+        actor=audit.person(who.person_id),
         why=why,
     )
     told = [id for id, _, _, said in meetings.roll(post.connection, row.id) if said != "no"]

@@ -213,7 +213,7 @@ def _approve_conclusions(
         "meeting-concluded",
         f"meeting {row.id}",
         now=post.now,
-        actor=f"person {who.person_id}",
+        actor=audit.person(who.person_id),
         without_chair=row.chair_id is None,
     )
     for one in row.conclusions:

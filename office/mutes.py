@@ -146,5 +146,5 @@ def topic_of(code: str | None) -> Say:
 
 
 def _note(post: Post, act: str, id: int, member: Member, **detail: object) -> None:
-    actor = f"person {member.person_id}"
+    actor = audit.person(member.person_id)
     audit.note(post.connection, act, f"mute {id}", now=post.now, actor=actor, **detail)

@@ -98,7 +98,7 @@ def make(post: Post, member: Member, wish: MakePoll, zone: ZoneInfo) -> int | No
         now=post.now,
         closes_at=wish.closes_at,
     )
-    audit.note(connection, "poll-made", f"poll {id}", now=post.now, actor=f"person {member.person_id}")
+    audit.note(connection, "poll-made", f"poll {id}", now=post.now, actor=audit.person(member.person_id))
     [row] = polls.by_ids(connection, [id])
     places = audience(connection, wish.unit, post.pushing)
     post.owe([letter(place, asked_lines(row, zone), answer_rows(row), rank=BULK) for place in places])

@@ -331,7 +331,7 @@ def revoke_link(post: Post, who: Viewer, row: ReferralRow) -> bool:
 def _change_link(post: Post, who: Viewer, row: ReferralRow, act: str, until: datetime) -> None:
     referrals.change(post.connection, row.id, generation=row.generation + 1, link_until_at=until)
     _note(post, row, act, who.person_id)
-    audit.note(post.connection, f"unit-{act}", row.code, now=post.now, actor=f"person {who.person_id}")
+    audit.note(post.connection, f"unit-{act}", row.code, now=post.now, actor=audit.person(who.person_id))
 
 
 def end_of_matter(post: Post, matter_id: int) -> None:

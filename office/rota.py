@@ -137,7 +137,7 @@ def save_week(
         shifts.clear(connection, unit_id, planned[0].start, planned[-1].end)
         shifts.add(connection, unit_id, [(one.person_id, one.start, one.end) for one in planned])
         audit.note(
-            connection, "rota-planned", f"unit {unit_id}", now=post.now, actor=f"person {member.person_id}"
+            connection, "rota-planned", f"unit {unit_id}", now=post.now, actor=audit.person(member.person_id)
         )
         _tell_planned(post, planned, wish.monday, zone)
     return planned

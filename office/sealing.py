@@ -104,7 +104,7 @@ def readers_at(connection: Connection, unit_id: int) -> tuple[list[str], bool]:
 
 def note_look(post: Post, person_id: int, act: str, code: str | None = None) -> None:
     """Who looked at what is sealed, or at whom the direct line is: in the trail before it is shown."""
-    audit.note(post.connection, act, code, now=post.now, actor=f"person {person_id}")
+    audit.note(post.connection, act, code, now=post.now, actor=audit.person(person_id))
 
 
 def fit_to_show(connection: Connection, rows: Sequence[Noted], units: Collection[int]) -> list[Noted]:

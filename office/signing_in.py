@@ -207,7 +207,7 @@ def reset_second(post: Post, person_id: int, by: int | None, reason: str | None 
     console.forget_second(post.connection, person_id)
     for session in sessions_of(post.connection, person_id, post.now):
         console.end_session(post.connection, person_id, session.id, post.now)
-    actor = audit.TERMINAL if by is None else f"person {by}"
+    actor = audit.TERMINAL if by is None else audit.person(by)
     detail = {"reason": reason} if reason else {}
     audit.note(
         post.connection, "console-second-reset", f"person {person_id}", now=post.now, actor=actor, **detail
@@ -215,7 +215,7 @@ def reset_second(post: Post, person_id: int, by: int | None, reason: str | None 
 
 
 def _note(post: Post, act: str, person_id: int) -> None:
-    audit.note(post.connection, act, None, now=post.now, actor=f"person {person_id}")
+    audit.note(post.connection, act, None, now=post.now, actor=audit.person(person_id))
 
 
 def _hash(token: str) -> str:

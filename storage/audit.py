@@ -26,6 +26,11 @@ LOCK = 0x62616F6175646974
 """PostgreSQL's advisory lock of whoever writes the next row, until the commit. SQLite has one writer."""
 
 
+def person(id: int) -> str:
+    """The actor of what a person did."""
+    return f"person {id}"
+
+
 def _keeping(insert: Any) -> Any:
     added = insert(audit_head)
     return added.on_conflict_do_update(
@@ -160,18 +165,26 @@ CALLED = ("person ", "CTV-")
 """What stands before a person's number in the name of an actor."""
 
 
-def _called(units: Collection[int], name: str) -> Select[str]:
-    return select(literal(name) + cast(membership.c.person_id, String)).where(
-        membership.c.unit_id.in_(units), membership.c.person_id.is_not(None)
+_FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+def _called(units: Collection[int], name: str) -> Select[str, datetime]:
+    until = func.max(func.coalesce(membership.c.ended_at, _FOR_EVER))
+    return (
+        select((literal(name) + cast(membership.c.person_id, String)).label("name"), until.label("until_at"))
+        .where(membership.c.unit_id.in_(units), membership.c.person_id.is_not(None))
+        .group_by(membership.c.person_id)
     )
 
 
 def trail(connection: Connection, units: Collection[int], before: int, limit: int) -> list[Noted]:
-    """What people who serve or served in these units did, the newest first, from below the number `before` on
-    (0: from the newest)."""
-    people = union(*(_called(units, name) for name in CALLED))
-    query = select(audit.c.id, audit.c.at, audit.c.actor, audit.c.act, audit.c.object, audit.c.detail).where(
-        audit.c.actor.in_(people)
+    """What people did while they served in these units, the newest first, from below the number `before` on
+    (0: from the newest). What they do after that elsewhere is not for these units."""
+    people = union(*(_called(units, name) for name in CALLED)).subquery()
+    query = (
+        select(audit.c.id, audit.c.at, audit.c.actor, audit.c.act, audit.c.object, audit.c.detail)
+        .join(people, people.c.name == audit.c.actor)
+        .where(audit.c.at <= people.c.until_at)
     )
     if before:
         query = query.where(audit.c.id < before)

@@ -12,11 +12,13 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from domain import access
-from domain.audience import Audience
+from domain.audience import TEAM, Audience
+from domain.meetings import NewMeeting
 from messages import simple_sentences
-from office import figures, unveiling
+from office import figures, meetings, unveiling
 from office.obligations import keep_lists
 from office.post import Post
+from office.unveiling import unveil
 from storage import audit, mailings, people, polls, shifts
 from storage.tables import membership, period, totp, unit
 from tests.house import MovableClock, house
@@ -303,6 +305,37 @@ def test_every_act_of_the_trail_is_told_in_words():
     acts = {act for text in sources if "audit.note(" in text for act in written.findall(text)}
     acts |= {unveiling.SEEN, "reports-exported", "obligations-exported"}
     assert len(acts) > 30 and [act for act in acts if f"audit-{act}" not in told] == []
+
+
+async def test_the_trail_shows_nothing_of_what_somebody_did_after_they_had_gone_up(database_url):
+    clock = MovableClock()
+    async with (
+        house(database_url, now=clock) as home,
+        seated(home, "coordinator") as desk,
+        seated(home, "coordinator") as gone,
+    ):
+        meeting = NewMeeting(clock() + timedelta(days=3), "Hội trường", Audience(TEAM, home.unit_id))
+        how = home.app.reminding
+        do(
+            home,
+            gone.person,
+            lambda post, who: meetings.call(post, how, home.app.desk_rules, who, meeting, None),
+        )
+        assert "meeting 1" in await desk.open("/ban/nhat-ky")
+        report = home.database.write_now(
+            lambda c: add(c, home.unit_id, "Cán bộ", clock(), sealed=True, person_id=desk.person)
+        )
+        above = home.rows(unit)[0].id
+        home.database.write_now(lambda c: people.end_memberships(c, gone.person, clock()))
+        clock.move(minutes=5)
+        home.database.write_now(
+            lambda c: people.add_membership(
+                c, person_id=gone.person, unit_id=above, role="coordinator", label=None
+            )
+        )
+        do(home, gone.person, lambda post, who: unveil(post, who.person_id, report, "Cần gọi để xác minh"))
+        page = await desk.open("/ban/nhat-ky")
+        assert "meeting 1" in page and "PA-" not in page and "xác minh" not in page
 
 
 # -- charts ------------------------------------------------------------------------------------------
