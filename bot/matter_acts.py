@@ -117,11 +117,11 @@ class MatterActs:
             return Answer([PASSED])
         if isinstance(wish, orders.Reassign):
             return self._referred(
-                referrals.reassign(self._post, self._rules, who, found[1], wish.unit, why=wish.why)
+                referrals.reassign(self._post, self._rules, who, found.referral, wish.unit, why=wish.why)
             )
-        if not referrals.chase(self._post, self._rules, who, found[1]):
+        if not referrals.chase(self._post, self._rules, who, found.referral):
             return Answer([REFUSED])
-        return self._told_unit(say("c-unit-chased", code=found[1].code), found[1])
+        return self._told_unit(say("c-unit-chased", code=found.referral.code), found.referral)
 
     def _told_unit(self, line: Say, row: ReferralRow) -> Answer:
         """What is told to the unit, and the link to hand over where nobody of it could be told."""

@@ -83,7 +83,7 @@ class MatterButtons:
         assert seat.member is not None
         who = access.viewer(self._post.connection, seat.member.person_id, self._post.today)
         found = referrals.in_hand(self._post.connection, who, id, hold=True)
-        return (who, found[1]) if found else None
+        return (who, found.referral) if found else None
 
 
 _SAID = {"clear": "c-clear", "unclear": "c-unclear", "reopened": "c-reopened-by-reporters"}

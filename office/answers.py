@@ -50,7 +50,7 @@ def in_hand(connection: Connection, who: Viewer, answer_id: int, *, hold: bool =
     if answer is None:
         return None
     found = office_of_referrals.in_hand(connection, who, answer.referral_id, "approve", hold=hold)
-    return InHand(found[0], found[1], answer) if found else None
+    return InHand(found.matter, found.referral, answer) if found else None
 
 
 def newest_of(connection: Connection, matter_id: int) -> AnswerRow | None:
@@ -147,7 +147,7 @@ def _feed_back(
 
 def rounds_of(connection: Connection, matter_id: int) -> int:
     """How many times the reporters of a matter were told an answer."""
-    return sum(event.act == "feed-back" for event in rows.events_of(connection, matter_id))
+    return rows.count_events(connection, matter_id, "feed-back")
 
 
 # -- what reporters say to it -------------------------------------------------------------------------

@@ -138,9 +138,14 @@ def move(post: Post, rules: DeskRules, who: Viewer, row: MeetingRow, at: datetim
     one = Content(_title(post, moved), [invitation(post, moved)], [reply_buttons(row.id)])
     will_read = mailing.reword(post, row.mailing_id, one) if row.mailing_id is not None else set()
     audit.note(
-        post.connection, "meeting-moved", f"meeting {row.id}", now=post.now, actor=audit.person(who.person_id),
-        before=row.at.isoformat(), at=at.isoformat(),
-    )  # fmt: skip
+        post.connection,
+        "meeting-moved",
+        f"meeting {row.id}",
+        now=post.now,
+        actor=audit.person(who.person_id),
+        before=row.at.isoformat(),
+        at=at.isoformat(),
+    )
     invited = {id for id, *_ in meetings.roll(post.connection, row.id)}
     line = _moved(post, moved, row.at)
     _tell(post, invited - will_read, [line], [reply_buttons(row.id)], not_before_at=post.by_day())

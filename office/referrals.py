@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -56,14 +56,21 @@ BY_LINK: Final = None
 """Whoever acts for a unit by its link; those with an account are named by their number."""
 
 
+class InHand(NamedTuple):
+    """A referral with the matter it was made of."""
+
+    matter: MatterRow
+    referral: ReferralRow
+
+
 def in_hand(
     connection: Connection, who: Viewer, id: int, act: Act = "handle", *, hold: bool = False
-) -> tuple[MatterRow, ReferralRow] | None:
+) -> InHand | None:
     """A referral and its matter, if this person may do that with them as the one who referred. `hold`: as in
     `matters.in_hand`."""
     row = _find(connection, id, hold=hold)
     found = matters.in_hand(connection, who, row.matter_id, act) if row is not None else None
-    return (found, row) if found is not None and row is not None else None
+    return InHand(found, row) if found is not None and row is not None else None
 
 
 def _find(connection: Connection, id: int, *, hold: bool) -> ReferralRow | None:

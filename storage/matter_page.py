@@ -8,13 +8,11 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, func, or_, select
 
-from storage.matters import EventRow
 from storage.referrals import FileRow
 from storage.tables import (
     answer_file,
     directive,
     matter_directive,
-    matter_event,
     matter_report,
     membership,
     person,
@@ -91,24 +89,6 @@ def sealed_units(connection: Connection, id: int) -> list[int]:
         .distinct()
     )
     return list(rows.scalars())
-
-
-def last_events(connection: Connection, id: int) -> list[EventRow]:
-    """What was done about a matter last, in order."""
-    rows = connection.execute(
-        select(
-            matter_event.c.id,
-            matter_event.c.at,
-            matter_event.c.person_id,
-            matter_event.c.act,
-            matter_event.c.said,
-            matter_event.c.detail,
-        )
-        .where(matter_event.c.matter_id == id)
-        .order_by(matter_event.c.id.desc())
-        .limit(EVENTS)
-    )
-    return [EventRow(*row) for row in rows][::-1]
 
 
 def roles_of(connection: Connection, people: Collection[int]) -> dict[int, set[str]]:

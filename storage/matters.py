@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.matters import CLOSED, OPEN, code_of
+from domain.matters import OPEN, code_of
 from storage.database import COUNTED, upserting
 from storage.tables import alert, matter, matter_event, matter_reader, matter_report, report
 
@@ -278,8 +278,8 @@ def add_event(
     )
 
 
-def events_of(connection: Connection, id: int) -> list[EventRow]:
-    """Everything done about a matter, in order."""
+def events_of(connection: Connection, id: int, last: int | None = None) -> list[EventRow]:
+    """Everything done about a matter, or what was done `last`, in order."""
     rows = connection.execute(
         select(
             matter_event.c.id,
@@ -290,9 +290,16 @@ def events_of(connection: Connection, id: int) -> list[EventRow]:
             matter_event.c.detail,
         )
         .where(matter_event.c.matter_id == id)
-        .order_by(matter_event.c.id)
+        .order_by(matter_event.c.id.desc())
+        .limit(last)
     )
-    return [EventRow(*row) for row in rows]
+    return [EventRow(*row) for row in rows][::-1]
+
+
+def count_events(connection: Connection, id: int, act: str) -> int:
+    """How often something was done about a matter."""
+    done = matter_event.c.matter_id == id, matter_event.c.act == act
+    return connection.execute(select(func.count()).select_from(matter_event).where(*done)).scalar_one()
 
 
 # -- asking again -----------------------------------------------------------------------------------
@@ -316,8 +323,3 @@ def to_ask_again(connection: Connection, now: datetime, limit: int = 50) -> list
         .with_for_update(skip_locked=True)
     )
     return [MatterRow(*row) for row in rows]
-
-
-def is_closed(row: MatterRow) -> bool:
-    """Whether nothing more is to be done about it."""
-    return row.status == CLOSED

@@ -42,7 +42,12 @@ AT_THE_RIM = {
     "bot/unit_desk.py": {"matters.find", "referrals.answers_of"},
     # Asked for by pages whose address is guarded: report, matter or referral was found in the viewer's units.
     "web/console/matter_deeds.py": {"matters.find"},
-    "web/console/matter_view.py": {"matters.readers_of", "referrals.answers_of", "referrals.of_matter"},
+    "web/console/matter_view.py": {
+        "matters.events_of",
+        "matters.readers_of",
+        "referrals.answers_of",
+        "referrals.of_matter",
+    },
     "web/console/matters.py": {"referrals.open_of_matters"},
     "web/console/referrals.py": {"matters.find"},
     "web/console/report_deeds.py": {"matters.may_see", "reports.find_report"},

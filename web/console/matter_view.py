@@ -41,7 +41,7 @@ def on_page(connection: Connection, asked: Asked, row: MatterRow) -> dict[str, A
     hears = units_for(connection, who, "report", "read")
     sealed = _sealed(connection, asked, row)
     inside = matter_page.reports_seen(connection, row.id, hears, sealed)
-    events = matter_page.last_events(connection, row.id)
+    events = rows.events_of(connection, row.id, matter_page.EVENTS)
     handled = row.unit_id in units_for(connection, who, "matter", "handle")
     judges = row.unit_id in units_for(connection, who, "matter", "approve")
     refers = bool(own & units_for(connection, who, "referral", "read"))

@@ -13,12 +13,12 @@ from starlette.responses import Response
 from office import referrals
 from office.access import units_for
 from office.post import Post
+from office.referrals import InHand
 from office.slip import slip as slip_of
 from storage import matter_page, referral_board
 from storage import matters as rows
-from storage.matters import MatterRow
 from storage.referral_board import Card
-from storage.referrals import FileRow, ReferralRow
+from storage.referrals import FileRow
 from web.console.asked import Asked
 from web.console.deeds import Deed, Done, Kind, number_in
 from web.console.guard import Page
@@ -80,7 +80,11 @@ async def slip(asked: Asked) -> Response:
     def make(connection: Connection) -> tuple[str, bytes] | None:
         console = asked.console
         found = referrals.in_hand(connection, asked.who, id)
-        return slip_of(connection, console.desk, found[1], console.layout, console.contact) if found else None
+        return (
+            slip_of(connection, console.desk, found.referral, console.layout, console.contact)
+            if found
+            else None
+        )
 
     made = await asked.read(make)
     if made is None:
@@ -96,7 +100,11 @@ async def file(asked: Asked) -> Response:
         kept = matter_page.find_file(connection, id)
         pair = referrals.in_hand(connection, asked.who, kept.referral_id, "read") if kept else None
         # A matter may be read by more people than its referrals.
-        return kept if pair and not asked.units.isdisjoint((pair[0].unit_id, pair[0].origin_id)) else None
+        return (
+            kept
+            if pair and not asked.units.isdisjoint((pair.matter.unit_id, pair.matter.origin_id))
+            else None
+        )
 
     found = await asked.read(find)
     content = await asked.console.kept(found.name) if found else None
@@ -113,47 +121,50 @@ def _file(content: bytes, media_type: str, disposition: str) -> Response:
     return Response(content, media_type=media_type, headers=headers)
 
 
-Pair = tuple[MatterRow, ReferralRow]
-REFERRAL: Final[Kind[Pair]] = Kind(
+REFERRAL: Final[Kind[InHand]] = Kind(
     "referral",
     "handle",
     find=lambda c, asked, id: referrals.in_hand(c, asked.who, id),
-    hold=lambda c, pair: rows.find(c, pair[0].id, hold=True),
-    look=lambda c, pair: seen_of(c, pair[0].id),
-    page=lambda pair: page_of(pair[0]),
-    code=lambda pair: pair[1].code,
+    hold=lambda c, pair: rows.find(c, pair.matter.id, hold=True),
+    look=lambda c, pair: seen_of(c, pair.matter.id),
+    page=lambda pair: page_of(pair.matter),
+    code=lambda pair: pair.referral.code,
 )
 
 
-def _chase(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
-    done = referrals.chase(post, asked.console.desk, asked.who, pair[1])
-    return told_unit(post, "chased", pair[1].unit_id) if done else None
+def _chase(post: Post, asked: Asked, pair: InHand, words: Mapping[str, str]) -> Done | None:
+    done = referrals.chase(post, asked.console.desk, asked.who, pair.referral)
+    return told_unit(post, "chased", pair.referral.unit_id) if done else None
 
 
-def _move(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
+def _move(post: Post, asked: Asked, pair: InHand, words: Mapping[str, str]) -> Done | None:
     unit = number_in(asked.form.get("unit", ""))
-    if not can_take(post.connection, pair[0].unit_id, unit, post.today):
+    if not can_take(post.connection, pair.matter.unit_id, unit, post.today):
         return None
-    made = referrals.reassign(post, asked.console.desk, asked.who, pair[1], unit, why=words["why"])
+    made = referrals.reassign(post, asked.console.desk, asked.who, pair.referral, unit, why=words["why"])
     if made is None:
         return None
     return told_unit(post, "referred", unit)
 
 
-def _renew(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
-    done = referrals.renew_link(post, asked.console.desk, asked.who, pair[1])
-    return Done("link-renewed", f"{page_of(pair[0])}?moi={pair[1].id}#{pair[1].code}") if done else None
+def _renew(post: Post, asked: Asked, pair: InHand, words: Mapping[str, str]) -> Done | None:
+    done = referrals.renew_link(post, asked.console.desk, asked.who, pair.referral)
+    return (
+        Done("link-renewed", f"{page_of(pair.matter)}?moi={pair.referral.id}#{pair.referral.code}")
+        if done
+        else None
+    )
 
 
-def _revoke(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
-    done = referrals.revoke_link(post, asked.who, pair[1])
-    return Done("link-revoked", f"{page_of(pair[0])}#{pair[1].code}") if done else None
+def _revoke(post: Post, asked: Asked, pair: InHand, words: Mapping[str, str]) -> Done | None:
+    done = referrals.revoke_link(post, asked.who, pair.referral)
+    return Done("link-revoked", f"{page_of(pair.matter)}#{pair.referral.code}") if done else None
 
 
-def _decide(post: Post, asked: Asked, pair: Pair, words: Mapping[str, str]) -> Done | None:
+def _decide(post: Post, asked: Asked, pair: InHand, words: Mapping[str, str]) -> Done | None:
     grant = asked.form.get("grant") == "yes"
-    done = referrals.decide_more_time(post, asked.console.desk, asked.who, pair[1], grant=grant)
-    return told_unit(post, "granted" if grant else "denied", pair[1].unit_id) if done else None
+    done = referrals.decide_more_time(post, asked.console.desk, asked.who, pair.referral, grant=grant)
+    return told_unit(post, "granted" if grant else "denied", pair.referral.unit_id) if done else None
 
 
 PAGES = (
