@@ -71,6 +71,8 @@ def open_matter(
     """Make a matter of reports that are in none, in the coordinator's own (masked) words; None where this
     person may not, or one of them is in a matter already. One of sealed reports is the upper unit's, names no
     area below it, and is sensitive."""
+    for id in sorted(set(report_ids)):
+        reports.find_report(post.connection, id, hold=True)  # whoever else makes one of it waits, and is late
     found = [report_in_hand(post.connection, who, id) for id in dict.fromkeys(report_ids)]
     rows = [row for row in found if row is not None]
     if len(rows) != len(found) or not rows or len({(row.unit_id, row.sealed) for row in rows}) > 1:

@@ -36,7 +36,7 @@ from office.rules import Rules
 from storage import feedback, people
 from storage import matters as rows
 from storage.database import Database
-from storage.tables import alert, outbox, referral, unit
+from storage.tables import alert, matter, outbox, referral, unit
 from tests.house import House, MovableClock, house
 from tests.web.console.dealing import (
     FOUND,
@@ -449,7 +449,7 @@ class Pause:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, act: str) -> None:
         module, name = act.split(".")
-        place = {"closing": closing, "referrals": referrals, "answers": answers}[module]
+        place = {"closing": closing, "referrals": referrals, "answers": answers, "rows": rows}[module]
         self._real = getattr(place, name)
         self._here, self._go, self._first = threading.Event(), threading.Event(), threading.Lock()
         monkeypatch.setattr(place, name, self._held)
@@ -521,6 +521,18 @@ async def test_of_two_at_one_moment_the_second_decides_on_what_the_first_has_lef
         assert (matter_of(home, id).status == "closed") is (matter_of(home, id).closed_at is not None)
         if matter_of(home, id).status == "closed":
             assert not [state for state, _ in ends.values() if state in WAITING]
+
+
+async def test_of_two_who_make_a_matter_of_one_report_one_does(postgres_url, monkeypatch):
+    async with (
+        house(postgres_url) as home,
+        seated(home, "coordinator") as desk,
+        seated(home, "coordinator") as other,
+    ):
+        wish = orders.OpenMatter(file(home, "Rác ở chợ"), "Rác tồn ở chợ")
+        pause = Pause(monkeypatch, "rows.add")
+        pause.race(postgres_url, by_chat(home, desk, wish), by_chat(home, other, wish))
+        assert len(home.rows(matter)) == 1, "a matter without reports is none"
 
 
 async def test_a_report_gets_into_one_matter_of_two_at_one_moment(postgres_url):
