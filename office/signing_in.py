@@ -195,10 +195,11 @@ def _new_codes(post: Post, person_id: int) -> list[str]:
 
 
 def may_reset(connection: Connection, who: Viewer, person_id: int) -> bool:
-    """Whether somebody is administrator where this person serves (DOMAIN §11.5)."""
+    """Whether somebody is administrator wherever this person serves (DOMAIN §11.5)."""
     keeps = replace(who, seats=tuple(seat for seat in who.seats if seat[1] == "administrator"))
     units = access.units_for(connection, keeps, "person", "handle")
-    return any(unit in units for unit, _ in people.seats_of(connection, person_id))
+    serves = {unit for unit, _ in people.seats_of(connection, person_id)}
+    return bool(serves) and serves <= units
 
 
 def reset_second(post: Post, person_id: int, by: int | None, reason: str | None = None) -> None:

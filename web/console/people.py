@@ -32,7 +32,7 @@ def _read_roster(connection: Connection, asked: Asked) -> dict[str, Any]:
 
 
 async def reset_second(asked: Asked) -> Response:
-    """Somebody has lost authenticator and codes: administrators let them set it up anew."""
+    """Somebody has lost authenticator and codes: administrators of all they serve let them set it up anew."""
     id, by = asked.number("id"), asked.session.person_id
     if not await asked.read(lambda c: signing_in.may_reset(c, asked.who, id)):
         return asked.missing()
