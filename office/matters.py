@@ -293,11 +293,25 @@ def tell_coordinators(
     every = [one for unit in units for one in people.people_with(post.connection, unit, ("coordinator",))]
     told = list(dict.fromkeys(every))
     if row.sensitive:
-        named = set(matters.readers_of(post.connection, row.id))
-        told = [one for one in told if one in named]
+        told = _named_among(post, row, told)
     open_it = (button("matter", row.id), say("b-open-matter"))
     for place in people.places_of(post.connection, told, post.pushing):
         post.owe([letter(place, list(lines), [*rows, [open_it]], rank=REPLY)])
+
+
+def _named_among(post: Post, row: MatterRow, coordinators: list[int]) -> list[int]:
+    """Those of the coordinators who are named in a sensitive matter. Once none is there any more those who
+    may know of it are named: else it would be nobody's, and what is late in it unnoticed."""
+    named = matters.readers_of(post.connection, row.id)
+    if told := [one for one in coordinators if one in named]:
+        return told
+    kept_from = sealing.kept_from(post.connection, row.id)
+    heirs = sorted(sealing.may_know(post.connection, kept_from, coordinators))
+    if heirs:
+        readers = sorted({*named, *heirs})
+        matters.name_readers(post.connection, row.id, readers)
+        matters.add_event(post.connection, row.id, "sensitive", post.now, readers=readers)
+    return heirs
 
 
 def tell_reporters(

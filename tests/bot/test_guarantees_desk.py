@@ -408,6 +408,26 @@ async def test_what_is_added_to_an_urgent_report_is_for_who_may_read_it_now(data
         assert do(home, first.person, lambda post, who: alerting.may_act(post, 1, who.person_id)) is None
 
 
+async def test_a_sensitive_matter_is_not_nobodys_when_who_was_named_has_gone(database_url):
+    async with (
+        house(database_url) as home,
+        seated(home, "coordinator") as gone,
+        seated(home, "coordinator") as heir,
+        seated(home, "leader") as leader,
+    ):
+        id = opened(home, gone, sensitive=True)
+        referral = referred(home, gone, id, body(home))
+        resigns(home, gone)
+        await heir.open(f"/ban/van-de/{id}", 404)
+        answered(home, gone, referral)
+        assert heard(home, FOUND) == {heir.person}
+        assert FOUND in await heir.open(f"/ban/van-de/{id}")
+        for one in (gone, leader):
+            assert FOUND not in (await one.http.get(f"/ban/van-de/{id}")).text
+        assert matter_of(home, id).sensitive
+        assert story(home, id)[-1].detail == {"readers": [gone.person, heir.person]}
+
+
 # -- two who decide at one moment, each at another process --------------------------------------------------
 
 Work: TypeAlias = Callable[[Connection], object]
