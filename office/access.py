@@ -6,7 +6,7 @@ hidden afterwards. What somebody may not see does not exist for them: no sentenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import Connection
@@ -18,11 +18,13 @@ from storage import directory, people
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Somebody who wants to see or do something: (unit id, role) of every place held now, on a local day."""
+    """Somebody who wants to see or do something: (unit id, role) of every place held now, on a local day.
+    `held`: what was looked up for this one of the tree of units, by unit and whether with those below."""
 
     person_id: int
     seats: tuple[tuple[int, str], ...]
     on: date
+    held: dict[tuple[int, bool], list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def roles(self) -> frozenset[str]:
@@ -44,8 +46,14 @@ def units_for(connection: Connection, who: Viewer, thing: Thing, act: Act) -> fr
     for unit_id, role in who.seats:
         allowed = sides(role, thing, act)
         if allowed:
-            found.update(directory.held_by(connection, unit_id, who.on, lower="lower" in allowed))
+            found.update(_held(connection, who, unit_id, lower="lower" in allowed))
     return frozenset(found)
+
+
+def _held(connection: Connection, who: Viewer, unit_id: int, *, lower: bool) -> list[int]:
+    if (unit_id, lower) not in who.held:
+        who.held[unit_id, lower] = directory.held_by(connection, unit_id, who.on, lower=lower)
+    return who.held[unit_id, lower]
 
 
 def may(connection: Connection, who: Viewer, thing: Thing, act: Act, unit_id: int) -> bool:
