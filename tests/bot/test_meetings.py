@@ -27,6 +27,7 @@ from tests.bot.test_alerts import Scene, scene
 from tests.loopback.person import Person
 
 PLACE = "Hội trường phường"
+pytestmark = pytest.mark.timeout(180)
 AT = datetime(2026, 11, 30, 7, tzinfo=UTC)
 """14:00 on Monday, 30 November."""
 

@@ -56,10 +56,11 @@ def found(page: Page) -> list[str]:
 
 
 def everything(scene: Scene) -> Iterator[str]:
-    """Every page of the desk and the unit's own."""
+    """Every page of the desk but what is sealed (the sample's coordinator reads none), and the unit's own."""
     newest = {"matter": scene.matter, "report": scene.loose}
     for page in PAGES:
-        if page.method == "GET" and page.stage != "second" and page.view not in NO_PAGES:
+        is_there = page.stage != "second" and page.thing != "sealed" and page.view not in NO_PAGES
+        if page.method == "GET" and is_there:
             yield page.path.replace("{id:int}", str(newest.get(page.thing or "", 0)))
     yield from (*STATES, scene.path)
 

@@ -81,7 +81,7 @@ def test_a_matter_is_put_to_a_unit_on_a_phone_and_masked_words_are_looked_at(
     page.goto("/ban/phieu")
     card = page.locator("article").filter(has_text="Điện lực khu vực").first
     card.get_by_role("button", name="Đôn đốc").click()
-    expect(page.get_by_role("status")).to_contain_text("Đã đôn đốc")
+    expect(page.get_by_role("status")).to_contain_text("Đã ghi đôn đốc")
     card.locator("summary").click()
     expect(card.get_by_role("textbox")).to_have_value(re.compile("/phieu/"))
     expect(card.get_by_role("button", name="Sao chép")).to_be_visible(visible=scripts)

@@ -56,6 +56,7 @@ def is_down(now, begin, down):
     back=jumps,
     processes=st.integers(1, 2),
 )
+@pytest.mark.timeout(180)
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_makes_reminders_nag(new_sqlite, calendar, rule, start, down, filed, back, processes):
     begin = datetime.combine(start, time(3), UTC)
