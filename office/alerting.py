@@ -216,7 +216,14 @@ def _entitled(connection: Connection, alert: AlertRow) -> set[int]:
         return {*sealing.readers(connection, report.unit_id), *sealing.leaders(connection, report.unit_id)}
     parent = directory.find_unit(connection, alert.unit_id).parent_id
     above = people.people_with(connection, parent, COORDINATOR) if parent is not None else []
-    return {*people.people_with(connection, alert.unit_id, STAFF), *above}
+    return {*_staff(connection, alert.unit_id), *above}
+
+
+def _staff(connection: Connection, unit_id: int) -> list[int]:
+    """Who serves in a unit or, where it has nobody, in the next one above that has (as in `_first_told`)."""
+    found = people.people_with(connection, unit_id, STAFF)
+    parent = directory.find_unit(connection, unit_id).parent_id
+    return found if found or parent is None else _staff(connection, parent)
 
 
 def may_act(post: Post, alert_id: int, person_id: int) -> AlertRow | None:
