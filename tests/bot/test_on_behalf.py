@@ -250,7 +250,7 @@ async def test_it_is_for_staff_only_and_for_their_own_team_only(database_url):
 
 async def test_on_zalo_a_meeting_is_typed_one_message_a_turn(sqlite_url, monkeypatch):
     monkeypatch.setattr(zalo, "POLL_GAP", 0.01)
-    async with ZaloServer(gap_s=0.005) as there, house(sqlite_url, there) as home:
+    async with ZaloServer(gap_s=0.005) as there, house(sqlite_url, there, MovableClock()) as home:
         boss = await home.member(there.person(1), "coordinator")
         hoa = await home.member(there.person(2))
         for said, answered in (

@@ -126,7 +126,7 @@ async def test_pages_cost_no_more_statements_when_there_is_more(sqlite_url, path
 async def test_home_tells_what_waits(sqlite_url):
     async with house(sqlite_url) as home, seated(home, "coordinator") as desk:
         file(home, "Rác ở chợ")
-        file(home, "Đường ngập", status="received")
+        file(home, "Đường ngập", status="excluded")
         page = await desk.open("/ban")
         assert "<strong>1</strong> phản ánh chưa xử lý" in page
         assert "<strong>0</strong> phản ánh khẩn" in page
