@@ -210,20 +210,17 @@ def _may_claim(connection: Connection, alert: AlertRow, told: list[Notice], pers
 
 
 def _entitled(connection: Connection, alert: AlertRow) -> set[int]:
-    """Who may hear of an alert now: somebody who was told once, or took it, may serve there no longer."""
+    """Of those who were told of an alert, or took it, who may hear of it still: who serves there no longer
+    may not. Staff of every unit above are among them: they are told where nobody below can be reached."""
     report = reports.find_report(connection, alert.report_id)
     if report is not None and report.sealed:
         return {*sealing.readers(connection, report.unit_id), *sealing.leaders(connection, report.unit_id)}
-    parent = directory.find_unit(connection, alert.unit_id).parent_id
-    above = people.people_with(connection, parent, COORDINATOR) if parent is not None else []
-    return {*_staff(connection, alert.unit_id), *above}
-
-
-def _staff(connection: Connection, unit_id: int) -> list[int]:
-    """Who serves in a unit or, where it has nobody, in the next one above that has (as in `_first_told`)."""
-    found = people.people_with(connection, unit_id, STAFF)
-    parent = directory.find_unit(connection, unit_id).parent_id
-    return found if found or parent is None else _staff(connection, parent)
+    found: set[int] = set()
+    unit_id: int | None = alert.unit_id
+    while unit_id is not None:
+        found.update(people.people_with(connection, unit_id, STAFF))
+        unit_id = directory.find_unit(connection, unit_id).parent_id
+    return found
 
 
 def may_act(post: Post, alert_id: int, person_id: int) -> AlertRow | None:

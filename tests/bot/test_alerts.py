@@ -6,9 +6,9 @@ import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
-from storage.tables import alert, outbox, unit
+from storage.tables import address, alert, outbox, unit
 from tests.house import PHONE, House, MovableClock, house
 from tests.loopback.person import Person
 from tests.loopback.telegram import TelegramServer
@@ -133,6 +133,20 @@ async def test_below_a_unit_with_staff_nobody_waits_for_staff_of_their_own(datab
         await hoa.tap(CLAIM)
         await lan.expects("PA-2: cán bộ trực nhận xử lý")
         assert not alerts_of(minh)
+
+
+async def test_who_is_told_as_nobody_below_can_be_reached_takes_it(sqlite_url):
+    async with scene(sqlite_url) as ward:
+        quarter = {"code": "TO4", "name": "Tổ 4", "type": "to", "parent_id": ward.home.unit_id}
+        ward.home.database.write_now(lambda c: c.execute(insert(unit).values(territorial=True, **quarter)))
+        lan, mute = await ward.person(1, unit_code="TO4"), await ward.person(3, "duty", unit_code="TO4")
+        hoa = await ward.person(2, "duty")
+        gone = update(address).where(address.c.chat == str(mute.id)).values(unreachable_at=ward.clock.now)
+        ward.home.database.write_now(lambda c: c.execute(gone))
+        await report(lan)
+        await hoa.tap(CLAIM)
+        await lan.expects("PA-1: cán bộ trực nhận xử lý")
+        assert not alerts_of(mute)
 
 
 async def test_the_first_to_press_owns_it_and_the_others_see_who(database_url):
