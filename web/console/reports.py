@@ -122,19 +122,7 @@ async def drop_view(asked: Asked) -> Response:
 async def one(asked: Asked) -> Response:
     """A report, whole."""
     id = asked.number("id")
-
-    def read(connection: Connection) -> dict[str, Any] | None:
-        found = report_page.find(connection, asked.units, id)
-        if found is None:
-            return None
-        return {
-            "report": found,
-            "added": reports.amendments_of(connection, id),
-            "files": report_page.files_of(connection, id),
-            **report_deeds.on_page(connection, asked, id),
-        }
-
-    found = await asked.read(read)
+    found = await asked.read(lambda c: whole(c, asked, id))
     if found is None:
         return asked.missing()
     forecast = forecast_of(asked, found["report"])
@@ -142,6 +130,19 @@ async def one(asked: Asked) -> Response:
     return asked.page(
         "report.html", **found, **place, code=reports.code_of(id), tokens=TOKENS, forecast=forecast
     )
+
+
+def whole(connection: Connection, asked: Asked, id: int, *, sealed: bool = False) -> dict[str, Any] | None:
+    """All that the page of a report shows of it; None where these units have none such."""
+    found = report_page.find(connection, asked.units, id, sealed=sealed)
+    if found is None:
+        return None
+    return {
+        "report": found,
+        "added": reports.amendments_of(connection, id),
+        "files": report_page.files_of(connection, id),
+        **report_deeds.on_page(connection, asked, id),
+    }
 
 
 def forecast_of(asked: Asked, report: Shown) -> str:

@@ -10,10 +10,9 @@ from starlette.responses import Response
 
 from office import sealing
 from storage import directory, report_page, reports, sealed_list
-from web.console import report_deeds
 from web.console.asked import Asked
 from web.console.guard import Page
-from web.console.reports import forecast_of, shown_file
+from web.console.reports import forecast_of, shown_file, whole
 
 LIST: Final = "/ban/kin"
 
@@ -45,19 +44,7 @@ async def people(asked: Asked) -> Response:
 async def one(asked: Asked) -> Response:
     """A sealed report, whole."""
     id = asked.number("id")
-
-    def read(connection: Connection) -> dict[str, Any] | None:
-        found = report_page.find(connection, asked.units, id, sealed=True)
-        if found is None:
-            return None
-        return {
-            "report": found,
-            "added": reports.amendments_of(connection, id),
-            "files": report_page.files_of(connection, id),
-            **report_deeds.on_page(connection, asked, id),
-        }
-
-    found = await asked.read(read)
+    found = await asked.read(lambda c: whole(c, asked, id, sealed=True))
     if found is None:
         return asked.missing()
     code = reports.code_of(id)
