@@ -52,7 +52,7 @@ AT_THE_RIM = {
     "web/console/referrals.py": {"matters.find"},
     "web/console/report_deeds.py": {"matters.may_see", "reports.find_report"},
     "web/console/reports.py": {"reports.amendments_of"},
-    "web/console/sealed.py": {"reports.amendments_of", "sealed_list.direct_line", "sealed_list.page"},
+    "web/console/sealed.py": {"sealed_list.direct_line", "sealed_list.page"},
     # The operator's own terminal: whoever has it has the database.
     "bot/checking.py": {"people.people_with"},
     "bot/commands/people_import.py": {"team.seats"},
