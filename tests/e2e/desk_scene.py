@@ -7,21 +7,22 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from bot.app import web_key
 from bot.media import MediaStore
 from bot.plans import desk_rules_of, reminding_of
 from domain.referrals import Reply
-from office import access, answer_files, answers, inquiries, matters, referrals
+from office import access, answer_files, answers, inquiries, matters, referrals, signing_in
 from office.post import Post
 from office.sample import officer, unit_page
+from storage import console, directory, people, shifts
 from storage import referrals as rows
-from storage import shifts
-from storage.tables import answer, report
+from storage.tables import answer, membership, report
 from tests.bot.test_web_channel import photo
 from tests.e2e.served import Served
 from tests.house import settings_for
+from tests.web.console.filing import add
 
 T = TypeVar("T")
 
@@ -60,6 +61,39 @@ def deal(trial: Served, now: datetime) -> Scene:
         shifts.add(connection, who.seats[0][0], [(who_id, now - timedelta(hours=2), now + timedelta(days=3))])
         path = _made(unit_page(connection, rules))
         return Scene(judged.matter.id, found["CS"], path)
+
+    return trial.database.write_now(work)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed report, and the cookie of somebody of the unit above who reads it."""
+
+    report: int
+    cookie: str
+
+
+def seal(trial: Served, now: datetime) -> Sealed:
+    """Let somebody of the direct line have sealed a report, and a coordinator above have signed in."""
+
+    def work(connection: Connection) -> Sealed:
+        ward = access.viewer(connection, _made(officer(connection)), now.date()).seats[0][0]
+        above = _made(directory.find_unit(connection, ward).parent_id)
+        reader, voice = (
+            people.add_person(connection, unit_id=id, label=label, lang="vi", reminders=False, now=now)
+            for id, label in ((above, "Điều phối viên tỉnh mẫu"), (ward, "Cộng tác viên đơn tuyến mẫu"))
+        )
+        people.add_membership(connection, person_id=reader, unit_id=above, role="coordinator", label=None)
+        people.add_membership(connection, person_id=voice, unit_id=ward, role="collaborator", label=None)
+        own = membership.c.person_id == voice
+        connection.execute(update(membership).where(own).values(direct_line=True))
+        said = "Bà con nói giấy tờ ở bộ phận một cửa bị hẹn đi hẹn lại nhiều lần."
+        filed = add(
+            connection, ward, said, now - timedelta(hours=2), sealed=True, topic="DV", person_id=voice
+        )
+        token = signing_in.begin(Post(connection, now), reader).token
+        console.pass_second(connection, _made(signing_in.session_of(connection, token, now)).id, now)
+        return Sealed(filed, token)
 
     return trial.database.write_now(work)
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from storage.migrate import upgrade
 from tests.e2e.conftest import ARGS, ON_A_PHONE, find_chromium
-from tests.e2e.desk_scene import Scene, deal
+from tests.e2e.desk_scene import Scene, Sealed, deal, seal
 from tests.e2e.phone import Chat
 from tests.e2e.served import Served, sample
 from web.console.menu import MENU
@@ -64,6 +64,15 @@ def desk(browser: Browser, trial: Served) -> None:
                 page.locator("summary").filter(has_text=OPENED[name]).first.click()
             keep(page, f"console/{name}-{device}", whole=name in WHOLE)
         page.close()
+    sealed = seal(trial, MORNING)
+    for device, viewport in DEVICES.items():
+        context = browser.new_context(base_url=trial.url, **ON_A_PHONE | {"viewport": viewport})
+        context.add_cookies([{"name": "ban", "value": sealed.cookie, "url": trial.url}])
+        page = context.new_page()
+        for name, path in sealed_pages(sealed).items():
+            page.goto(path)
+            keep(page, f"console/{name}-{device}")
+        context.close()
 
 
 def pages_of(scene: Scene) -> dict[str, str]:
@@ -75,6 +84,15 @@ def pages_of(scene: Scene) -> dict[str, str]:
         "sessions": "/ban/phien",
         "entrance": "/ban/vao",
         "unit": scene.path,
+    }
+
+
+def sealed_pages(sealed: Sealed) -> dict[str, str]:
+    """Name and path of what only readers above see."""
+    return {
+        "sealed": "/ban/kin",
+        "sealed-report": f"/ban/kin/{sealed.report}",
+        "direct-line": "/ban/kin/nguoi",
     }
 
 

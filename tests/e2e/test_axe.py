@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from bench.desk import NO_PAGES
 from domain.totp import code_at, read_secret, step_of
-from tests.e2e.desk_scene import Scene, deal
+from tests.e2e.desk_scene import Scene, deal, seal
 from tests.e2e.phone import Phone
 from tests.e2e.screenshots import DEVICES
 from tests.e2e.served import Served
@@ -72,6 +72,16 @@ def test_nothing_is_wrong_with_any_page(trial: Served, look: Look) -> None:
     for path in everything(deal(trial, datetime.now(UTC))):
         answer = page.goto(path)
         assert path in STATES or (answer and answer.ok), path
+        assert found(page) == [], path
+
+
+@pytest.mark.rotates
+def test_nothing_is_wrong_with_what_is_sealed(trial: Served, look: Look) -> None:
+    sealed, page = seal(trial, datetime.now(UTC)), look(trial)
+    page.context.add_cookies([{"name": "ban", "value": sealed.cookie, "url": trial.url}])
+    for path in ("/ban/kin", f"/ban/kin/{sealed.report}", "/ban/kin/nguoi"):
+        answer = page.goto(path)
+        assert answer and answer.ok, path
         assert found(page) == [], path
 
 
