@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -27,6 +28,9 @@ SUMMARY = 160
 
 BEGINNING = 80
 """Characters of a report in a message that tells of several."""
+
+PER_MESSAGE = 12
+"""Alerts one message tells of: so many fit on a screen and into any platform's message."""
 
 
 # -- one alert -----------------------------------------------------------------------------------------------
@@ -99,11 +103,13 @@ def gathered(post: Post, listed: Sequence[AlertRow], rules: Rules) -> tuple[list
     is_urgent = any(one.level == URGENT for one in listed)
     lines: list[Text] = [say("a-many-urgent" if is_urgent else "a-many-calm", n=len(listed))]
     buttons: list[Button] = []
+    told = {one.id: one for one in reports.find_reports(connection, [one.report_id for one in listed])}
+    areas = directory.names_of(connection, {one.area_id for one in told.values()})
     for one in listed:
-        report = reports.find_report(connection, one.report_id)
+        report = told.get(one.report_id)
         if report is None:
             continue
-        area = directory.find_unit(connection, report.area_id).name
+        area = areas[report.area_id]
         head = say("a-item", code=report.code, topic=_topic(report), area=area, at=_hour(report, rules))
         lines += [head, summary(report.said, BEGINNING), *_state(post, one, report, rules)]
         if one.claimed_by is None and one.closed_at is None:
@@ -151,18 +157,22 @@ def _told_lately(post: Post, places: Sequence[Place], rules: Rules) -> dict[int,
 
 
 def _joins(post: Post, alert: AlertRow, place: Place, recent: Recent, rules: Rules) -> bool:
-    """Put the alert into a message that still waits at that place; False if there is none."""
-    waiting = alert_notices.planned(post.connection, [recent.outbox_id], post.now)
-    if recent.lane != place.lane or not waiting:
+    """Put the alert into a message that still waits at that place and has room; False if there is none."""
+    message = recent.outbox_id
+    if recent.lane != place.lane or not alert_notices.planned(post.connection, [message], post.now):
         return False
-    listed = alert_notices.in_messages(post.connection, waiting)[recent.outbox_id]
+    listed = alert_notices.in_messages(post.connection, [message])[message]
     if all(one.id != alert.id for one in listed):
-        notice = Notice(place.person_id, place.lane, recent.outbox_id)
+        if len(listed) >= PER_MESSAGE:
+            return False
+        notice = Notice(place.person_id, place.lane, message)
         alert_notices.add_notices(post.connection, [(alert.id, notice)])
-        listed.append(alert)
-    lines, rows = gathered(post, listed, rules)
-    body = letter(place, lines, rows, rank=ALERT).body
-    reminders.rewrite(post.connection, {recent.outbox_id: body})
+
+    def draw() -> dict[str, Any]:
+        lines, rows = gathered(post, alert_notices.in_messages(post.connection, [message])[message], rules)
+        return letter(place, lines, rows, rank=ALERT).body
+
+    post.draw_last(message, draw)
     return True
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from domain.scales import ATTENTION
 from office import mutes
-from office.alert_letters import gathered
+from office.alert_letters import PER_MESSAGE, gathered
 from office.alerting import COORDINATOR, DUTY
 from office.post import Post, letter
 from office.reminding import Reminding
@@ -24,9 +24,6 @@ from storage.alerts import AlertRow
 from storage.outbox import REMINDER
 from storage.people import Place
 from storage.reports import ReportRow
-
-PER_MESSAGE = 12
-"""Reports one message tells of: so many fit on a screen and into any platform's message."""
 
 
 def raise_calmly(post: Post, report: ReportRow, rules: Rules) -> None:

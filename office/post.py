@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
@@ -42,6 +42,7 @@ class Post:
     held: list[OutboxRow] = field(default_factory=list)
     _aside: list[tuple[int, Where, Owed]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)
+    _drawing: dict[int, Callable[[], dict[str, Any]]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -57,6 +58,7 @@ class Post:
     def owe(self, owed: Sequence[Owed] = ()) -> list[int]:
         """Write messages down, what was put aside first; gives the outbox ids of `owed` in order."""
         self._settle()
+        self._draw()
         aside, self._aside = self._aside, []
         ids, rows = enqueue(
             self.connection, [*(letter for *_, letter in aside), *owed], now=self.now, me=self.me
@@ -70,6 +72,15 @@ class Post:
             ],
         )
         return ids[len(aside) :]
+
+    def draw_last(self, message: int, draw: Callable[[], dict[str, Any]]) -> None:
+        """A message not sent yet (outbox id) is drawn anew by the next `owe`, once, however often what it
+        tells of changes until then."""
+        self._drawing[message] = draw
+
+    def _draw(self) -> None:
+        drawing, self._drawing = self._drawing, {}
+        reminders.rewrite(self.connection, {message: draw() for message, draw in drawing.items()})
 
     @property
     def is_telling(self) -> bool:

@@ -6,6 +6,8 @@ import contextlib
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
+from sqlalchemy import Connection
+
 from office import reporting
 from office.post import Post
 from storage import people
@@ -167,23 +169,27 @@ async def test_an_alert_taken_by_somebody_else_before_the_gathered_message_goes_
         assert shown.labels == [["🙋 Nhận PA-3"]]
 
 
+def file_at_once(ward: Scene, many: int) -> None:
+    """So many urgent reports of person 1, in one transaction."""
+
+    def work(connection: Connection) -> None:
+        [me] = people.members_at(connection, [f"telegram:{ward.server.token.partition(':')[0]}:1"]).values()
+        post = Post(connection, ward.clock.now, pushing=frozenset({"telegram"}))
+        for _ in range(many):
+            reporting.file_report(
+                post, me, ward.home.app.turns.desk.house.rules,
+                said=FIRE, topic="TT", tone="aggrieved", level="urgent", channel="telegram",
+            )  # fmt: skip
+        post.owe()
+
+    ward.home.database.write_now(work)
+
+
 async def test_urgent_ones_filed_in_one_transaction_are_gathered_too_and_all_are_told(database_url):
     async with morning(database_url) as ward:
         _, hoa = await ward.person(1), await ward.person(2, "duty")
 
-        def work(connection) -> None:
-            [me] = people.members_at(
-                connection, [f"telegram:{ward.server.token.partition(':')[0]}:1"]
-            ).values()
-            post = Post(connection, ward.clock.now, pushing=frozenset({"telegram"}))
-            for _ in range(3):
-                reporting.file_report(
-                    post, me, ward.home.app.turns.desk.house.rules,
-                    said=FIRE, topic="TT", tone="aggrieved", level="urgent", channel="telegram",
-                )  # fmt: skip
-            post.owe()
-
-        ward.home.database.write_now(work)
+        file_at_once(ward, 3)
         await ward.home.later(ward.clock, seconds=1)
         await hoa.expects("🔴 KHẨN PA-1")
         await ward.home.quiet()
@@ -191,6 +197,21 @@ async def test_urgent_ones_filed_in_one_transaction_are_gathered_too_and_all_are
         await ward.home.later(ward.clock, seconds=20)
         await hoa.expects("🔴 KHẨN: 2 tin")
         assert len(ward.home.rows(alert_notice)) == 3
+
+
+async def test_of_a_flood_of_urgent_ones_every_one_is_told_with_its_button(database_url):
+    async with morning(database_url) as ward:
+        _, hoa = await ward.person(1), await ward.person(2, "duty")
+        await ward.home.quiet()
+        file_at_once(ward, 150)
+        await ward.home.later(ward.clock, seconds=1)
+        await ward.home.later(ward.clock, seconds=20)
+        await ward.home.quiet()
+        offered = [label for one in hoa.screen for line in one.labels for label in line if "hận" in label]
+        assert offered == ["🙋 Tôi nhận xử lý", *(f"🙋 Nhận PA-{n}" for n in range(2, 151))]
+        assert all("✂" not in one.text and len(one.text) < 3_000 for one in hoa.screen)
+        await hoa.say("nhận PA-77")
+        await hoa.expects("CTV-2 nhận xử lý lúc 09:00")
 
 
 async def test_ten_seconds_later_than_the_moment_it_comes_at_once_again(database_url):
