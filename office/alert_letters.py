@@ -13,7 +13,7 @@ from domain.scales import ATTENTION, URGENT
 from messages import Say, Text, say
 from office import groups, mutes
 from office.ids import button
-from office.post import Button, Post, Where, letter
+from office.post import Button, Post, Waiting, Where, letter
 from office.rules import Rules
 from storage import alert_notices, directory, people, reminders, reports
 from storage.alert_notices import Notice, Recent
@@ -136,35 +136,52 @@ def tell(
     connection = post.connection
     lines = [*describe(connection, report, rules), *_muted(post, alert, report, rules), last]
     rows = [[(button("claim", alert.id), say("b-ack"))]]
-    lately = {} if at_once else _told_lately(post, places, rules)
     group = group_of(connection, report)
-    first: list[Where] = [place for place in places if place.person_id not in lately]
+    others = places if at_once else [one for one in places if not _joins(post, alert, one, rules)]
+    lately = {} if at_once else _told_lately(post, others, rules)
+    first: list[Where] = [place for place in others if place.person_id not in lately]
     first += [group] if group else []
     post.tell(alert.id, [(place, letter(place, lines, rows, rank=ALERT)) for place in first])
-    for place in places:
-        if (recent := lately.get(place.person_id)) and not _joins(post, alert, place, recent, rules):
-            at = recent.at if recent.at > post.now else recent.at + rules.gather
-            later = letter(place, lines, rows, rank=ALERT, not_before_at=at)
-            post.tell(alert.id, [(place, later)])
+    for place in others:
+        recent = lately.get(place.person_id)
+        if recent is None or (_waits(post, place, recent) and _joins(post, alert, place, rules)):
+            continue
+        at = recent.at if recent.at > post.now else recent.at + rules.gather
+        later = letter(place, lines, rows, rank=ALERT, not_before_at=at)
+        post.tell(alert.id, [(place, later)])
     return len(places)
 
 
 def _told_lately(post: Post, places: Sequence[Place], rules: Rules) -> dict[int, Recent]:
+    if not places:
+        return {}
     if post.is_telling:
         post.owe()
     told = [place.person_id for place in places]
     return alert_notices.told_since(post.connection, told, post.now - rules.gather)
 
 
-def _joins(post: Post, alert: AlertRow, place: Place, recent: Recent, rules: Rules) -> bool:
-    """Put the alert into a message that still waits at that place and has room; False if there is none."""
+def _waits(post: Post, place: Place, recent: Recent) -> bool:
+    """Whether what was told there a moment ago is a message that still waits; it is held until the commit."""
     message = recent.outbox_id
     if recent.lane != place.lane or not alert_notices.planned(post.connection, [message], post.now):
         return False
     listed = alert_notices.in_messages(post.connection, [message])[message]
-    if all(one.id != alert.id for one in listed):
-        if len(listed) >= PER_MESSAGE:
+    post.waiting[place.lane] = Waiting(message, {one.id for one in listed})
+    return True
+
+
+def _joins(post: Post, alert: AlertRow, place: Place, rules: Rules) -> bool:
+    """Put the alert into the message that waits at that place; False if there is none, or no room in it."""
+    waiting = post.waiting.get(place.lane)
+    if waiting is None:
+        return False
+    message = waiting.message
+    if alert.id not in waiting.alerts:
+        if len(waiting.alerts) >= PER_MESSAGE:
+            del post.waiting[place.lane]
             return False
+        waiting.alerts.add(alert.id)
         notice = Notice(place.person_id, place.lane, message)
         alert_notices.add_notices(post.connection, [(alert.id, notice)])
 

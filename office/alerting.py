@@ -67,14 +67,13 @@ def raise_alert(post: Post, report: ReportRow, rules: Rules) -> int:
 
     Gives how many people could be told.
     """
-    alert_id = alerts.add_alert(
+    alert = alerts.add_alert(
         post.connection,
         report_id=report.id,
         unit_id=report.unit_id,
         now=post.now,
         next_at=post.now + rules.to_coordinators,
     )
-    alert = _again(post, alert_id)
     return _tell_first(post, alert, report, rules)
 
 

@@ -68,9 +68,14 @@ def covering(connection: Connection, report: ReportRow, now: datetime) -> MuteRo
 def covering_topic(
     connection: Connection, unit_id: int, area_id: int, topic: str | None, now: datetime
 ) -> MuteRow | None:
-    """The mute that holds what a unit hears of a topic in an area, if one runs."""
+    """The mute of a unit or one above it that holds what that unit hears of a topic in an area; of several
+    the one that runs longest."""
+    running = mutes.about(connection, topic, now)
+    if not running:
+        return None
     units, areas = directory.above(connection, unit_id), directory.above(connection, area_id)
-    return mutes.covering(connection, units, areas, topic, now)
+    holding = (one for one in running if one.unit_id in units and one.area_id in (None, *areas))
+    return next(holding, None)
 
 
 def beside_urgent(row: MuteRow, zone: ZoneInfo) -> Say:

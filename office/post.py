@@ -29,6 +29,15 @@ DAY = time(6, 30), time(21)
 """Nobody's phone rings for what is not urgent outside these hours (quiet hours: DOMAIN §10)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A message (outbox id) that waits for the end of a moment, held by this transaction, and the alerts of
+    which it tells."""
+
+    message: int
+    alerts: set[int]
+
+
 @dataclass(slots=True)
 class Post:
     """One transaction's out-tray. `me` is the worker that will send what it can hold (None: others will);
@@ -43,6 +52,8 @@ class Post:
     _aside: list[tuple[int, Where, Owed]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)
     _drawing: dict[int, Callable[[], dict[str, Any]]] = field(default_factory=dict)
+    waiting: dict[str, Waiting] = field(default_factory=dict)
+    """By lane: the message there that alerts of this transaction have joined."""
 
     @property
     def today(self) -> date:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from domain.scales import URGENT
 from storage.alerts import AlertRow
-from storage.tables import alert, alert_notice, outbox
+from storage.tables import alert, alert_notice, outbox, person
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,17 @@ def notices_of(connection: Connection, alert_id: int) -> list[Notice]:
     return [Notice(*row) for row in rows]
 
 
+_in_messages = (
+    select(alert_notice.c.outbox_id, *alert.c)
+    .join(alert, alert.c.id == alert_notice.c.alert_id)
+    .where(alert_notice.c.outbox_id.in_(bindparam("messages", expanding=True)))
+    .order_by(alert_notice.c.id)
+)
+
+
 def in_messages(connection: Connection, messages: Collection[int]) -> dict[int, list[AlertRow]]:
     """The alerts each of these messages (outbox ids) tells of, oldest first."""
-    rows = connection.execute(
-        select(alert_notice.c.outbox_id, *alert.c)
-        .join(alert, alert.c.id == alert_notice.c.alert_id)
-        .where(alert_notice.c.outbox_id.in_(messages))
-        .order_by(alert_notice.c.id)
-    )
+    rows = connection.execute(_in_messages, {"messages": list(messages)})
     found: dict[int, list[AlertRow]] = {}
     for message, *row in rows:
         found.setdefault(message, []).append(AlertRow(*row))
@@ -79,29 +82,44 @@ class Recent:
     at: datetime
 
 
+_at = func.coalesce(outbox.c.not_before_at, outbox.c.created_at, type_=outbox.c.created_at.type)
+_told = alert_notice.alias("told")
+_newest_told = (
+    select(_told.c.id)
+    .join(alert, alert.c.id == _told.c.alert_id)
+    .where(_told.c.person_id == person.c.id, alert.c.level == URGENT)
+    .order_by(_told.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_told_since = (
+    select(person.c.id, outbox.c.lane, outbox.c.id, _at)
+    .select_from(person)
+    .join(alert_notice, alert_notice.c.id == _newest_told)
+    .join(outbox, outbox.c.id == alert_notice.c.outbox_id)
+    .where(person.c.id.in_(bindparam("people", expanding=True)), _at > bindparam("since"))
+)
+
+
 def told_since(connection: Connection, people: Collection[int], since: datetime) -> dict[int, Recent]:
     """The newest message with an urgent alert to each of these people that is not older than `since`."""
-    at = func.coalesce(outbox.c.not_before_at, outbox.c.created_at, type_=outbox.c.created_at.type)
-    rows = connection.execute(
-        select(alert_notice.c.person_id, outbox.c.lane, outbox.c.id, at)
-        .join(outbox, outbox.c.id == alert_notice.c.outbox_id)
-        .join(alert, alert.c.id == alert_notice.c.alert_id)
-        .where(alert_notice.c.person_id.in_(people), alert.c.level == URGENT, at > since)
-        .order_by(outbox.c.id)
-    )
+    rows = connection.execute(_told_since, {"people": list(people), "since": since})
     return {person_id: Recent(*row) for person_id, *row in rows}
+
+
+_planned = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.id.in_(bindparam("messages", expanding=True)), outbox.c.state == "waiting",
+        outbox.c.held_by.is_(None), outbox.c.not_before_at > bindparam("now"),
+    )
+    .with_for_update()
+)  # fmt: skip
 
 
 def planned(connection: Connection, messages: Collection[int], now: datetime) -> set[int]:
     """Those of these messages that wait for a later moment, held until the commit."""
-    rows = connection.execute(
-        select(outbox.c.id)
-        .where(
-            outbox.c.id.in_(messages), outbox.c.state == "waiting", outbox.c.held_by.is_(None),
-            outbox.c.not_before_at > now,
-        )
-        .with_for_update()
-    )  # fmt: skip
+    rows = connection.execute(_planned, {"messages": list(messages), "now": now})
     return set(rows.scalars())
 
 

@@ -36,7 +36,9 @@ class AlertRow:
     done: str | None
 
 
-_add = insert(alert).returning(alert.c.id)
+_add = insert(alert).returning(*alert.c)
+_by_id = select(alert).where(alert.c.id == bindparam("id"))
+_by_report = select(alert).where(alert.c.report_id == bindparam("report"))
 
 
 def add_alert(
@@ -48,22 +50,22 @@ def add_alert(
     next_at: datetime | None,
     level: str = URGENT,
     mute_id: int | None = None,
-) -> int:
-    """Open an alert; gives its id."""
+) -> AlertRow:
+    """Open an alert; gives it."""
     values = {"report_id": report_id, "unit_id": unit_id, "opened_at": now, "stage": 0}
     values |= {"next_at": next_at, "level": level, "mute_id": mute_id}
-    return int(connection.execute(_add, values).scalar_one())
+    return AlertRow(*connection.execute(_add, values).one())
 
 
 def find_alert(connection: Connection, id: int) -> AlertRow | None:
     """One alert, or None."""
-    row = connection.execute(select(alert).where(alert.c.id == id)).one_or_none()
+    row = connection.execute(_by_id, {"id": id}).one_or_none()
     return AlertRow(*row) if row else None
 
 
 def alert_of(connection: Connection, report_id: int) -> AlertRow | None:
     """The alert of a report, or None."""
-    row = connection.execute(select(alert).where(alert.c.report_id == report_id)).one_or_none()
+    row = connection.execute(_by_report, {"report": report_id}).one_or_none()
     return AlertRow(*row) if row else None
 
 

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    literal,
+    or_,
+    select,
+)
 
 from storage.tables import membership, unit, unit_alias
 
@@ -148,14 +159,25 @@ def areas_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
     return {row.id: row.name for row in rows}
 
 
+DEEPEST = 12
+"""Levels of units that are looked through; a country has four."""
+
+_climb = (
+    select(unit.c.id, unit.c.parent_id, literal(0).label("level"))
+    .where(unit.c.id == bindparam("id"))
+    .cte("climb", recursive=True)
+)
+_climb = _climb.union_all(
+    select(unit.c.id, unit.c.parent_id, _climb.c.level + 1).where(
+        unit.c.id == _climb.c.parent_id, _climb.c.level < DEEPEST
+    )
+)
+_above = select(_climb.c.id).order_by(_climb.c.level)
+
+
 def above(connection: Connection, unit_id: int) -> list[int]:
     """Ids of a unit and all units above it, the unit itself first."""
-    chain: list[int] = []
-    one: int | None = unit_id
-    while one is not None and one not in chain:
-        chain.append(one)
-        one = connection.execute(select(unit.c.parent_id).where(unit.c.id == one)).scalar()
-    return chain
+    return list(dict.fromkeys(connection.execute(_above, {"id": unit_id}).scalars()))
 
 
 def around(connection: Connection, unit_id: int, on: date) -> list[UnitRow]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
 
 from storage.tables import alert_group
 
@@ -48,9 +48,12 @@ def _group(row: Row[*tuple[Any, ...]]) -> AlertGroup:
     return AlertGroup(row[0], GroupPlace(*row[1:7]), row[7] is not None)
 
 
+_of_unit = select(*_columns).where(alert_group.c.unit_id == bindparam("unit"))
+
+
 def of_unit(connection: Connection, unit_id: int) -> AlertGroup | None:
     """The group of a unit, or None."""
-    row = connection.execute(select(*_columns).where(alert_group.c.unit_id == unit_id)).one_or_none()
+    row = connection.execute(_of_unit, {"unit": unit_id}).one_or_none()
     return _group(row) if row else None
 
 

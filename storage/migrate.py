@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, make_url, text
 
 from storage.database import Database
 
-HEAD = "0014"
+HEAD = "0015"
 """The newest step in `storage/migrations/versions`."""
 
 STEPS = Path(__file__).parent / "migrations"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, or_, select, update
 
 from storage.tables import alert, mute, person
 
@@ -75,19 +75,16 @@ def running(connection: Connection, units: Collection[int], now: datetime) -> li
     return [_row(row) for row in connection.execute(found)]
 
 
-def covering(
-    connection: Connection, units: Collection[int], areas: Collection[int], topic: str | None, now: datetime
-) -> MuteRow | None:
-    """The mute made by one of `units` (a unit and those above it) that holds what is about a topic in the
-    first of `areas` (an area and those above it); of several the one that runs longest."""
-    found = _rows.where(
-        _runs(now),
-        mute.c.unit_id.in_(units),
-        or_(mute.c.area_id.is_(None), mute.c.area_id.in_(areas)),
-        or_(mute.c.topic.is_(None), mute.c.topic == topic),
-    ).order_by(mute.c.until_at.desc(), mute.c.id)
-    row = connection.execute(found.limit(1)).one_or_none()
-    return _row(row) if row else None
+_about = _rows.where(
+    mute.c.ended_at.is_(None),
+    mute.c.until_at > bindparam("now"),
+    or_(mute.c.topic.is_(None), mute.c.topic == bindparam("topic")),
+).order_by(mute.c.until_at.desc(), mute.c.id)
+
+
+def about(connection: Connection, topic: str | None, now: datetime) -> list[MuteRow]:
+    """The mutes of any unit that run now and hold what is about a topic, those that run longest first."""
+    return [_row(row) for row in connection.execute(_about, {"now": now, "topic": topic})]
 
 
 def _is_over(now: datetime) -> ColumnElement[bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -221,22 +222,33 @@ def places_of(connection: Connection, people: Collection[int], pushing: Collecti
 
 def _places_of_all(connection: Connection, those: Select[Any], pushing: Collection[str]) -> list[Place]:
     """`places_of` everybody whose id `those` selects."""
-    best = _place.where(
+    return [Place(*row) for row in connection.execute(_best_of(those, pushing))]
+
+
+def _best_of(those: Select[Any], pushing: Collection[str]) -> Select[Any]:
+    return _place.where(
         person.c.id.in_(those),
         person.c.left_at.is_(None),
         address.c.id == best_address(person.c.id, pushing),
+    ).order_by(person.c.id)
+
+
+@cache
+def _with_roles(pushing: frozenset[str]) -> Select[Any]:
+    holding = select(membership.c.person_id).where(
+        membership.c.unit_id == bindparam("unit"),
+        membership.c.role.in_(bindparam("roles", expanding=True)),
+        membership.c.ended_at.is_(None),
     )
-    return [Place(*row) for row in connection.execute(best.order_by(person.c.id))]
+    return _best_of(holding, pushing)
 
 
 def places_with(
     connection: Connection, unit_id: int, roles: Collection[str], pushing: Collection[str]
 ) -> list[Place]:
     """`places_of` those who hold one of `roles` in the unit now."""
-    holding = select(membership.c.person_id).where(
-        membership.c.unit_id == unit_id, membership.c.role.in_(roles), membership.c.ended_at.is_(None)
-    )
-    return _places_of_all(connection, holding, pushing)
+    found = connection.execute(_with_roles(frozenset(pushing)), {"unit": unit_id, "roles": list(roles)})
+    return [Place(*row) for row in found]
 
 
 def places_everywhere(

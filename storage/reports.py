@@ -113,10 +113,13 @@ def sealed_among(connection: Connection, codes: Collection[str]) -> dict[str, in
     return {code_of(row.id): row.parent_id for row in rows}
 
 
+_by_id = select(*_columns).where(report.c.id == bindparam("id"))
+_held_by_id = _by_id.with_for_update()
+
+
 def find_report(connection: Connection, id: int, *, hold: bool = False) -> ReportRow | None:
     """One report, or None. `hold`: nobody else changes it before this transaction ends."""
-    query = select(*_columns).where(report.c.id == id)
-    row = connection.execute(query.with_for_update() if hold else query).one_or_none()
+    row = connection.execute(_held_by_id if hold else _by_id, {"id": id}).one_or_none()
     return ReportRow(*row) if row else None
 
 

@@ -640,6 +640,7 @@ alert_notice = Table(
     Column("outbox_id", Id, nullable=False),
     Index("ix_alert_notice_alert_id", "alert_id"),
     Index("ix_alert_notice_outbox_id", "outbox_id"),
+    Index("ix_alert_notice_person_id", "person_id", "id"),
 )
 
 mute = Table(
