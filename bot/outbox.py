@@ -86,6 +86,7 @@ class Outbox:
         self._link = link
         self._meter = Meter({key: channel.caps.per_month for key, channel in channels.items()}, zone)
         self._marks: list[Mark] = []
+        self._claimed: set[int] = set()
         self._being_marked = 0
         self._marked = asyncio.Event()
         self._marking = asyncio.Lock()
@@ -313,6 +314,7 @@ class Outbox:
 
     async def _let_go_of_rest(self, row: OutboxRow, known: list[int]) -> None:
         """What has joined a line after it was given back is given back too."""
+        self._claimed.difference_update(known)
         seen = set(known)
         while rest := [one.id for one in self._lines[_line(row)] if one.id not in seen]:
             await self._write(partial(store.let_go, ids=rest, me=self._me))
@@ -375,12 +377,18 @@ class Outbox:
         while True:
             await self._marked.wait()
             self._marked.clear()
+            # The rest of a line can be claimed only when the outcome of its head is on record.
+            more = not self._claimed.isdisjoint(mark.id for mark in self._marks)
             try:
-                await self._write_marks(self._database.ride if self._ledger else self._database.write)
+                await self._write_marks(
+                    self._database.ride if self._ledger and not more else self._database.write
+                )
             except DatabaseUnusableError:
                 log.exception("outcomes not written yet", extra={"action": "mark"})
                 await asyncio.sleep(SWEEP_SECONDS)
                 self._marked.set()
+            if more:
+                self._look.set()
 
     async def _settle_marks(self) -> None:
         """What was sent is on record before anything of its chat is sent elsewhere."""
@@ -401,6 +409,7 @@ class Outbox:
         if not marks:
             return
         self._being_marked = len(marks)
+        self._claimed.difference_update(mark.id for mark in marks)
         counts = self._meter.take()
         pages = self._ledger.close_page() if self._ledger else []
 
@@ -448,6 +457,7 @@ class Outbox:
         rows = await self._database.write(
             lambda c: store.claim(c, me=self._me, channels=channels, now=now, limit=limit, lowest=lowest)
         )
+        self._claimed.update(row.id for row in rows)
         self.take(rows)
         return bool(rows) or room <= 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import bot.outbox
+import storage.database
 from storage.outbox import BULK, Owed, enqueue
 from storage.tables import address, outbox
 from tests.bot.test_guarantees_inbox import file_report, until
@@ -37,6 +38,18 @@ async def test_order_is_kept_when_one_of_several_has_to_wait(database_url):
         await lan.expects("CHƯA GỬI")
         said = [message.text for message in lan.screen if message.by_bot][-3:]
         assert [text[:8] for text in said] == ["Không có", "Chưa có ", "CHƯA GỬI"]
+
+
+async def test_what_has_piled_up_for_one_chat_waits_for_no_commit_of_others(database_url, monkeypatch):
+    async with TelegramServer() as server, house(database_url, server, rate_per_chat=1_000) as home:
+        lan = await home.member(server.person(1))
+        await home.quiet()
+        monkeypatch.setattr(storage.database, "RIDES_WITHIN", 3600.0)
+        for number in range(30):
+            owe(home, f"việc thứ {number}", lan)
+        await lan.expects("việc thứ 29", within=15)
+        said = [message.text for message in lan.screen if message.by_bot][-30:]
+        assert said == [f"việc thứ {number}" for number in range(30)]
 
 
 async def test_somebody_who_blocked_us_is_marked_and_not_tried_again(database_url):
