@@ -21,9 +21,10 @@ def shown(said: str) -> str:
 
 def urgent_line(connection: Connection, unit_id: int, filed: Filed, rules: Rules, *, sealed: bool) -> Say:
     """How many were alerted; whom to call where nobody was."""
-    phone = alerting.duty_phone(connection, unit_id, rules, sealed=sealed) or "113"
-    told = "c-urgent-sealed" if sealed else "c-urgent"
-    return say(told, code=filed.code, n=filed.alerted or 0, phone="" if filed.alerted else phone)
+    told, phone = "c-urgent-sealed" if sealed else "c-urgent", ""
+    if not filed.alerted:
+        phone = alerting.duty_phone(connection, unit_id, rules, sealed=sealed) or "113"
+    return say(told, code=filed.code, n=filed.alerted or 0, phone=phone)
 
 
 def editable_line(rules: Rules) -> Say:

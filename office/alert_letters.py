@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -19,7 +20,8 @@ from storage import alert_notices, directory, people, reminders, reports
 from storage.alert_notices import Notice, Recent
 from storage.alerts import AlertRow
 from storage.groups import GroupPlace
-from storage.outbox import ALERT
+from storage.mutes import MuteRow
+from storage.outbox import ALERT, Owed
 from storage.people import Place
 from storage.reports import ReportRow
 
@@ -31,6 +33,10 @@ BEGINNING = 80
 
 PER_MESSAGE = 12
 """Alerts one message tells of: so many fit on a screen and into any platform's message."""
+
+
+Holds: TypeAlias = Callable[[int, int, str | None], MuteRow | None]
+"""Gives the mute that covers a topic (None: any) a unit hears of in an area."""
 
 
 # -- one alert -----------------------------------------------------------------------------------------------
@@ -71,7 +77,7 @@ def claimed(connection: Connection, alert: AlertRow, rules: Rules) -> Say:
     return say("a-claimed", who=people.label_of(connection, alert.claimed_by), at=at)
 
 
-def _state(post: Post, alert: AlertRow, report: ReportRow, rules: Rules) -> list[Text]:
+def _state(post: Post, alert: AlertRow, report: ReportRow, rules: Rules, holds: Holds) -> list[Text]:
     """What has become of one of several alerts; nothing of one that is new."""
     if report.status == "withdrawn":
         return [say("a-withdrawn", code=report.code)]
@@ -81,7 +87,7 @@ def _state(post: Post, alert: AlertRow, report: ReportRow, rules: Rules) -> list
         return [claimed(post.connection, alert, rules)]
     is_late = alert.level == URGENT and post.now - alert.opened_at >= timedelta(minutes=1)
     late = [unclaimed(post, alert)] if is_late else []
-    return [*late, *_muted(post, alert, report, rules)]
+    return [*late, *_muted(alert, report, rules, holds)]
 
 
 def unclaimed(post: Post, alert: AlertRow) -> Say:
@@ -89,11 +95,16 @@ def unclaimed(post: Post, alert: AlertRow) -> Say:
     return say("a-unclaimed", minutes=int((post.now - alert.opened_at).total_seconds() // 60))
 
 
-def _muted(post: Post, alert: AlertRow, report: ReportRow, rules: Rules) -> list[Text]:
+def _holds(post: Post) -> Holds:
+    """What tells the mute that covers a topic in an area of a unit, each looked up once."""
+    return cache(lambda unit, area, topic: mutes.covering_topic(post.connection, unit, area, topic, post.now))
+
+
+def _muted(alert: AlertRow, report: ReportRow, rules: Rules, holds: Holds) -> list[Text]:
     """An urgent report of a muted topic is told all the same, and says so."""
     if alert.level != URGENT or report.sealed:
         return []
-    held = mutes.covering(post.connection, report, post.now)
+    held = holds(report.unit_id, report.area_id, report.topic)
     return [] if held is None else [mutes.beside_urgent(held, ZoneInfo(rules.zone))]
 
 
@@ -103,6 +114,7 @@ def gathered(post: Post, listed: Sequence[AlertRow], rules: Rules) -> tuple[list
     is_urgent = any(one.level == URGENT for one in listed)
     lines: list[Text] = [say("a-many-urgent" if is_urgent else "a-many-calm", n=len(listed))]
     buttons: list[Button] = []
+    holds = _holds(post)
     told = {one.id: one for one in reports.find_reports(connection, [one.report_id for one in listed])}
     areas = directory.names_of(connection, {one.area_id for one in told.values()})
     for one in listed:
@@ -111,7 +123,7 @@ def gathered(post: Post, listed: Sequence[AlertRow], rules: Rules) -> tuple[list
             continue
         area = areas[report.area_id]
         head = say("a-item", code=report.code, topic=_topic(report), area=area, at=_hour(report, rules))
-        lines += [head, summary(report.said, BEGINNING), *_state(post, one, report, rules)]
+        lines += [head, summary(report.said, BEGINNING), *_state(post, one, report, rules, holds)]
         if one.claimed_by is None and one.closed_at is None:
             buttons.append((button("claim", one.id), say("b-claim-code", code=report.code)))
     return lines, [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
@@ -133,23 +145,39 @@ def tell(
     """Tell these people and the unit's group of an urgent alert; `last` is its last line. Who was told of
     another one a moment ago reads this one together with what else comes in that moment, unless it is to be
     told `at_once`. Gives how many people."""
-    connection = post.connection
-    lines = [*describe(connection, report, rules), *_muted(post, alert, report, rules), last]
-    rows = [[(button("claim", alert.id), say("b-ack"))]]
-    group = group_of(connection, report)
+    group = group_of(post.connection, report)
     others = places if at_once else [one for one in places if not _joins(post, alert, one, rules)]
     lately = {} if at_once else _told_lately(post, others, rules)
     first: list[Where] = [place for place in others if place.person_id not in lately]
     first += [group] if group else []
-    post.tell(alert.id, [(place, letter(place, lines, rows, rank=ALERT)) for place in first])
-    for place in others:
-        recent = lately.get(place.person_id)
-        if recent is None or (_waits(post, place, recent) and _joins(post, alert, place, rules)):
-            continue
-        at = recent.at if recent.at > post.now else recent.at + rules.gather
-        later = letter(place, lines, rows, rank=ALERT, not_before_at=at)
-        post.tell(alert.id, [(place, later)])
+    later = [
+        (place, lately[place.person_id])
+        for place in others
+        if place.person_id in lately
+        and not (_waits(post, place, lately[place.person_id]) and _joins(post, alert, place, rules))
+    ]
+    if first or later:
+        _tell_alone(post, alert, report, first, later, last, rules)
     return len(places)
+
+
+def _tell_alone(
+    post: Post,
+    alert: AlertRow,
+    report: ReportRow,
+    first: Sequence[Where],
+    later: Sequence[tuple[Place, Recent]],
+    last: Say,
+    rules: Rules,
+) -> None:
+    """A message of its own: at once to the `first`, to those told a moment ago when their moment is over."""
+    lines = [*describe(post.connection, report, rules), *_muted(alert, report, rules, _holds(post)), last]
+    rows = [[(button("claim", alert.id), say("b-ack"))]]
+    letters: list[tuple[Where, Owed]] = [(one, letter(one, lines, rows, rank=ALERT)) for one in first]
+    for place, recent in later:
+        at = recent.at if recent.at > post.now else recent.at + rules.gather
+        letters.append((place, letter(place, lines, rows, rank=ALERT, not_before_at=at)))
+    post.tell(alert.id, letters)
 
 
 def _told_lately(post: Post, places: Sequence[Place], rules: Rules) -> dict[int, Recent]:
@@ -182,8 +210,7 @@ def _joins(post: Post, alert: AlertRow, place: Place, rules: Rules) -> bool:
             del post.waiting[place.lane]
             return False
         waiting.alerts.add(alert.id)
-        notice = Notice(place.person_id, place.lane, message)
-        alert_notices.add_notices(post.connection, [(alert.id, notice)])
+        post.note(alert.id, Notice(place.person_id, place.lane, message))
 
     def draw() -> dict[str, Any]:
         lines, rows = gathered(post, alert_notices.in_messages(post.connection, [message])[message], rules)

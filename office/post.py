@@ -50,6 +50,7 @@ class Post:
     pushing: Collection[str] = frozenset()
     held: list[OutboxRow] = field(default_factory=list)
     _aside: list[tuple[int, Where, Owed]] = field(default_factory=list)
+    _notices: list[tuple[int, Notice]] = field(default_factory=list)
     _settling: list[Settling] = field(default_factory=list)
     _drawing: dict[int, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     waiting: dict[str, Waiting] = field(default_factory=dict)
@@ -69,20 +70,21 @@ class Post:
     def owe(self, owed: Sequence[Owed] = ()) -> list[int]:
         """Write messages down, what was put aside first; gives the outbox ids of `owed` in order."""
         self._settle()
-        self._draw()
         aside, self._aside = self._aside, []
         ids, rows = enqueue(
             self.connection, [*(letter for *_, letter in aside), *owed], now=self.now, me=self.me
         )
         self.held += rows
-        alert_notices.add_notices(
-            self.connection,
-            [
-                (alert_id, Notice(place.person_id, place.lane, id))
-                for (alert_id, place, _), id in zip(aside, ids, strict=False)
-            ],
-        )
+        for (alert_id, place, _), id in zip(aside, ids, strict=False):
+            self.note(alert_id, Notice(place.person_id, place.lane, id))
+        notices, self._notices = self._notices, []
+        alert_notices.add_notices(self.connection, notices)
+        self._draw()
         return ids[len(aside) :]
+
+    def note(self, alert_id: int, notice: Notice) -> None:
+        """Somebody is told of an alert by a message written already; remembered by the next `owe`."""
+        self._notices.append((alert_id, notice))
 
     def draw_last(self, message: int, draw: Callable[[], dict[str, Any]]) -> None:
         """A message not sent yet (outbox id) is drawn anew by the next `owe`, once, however often what it
@@ -96,7 +98,7 @@ class Post:
     @property
     def is_telling(self) -> bool:
         """Whether anybody is told of an alert by the next `owe`."""
-        return bool(self._aside)
+        return bool(self._aside or self._notices)
 
     def settle(self, given: Settling) -> None:
         """Put aside a report or nil until the next `owe`; then what it settles is settled, and reminders of

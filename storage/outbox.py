@@ -74,7 +74,7 @@ _columns = (
     outbox.c.id, outbox.c.lane, outbox.c.channel, outbox.c.bot, outbox.c.chat, outbox.c.rank,
     outbox.c.body, outbox.c.edits, outbox.c.platform_id, outbox.c.attempts, outbox.c.created_at,
 )  # fmt: skip
-_enqueue = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
+_enqueue = insert(outbox).returning(outbox.c.id)
 _instant: BindParameter[datetime] = bindparam("now", type_=outbox.c.not_before_at.type)
 _in_line = and_(
     outbox.c.state == "waiting",
@@ -233,7 +233,8 @@ def enqueue(
         }
         for one, hold in zip(owed, held, strict=True)
     ]
-    ids = list(connection.execute(_enqueue, values).scalars())
+    # Numbers are given in the order of the rows; only the order in which they come back is not promised.
+    ids = sorted(connection.execute(_enqueue, values).scalars())
     rows = [
         OutboxRow(id, one.lane, one.channel, one.bot, one.chat, one.rank, one.body, one.edits,
                   one.platform_id, 0, now)

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
 from office import reporting
 from office.post import Post
@@ -212,6 +212,21 @@ async def test_of_a_flood_of_urgent_ones_every_one_is_told_with_its_button(datab
         assert all("✂" not in one.text and len(one.text) < 3_000 for one in hoa.screen)
         await hoa.say("nhận PA-77")
         await hoa.expects("CTV-2 nhận xử lý lúc 09:00")
+
+
+async def test_the_last_of_a_flood_asks_no_more_of_the_database_than_the_first(sqlite_url):
+    async with morning(sqlite_url) as ward:
+        await ward.person(1)
+        await ward.person(2, "duty")
+        await ward.home.quiet()
+        asked: list[str] = []
+        event.listen(ward.home.database.engine, "before_cursor_execute", lambda *what: asked.append(what[2]))
+        cost = []
+        for many in (30, 240):
+            asked.clear()
+            file_at_once(ward, many)
+            cost.append(len(asked) / many)
+        assert cost[1] < cost[0] * 1.2
 
 
 async def test_ten_seconds_later_than_the_moment_it_comes_at_once_again(database_url):
