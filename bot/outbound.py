@@ -60,15 +60,13 @@ def _is_picture(body: Mapping[str, Any]) -> bool:
 
 
 def _rows(body: Mapping[str, Any]) -> Rows:
-    return tuple(
-        tuple(ShownButton(data, label, chosen) for data, label, chosen in line) for line in body["rows"]
-    )
+    return tuple([tuple([ShownButton(*one) for one in line]) for line in body["rows"]])
 
 
 def _instead_of_buttons(body: Mapping[str, Any], caps: Caps) -> list[str]:
     """What may be typed. Words, not numbers: those belong to the question that is open."""
-    labels = [label for line in body["rows"] for _, label, _ in line]
-    if caps.buttons or not labels:
+    labels = [] if caps.buttons else [label for line in body["rows"] for _, label, _ in line]
+    if not labels:
         return []
     words = catalogue(body.get("lang", "vi"))
     return [words.render(say("out-reply", labels=" · ".join(labels)))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from starlette.routing import BaseRoute
 
@@ -76,8 +76,7 @@ Sink = Callable[[Sequence[Inbound]], Awaitable[list[Receipt]]]
 """Takes what arrived and returns only when it is committed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownButton:
+class ShownButton(NamedTuple):
     """A button as it stands on the screen."""
 
     data: str

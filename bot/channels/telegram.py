@@ -13,6 +13,7 @@ import logging
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
 import aiohttp
@@ -83,10 +84,9 @@ class Api:
         return await self._post(method, 60, data=form)
 
     async def _post(self, method: str, seconds: float, **body: Any) -> Any:
-        limits = aiohttp.ClientTimeout(total=seconds, connect=10)
         try:
             async with self._open().post(
-                self._calls + method, proxy=self._proxy, timeout=limits, **body
+                self._calls + method, proxy=self._proxy, timeout=_limits(seconds), **body
             ) as answer:
                 told, status = json.loads(await answer.read()), answer.status
         except (aiohttp.ClientError, ValueError) as error:
@@ -123,6 +123,11 @@ class Api:
 
 
 _JSON = {"Content-Type": "application/json"}
+
+
+@cache
+def _limits(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=seconds, connect=10)
 
 
 _COMMAND = re.compile(r"/\w{1,32}(?:@(\w+))?(?=\s|$)")
@@ -486,11 +491,12 @@ class TelegramChannel(Platform):
 
 
 def _lean(raw: dict[str, Any]) -> dict[str, Any]:
-    """A tap without the buttons of the message it was under, which are ours and a third of its reading."""
+    """A tap in private with no more than the number of the message it was under, as Telegram gives one that
+    is too old to be shown (date 0): the rest is what we wrote, and half of the reading."""
     match raw:
-        case {"callback_query": {"message": {"reply_markup": _} as message} as query}:
-            message = {name: value for name, value in message.items() if name != "reply_markup"}
-            return raw | {"callback_query": query | {"message": message}}
+        case {"callback_query": {"message": {"chat": {"type": "private"} as chat, "message_id": id}} as query}:
+            tapped = {"chat": chat, "message_id": id, "date": 0}
+            return raw | {"callback_query": query | {"message": tapped}}
     return raw
 
 
