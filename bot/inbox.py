@@ -30,8 +30,9 @@ PARK_AFTER = 3
 
 SWEEP_SECONDS = 1.0
 HEADS = 64
-MOST_TOGETHER = 400
-"""Updates that share one transaction; a storm of one chat must not keep the others waiting."""
+TOGETHER = 50
+"""Updates that share one transaction: more would keep the first of them, and the event loop, waiting; and a
+storm of one chat must not keep the others waiting."""
 
 Key = tuple[str, str, str]
 Arrival = tuple[Sequence[Inbound], "asyncio.Future[list[Receipt]]"]
@@ -61,13 +62,16 @@ class Inbox:
 
     async def receive(self, inbounds: Sequence[Inbound]) -> list[Receipt]:
         """Take these in; returns after the commit, one receipt each. Raises DatabaseUnusableError, and then
-        nothing was taken and the platform must not be told otherwise."""
+        the platform must not be told that they were taken: those that were are known when it repeats them."""
         if not inbounds:
             return []
-        done: asyncio.Future[list[Receipt]] = asyncio.get_running_loop().create_future()
-        self._arrived.append((inbounds, done))
+        loop = asyncio.get_running_loop()
+        arrivals: list[Arrival] = [
+            (inbounds[at : at + TOGETHER], loop.create_future()) for at in range(0, len(inbounds), TOGETHER)
+        ]
+        self._arrived += arrivals
         self._knock.set()
-        return await done
+        return [receipt for part in await asyncio.gather(*(done for _, done in arrivals)) for receipt in part]
 
     async def run(self) -> None:
         """Serve `receive` and the backlog until cancelled."""
@@ -87,7 +91,7 @@ class Inbox:
     def _gather(self) -> list[Arrival]:
         together: list[Arrival] = []
         count = 0
-        while self._arrived and count < MOST_TOGETHER:
+        while self._arrived and (not together or count + len(self._arrived[0][0]) <= TOGETHER):
             arrival = self._arrived.pop(0)
             count += len(arrival[0])
             together.append(arrival)

@@ -494,9 +494,8 @@ def _lean(raw: dict[str, Any]) -> dict[str, Any]:
     """A tap in private with no more than the number of the message it was under, as Telegram gives one that
     is too old to be shown (date 0): the rest is what we wrote, and half of the reading."""
     match raw:
-        case {"callback_query": {"message": {"chat": {"type": "private"} as chat, "message_id": id}} as query}:
-            tapped = {"chat": chat, "message_id": id, "date": 0}
-            return raw | {"callback_query": query | {"message": tapped}}
+        case {"callback_query": {"message": {"chat": {"type": "private"} as chat, "message_id": at}} as tap}:
+            return raw | {"callback_query": tap | {"message": {"chat": chat, "message_id": at, "date": 0}}}
     return raw
 
 
