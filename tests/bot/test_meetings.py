@@ -219,12 +219,12 @@ async def test_the_agenda_sets_apart_what_nobody_verified_and_leaves_out_what_is
 
 
 async def go(ward: Scene, day: int, hour: int, minute: int = 0) -> None:
-    """Tick every half hour, by night every three, until this hour (in Viet Nam) of a day in November."""
+    """Tick every three hours, in the last five every half hour, until this hour (in Viet Nam) of a day in
+    November."""
     until = datetime(2026, 11, day, hour - 7, minute, tzinfo=UTC)
-    while ward.clock.now < until:
-        is_day = 6 <= (ward.clock.now.hour + 7) % 24 < 19
-        step = timedelta(minutes=30 if is_day else 180)
-        await ward.home.later(ward.clock, seconds=min(step, until - ward.clock.now).total_seconds())
+    while (left := until - ward.clock.now) > timedelta():
+        step = timedelta(minutes=30 if left <= timedelta(hours=5) else 180)
+        await ward.home.later(ward.clock, seconds=min(step, left).total_seconds())
     await ward.home.app.scheduler.tick()
     await ward.quiet()
 
