@@ -9,31 +9,42 @@ import os
 import shutil
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from sqlalchemy import Engine
 
 import storage.database
 from office import invites
-from storage.migrate import upgrade
-from tests import network, rotation, scratch, statements
-from tests.postgres import NoPostgresError, create_database, drop_database, postgres
+from tests import databases, network, rotation, scratch, statements
+from tests.postgres import NoPostgresError, postgres
 
 SERVER = os.environ.get("BAONHANH_TEST_POSTGRES", "")
-TEMPLATE = f"baonhanh_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
+TEMPLATES = os.environ.get("BAONHANH_TEST_TEMPLATES", "").rpartition(":")
+"""Of a worker: the folder of the SQLite template and the name of the other, if there is a server."""
 
 scratch.move_to_memory()
 network.fence(*filter(None, [urlsplit(SERVER).hostname]))
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Workers share one PostgreSQL: the process that starts them runs it."""
-    if SERVER or not getattr(config.option, "numprocesses", None):
+    """Workers share one PostgreSQL and the databases theirs are copied from: the process that starts them
+    makes those."""
+    if TEMPLATES[1] or not getattr(config.option, "numprocesses", None):
         return
+    shared = contextlib.ExitStack()
+    config.add_cleanup(shared.close)
+    name = ""
     with contextlib.suppress(NoPostgresError):
-        servers = contextlib.ExitStack()
-        config.add_cleanup(servers.close)
-        os.environ["BAONHANH_TEST_POSTGRES"] = servers.enter_context(postgres())
+        dsn = _for_sqlalchemy(SERVER) or shared.enter_context(postgres())
+        name = shared.enter_context(databases.postgres_template(dsn))
+        os.environ["BAONHANH_TEST_POSTGRES"] = dsn
+    os.environ["BAONHANH_TEST_TEMPLATES"] = f"{shared.enter_context(databases.sqlite_template())}:{name}"
+
+
+def _for_sqlalchemy(server: str) -> str:
+    return server.replace("postgresql:", "postgresql+psycopg:", 1)
 
 
 def pytest_report_header() -> str:
@@ -115,7 +126,7 @@ def statements_are_compiled_once() -> Iterator[None]:
 def postgres_dsn() -> Iterator[str]:
     """A PostgreSQL server: the one in BAONHANH_TEST_POSTGRES, else our own."""
     if SERVER:
-        yield SERVER.replace("postgresql:", "postgresql+psycopg:", 1)
+        yield _for_sqlalchemy(SERVER)
         return
     try:
         with postgres() as dsn:
@@ -127,36 +138,49 @@ def postgres_dsn() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_dsn: str) -> Iterator[str]:
-    """The name of a migrated database from which every test's own is cloned."""
-    upgrade(create_database(postgres_dsn, TEMPLATE))
-    yield TEMPLATE
-    drop_database(postgres_dsn, TEMPLATE)
+def postgres_pool(postgres_dsn: str) -> Iterator[databases.Pool]:
+    """The PostgreSQL databases of this process; their sessions stay open from test to test."""
+    with contextlib.ExitStack() as stack:
+        template = TEMPLATES[2] or stack.enter_context(databases.postgres_template(postgres_dsn))
+        pool = databases.Pool(postgres_dsn, template)
+        stack.callback(pool.close)
+        make = storage.database.create_engine
+
+        def keeping(*given: Any, **more: Any) -> Engine:
+            engine = make(*given, **more)
+            pool.keep_sessions(engine)
+            return engine
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(storage.database, "create_engine", keeping)
+            yield pool
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template() -> Iterator[Path]:
     """A folder with a migrated database file from which every test's own is copied."""
-    folder = tmp_path_factory.mktemp("template")
-    upgrade(f"sqlite:///{folder / 'baonhanh.db'}")
-    return folder
-
-
-_numbers = itertools.count(1)
+    if TEMPLATES[0]:
+        yield Path(TEMPLATES[0])
+        return
+    with databases.sqlite_template() as folder:
+        yield folder
 
 
 @pytest.fixture
-def new_postgres(postgres_dsn: str, postgres_template: str) -> Iterator[Callable[[], str]]:
-    """Makes as many fresh PostgreSQL databases as the test asks for; dropped when it ends."""
-    names: list[str] = []
+def new_postgres(postgres_pool: databases.Pool) -> Iterator[Callable[[], str]]:
+    """Gives as many fresh PostgreSQL databases as the test asks for; others have them when it ends."""
+    urls: list[str] = []
 
     def make() -> str:
-        names.append(f"{postgres_template}_{next(_numbers)}")
-        return create_database(postgres_dsn, names[-1], postgres_template)
+        urls.append(postgres_pool.take())
+        return urls[-1]
 
     yield make
-    for name in names:
-        drop_database(postgres_dsn, name)
+    for url in urls:
+        postgres_pool.give_back(url)
+
+
+_numbers = itertools.count(1)
 
 
 @pytest.fixture

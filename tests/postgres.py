@@ -55,6 +55,11 @@ def postgres() -> Iterator[str]:
 def create_database(dsn: str, name: str, template: str = "template1") -> str:
     """Make database `name` as a copy of `template` (which nobody may be connected to); gives its URL."""
     _execute(dsn, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template)
+    return database_at(dsn, name)
+
+
+def database_at(dsn: str, name: str) -> str:
+    """The URL of database `name` on the server of `dsn`."""
     return urlunsplit(urlsplit(dsn)._replace(path=f"/{name}"))
 
 

@@ -9,13 +9,17 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import pytest
 from sqlalchemy import create_engine, text
 
+from storage import audit
+from storage.database import Database
 from tests import network, rotation
+from tests.house import found_unit
 
 ROOT = Path(__file__).parent.parent
 ELSEWHERE = "192.0.2.1"  # kept for documentation by RFC 5737: nobody answers there
@@ -134,6 +138,58 @@ def test_every_database_is_fresh_again(database_url):
 
 def test_one_test_may_have_several_databases(new_postgres, new_sqlite):
     assert len({new_postgres(), new_postgres(), new_sqlite(), new_sqlite()}) == 4
+
+
+def test_a_database_given_back_is_as_new(postgres_pool):
+    url = postgres_pool.take()
+    for _ in range(2):
+        database = Database(url)
+        assert database.read(lambda c: c.execute(text("SELECT count(*) FROM unit")).scalar()) == 0
+        assert database.write_now(found_unit) == 2, "numbers begin anew"
+        database.write_now(lambda c: audit.note(c, "x", "y", now=datetime.now(UTC)))
+        database.close()
+        postgres_pool.give_back(url)
+        assert postgres_pool.take() == url
+    postgres_pool.give_back(url)
+
+
+def test_a_database_with_other_tables_is_not_given_again(postgres_pool):
+    url = postgres_pool.take()
+    database = Database(url)
+    database.write_now(lambda c: c.execute(text("ALTER TABLE unit DROP COLUMN duty_phone")))
+    database.close()
+    postgres_pool.give_back(url)
+    other = postgres_pool.take()
+    assert other != url
+    postgres_pool.give_back(other)
+
+
+def test_a_database_somebody_is_still_connected_to_is_not_given_again(postgres_pool):
+    url = postgres_pool.take()
+    with create_engine(url).connect():
+        postgres_pool.give_back(url)
+        other = postgres_pool.take()
+    assert other != url
+    postgres_pool.give_back(other)
+
+
+def test_a_session_does_not_know_who_had_it(postgres_pool):
+    url = postgres_pool.take()
+    held, pids = [], set()
+    for _ in range(2):
+        database = Database(url)
+        with database.engine.connect() as connection:
+            pids.add(connection.execute(text("SELECT pg_backend_pid()")).scalar())
+            held.append(
+                connection.execute(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")).scalar()
+            )
+            connection.execute(text("SELECT pg_advisory_lock(7)"))
+            held.append(connection.execute(text("SHOW work_mem")).scalar())
+            connection.execute(text("SET work_mem = '5MB'"))
+            connection.commit()
+        database.close()
+    postgres_pool.give_back(url)
+    assert len(pids) == 1 and held == [0, "4MB"] * 2
 
 
 def test_the_server_keeps_what_it_committed(postgres_url):
