@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     FromClause,
@@ -64,19 +65,21 @@ def all_units(connection: Connection) -> list[UnitRow]:
     return [UnitRow(*row) for row in connection.execute(select(*_columns).order_by(unit.c.id))]
 
 
-def is_valid(on: date, of: FromClause = unit) -> ColumnElement[bool]:
+def is_valid(on: date | BindParameter[date], of: FromClause = unit) -> ColumnElement[bool]:
     """Whether a unit exists on that day (as `domain.unit_names.KnownUnit.is_valid`)."""
     begun = or_(of.c.valid_from_on.is_(None), of.c.valid_from_on <= on)
     lasts = or_(of.c.valid_to_on >= on, and_(of.c.valid_to_on.is_(None), of.c.successor_id.is_(None)))
     return and_(begun, lasts)
 
 
-def _has_followed(one: FromClause, follower: ColumnElement[Any], on: date) -> ColumnElement[bool]:
+def _has_followed(
+    one: FromClause, follower: ColumnElement[Any], on: date | BindParameter[date]
+) -> ColumnElement[bool]:
     """Whether on that day `follower` has taken the place of `one`."""
     return and_(one.c.successor_id == follower, or_(one.c.valid_to_on.is_(None), one.c.valid_to_on < on))
 
 
-def tree_of(unit_id: int) -> Select[int]:
+def tree_of(unit_id: int | BindParameter[int]) -> Select[int]:
     """The query for the ids of a unit and all units below it, those that have ended too."""
     tree = select(unit.c.id).where(unit.c.id == unit_id).cte(recursive=True)
     child = unit.alias("child")
@@ -86,22 +89,31 @@ def tree_of(unit_id: int) -> Select[int]:
 
 def below(connection: Connection, unit_id: int, on: date) -> list[int]:
     """Ids of a unit and all units below it that are valid on that day."""
-    rows = connection.execute(
-        select(unit.c.id).where(unit.c.id.in_(tree_of(unit_id)), or_(unit.c.id == unit_id, is_valid(on)))
-    )
-    return sorted(rows.scalars())
+    return sorted(connection.execute(_below, {"id": unit_id, "on": on}).scalars())
+
+
+_id: BindParameter[int] = bindparam("id", type_=unit.c.id.type)
+_on: BindParameter[date] = bindparam("on", type_=unit.c.valid_to_on.type)
+_below = select(unit.c.id).where(unit.c.id.in_(tree_of(_id)), or_(unit.c.id == _id, is_valid(_on)))
 
 
 def held_by(connection: Connection, unit_id: int, on: date, *, lower: bool = False) -> list[int]:
     """Ids of the units whose things are a unit's on that day: its own, and those of the units it has
     followed; `lower`: of all below these too, whenever they were. Things keep the unit of their time."""
-    held = select(unit.c.id).where(unit.c.id == unit_id).cte("held", recursive=True)
+    return sorted(connection.execute(_held[lower], {"id": unit_id, "on": on}).scalars())
+
+
+def _held_by(lower: bool) -> Select[int]:
+    held = select(unit.c.id).where(unit.c.id == _id).cte("held", recursive=True)
     other = unit.alias("other")
-    reached = _has_followed(other, held.c.id, on)
+    reached = _has_followed(other, held.c.id, _on)
     if lower:
         reached = or_(reached, other.c.parent_id == held.c.id)
     held = held.union(select(other.c.id).join(held, reached))
-    return sorted(connection.execute(select(held.c.id)).scalars())
+    return select(held.c.id)
+
+
+_held = {lower: _held_by(lower) for lower in (False, True)}
 
 
 def successors_of(connection: Connection, ids: Collection[int], on: date) -> dict[int, int]:
@@ -184,13 +196,17 @@ def around(connection: Connection, unit_id: int, on: date) -> list[UnitRow]:
     """Units a matter of this one can be put to: all below it, those directly below any unit above it, and
     these; valid on that day, and no villages, which have no office."""
     chain = above(connection, unit_id)
-    near = or_(unit.c.parent_id.in_(chain), unit.c.id.in_(chain), unit.c.id.in_(tree_of(unit_id)))
-    rows = connection.execute(
-        select(*_columns)
-        .where(near, unit.c.id != unit_id, is_valid(on), unit.c.type != "village")
-        .order_by(unit.c.id)
-    )
+    rows = connection.execute(_around, {"id": unit_id, "on": on, "chain": chain})
     return [UnitRow(*row) for row in rows]
+
+
+_chain: BindParameter[list[int]] = bindparam("chain", expanding=True)
+_near = or_(unit.c.parent_id.in_(_chain), unit.c.id.in_(_chain), unit.c.id.in_(tree_of(_id)))
+_around = (
+    select(*_columns)
+    .where(_near, unit.c.id != _id, is_valid(_on), unit.c.type != "village")
+    .order_by(unit.c.id)
+)
 
 
 def names_held(connection: Connection, ids: Collection[int], on: date) -> dict[int, tuple[str, ...]]:
