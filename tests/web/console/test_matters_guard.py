@@ -15,7 +15,7 @@ from storage.tables import matter, matter_reader, unit
 from tests.house import House, house
 from tests.web.console.dealing import answered, body, opened, referred, story
 from tests.web.console.filing import add
-from tests.web.console.seats import seated
+from tests.web.console.seats import csrf_of, seated
 from tests.web.console.test_pages import add_unit
 from web.console import matter_deeds, matters, referrals, report_deeds
 
@@ -50,24 +50,26 @@ def somewhere(home: House, side: str) -> int:
 
 
 @pytest.mark.parametrize("side", ["own", "lower", "upper", "foreign"])
-@pytest.mark.parametrize("role", AT_DESK)
-async def test_every_page_opens_for_whom_the_table_names_and_is_not_there_for_others(sqlite_url, role, side):
+async def test_every_page_opens_for_whom_the_table_names_and_is_not_there_for_others(sqlite_url, side):
     async with house(sqlite_url) as home:
-        id = await planted(home)
-        async with seated(home, role, somewhere(home, side)) as desk:
-            for page in OURS:
-                number = "2" if page.path.startswith("/ban/phan-anh") else "1"
-                path = page.path.replace("{id:int}", number)
-                if page.method == "GET":
-                    answer = await desk.http.get(path)
-                else:
-                    answer = await desk.post(path, seen="stale", why="x", told="x", said="x")
-                may = page.thing is not None and side in sides(role, page.thing, page.act)
-                if path.endswith(".docx"):
-                    may = may and side in sides(role, page.thing, "handle")
-                if path.startswith("/ban/phieu-tep"):
-                    may = False  # there is none
-                assert (answer.status_code != 404) is may, (role, side, path, answer.status_code)
+        id, there = await planted(home), somewhere(home, side)
+        for role in AT_DESK:
+            async with seated(home, role, there) as desk:
+                key = csrf_of(await desk.open("/ban"))
+                for page in OURS:
+                    number = "2" if page.path.startswith("/ban/phan-anh") else "1"
+                    path = page.path.replace("{id:int}", number)
+                    if page.method == "GET":
+                        answer = await desk.http.get(path)
+                    else:
+                        answer = await desk.send(path, csrf=key, seen="stale", why="x", told="x", said="x")
+                    may = page.thing is not None and side in sides(role, page.thing, page.act)
+                    if path.endswith(".docx"):
+                        may = may and side in sides(role, page.thing, "handle")
+                    if path.startswith("/ban/phieu-tep"):
+                        may = False  # there is none
+                    assert (answer.status_code != 404) is may, (role, path, answer.status_code)
+                    assert answer.status_code != 403, "the form is theirs"
         assert story(home, id)[-1].act == "answer", "no stale form did anything"
 
 
