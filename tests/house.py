@@ -13,10 +13,11 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from math import inf
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, union_all
 
 from bot.app import App, web_key
 from bot.plans import desk_rules_of, plan_of, reminding_of
@@ -34,6 +35,18 @@ from tests.loopback.zalo import ZaloPerson, ZaloServer
 PHONE = "0203 111 222"
 WELCOME = {"x.cmd.baocao": "✍️ Gửi phản ánh", "x.cmd.khongphatsinh": "☑️ Không phát sinh"}
 """Buttons of the message that greets a new member."""
+
+
+EVER = datetime.max.replace(tzinfo=UTC)
+_WAITING = union_all(
+    select(func.count()).select_from(inbox).where(inbox.c.state == "waiting"),
+    select(func.count())
+    .select_from(outbox)
+    .where(
+        outbox.c.state == "waiting",
+        or_(outbox.c.not_before_at.is_(None), outbox.c.not_before_at <= bindparam("due_by")),
+    ),
+)
 
 
 class MovableClock:
@@ -136,24 +149,25 @@ class House:
         clock.move(**by)
         await self.app.scheduler.tick()
 
-    async def quiet(self, within: float = 20.0) -> None:
-        """Wait until nothing is to be answered, and nothing due is to be sent."""
-        end = asyncio.get_running_loop().time() + within
-        while self.waiting(due_by=self.app.now()):
-            assert asyncio.get_running_loop().time() < end, "something is still waiting"
-            await asyncio.sleep(0.02)
+    async def quiet(self, within: float = 20.0, *, held_back: bool = False) -> None:
+        """Wait until nothing is to be answered, and nothing due is to be sent; `held_back`: nor anything
+        later. The database is asked after what this process commits, and now and then for what others do."""
+        clock, asked_at, commits = asyncio.get_running_loop().time, -inf, -1
+        end = clock() + within
+        while True:
+            news = commits != self.database.commits or clock() > asked_at + 0.1
+            if news and not self._unheard():
+                asked_at, commits = clock(), self.database.commits
+                if not self.waiting(EVER if held_back else self.app.now()):
+                    return
+            assert clock() < end, "something is still waiting"
+            await asyncio.sleep(0.005)
 
-    def waiting(self, due_by: datetime | None = None) -> int:
+    def waiting(self, due_by: datetime = EVER) -> int:
         """How much is still to be heard, to be answered or to be sent (of what is due by an instant)."""
-
-        def count(connection: Connection) -> int:
-            tables = [select(one.c.id).where(one.c.state == "waiting") for one in (inbox, outbox)]
-            if due_by is not None:
-                held_back = outbox.c.not_before_at > due_by
-                tables[1] = tables[1].where(or_(outbox.c.not_before_at.is_(None), ~held_back))
-            return sum(len(connection.execute(one).all()) for one in tables)
-
-        return self._unheard() + self.database.read(count)
+        return self._unheard() + self.database.read(
+            lambda c: sum(c.execute(_WAITING, {"due_by": due_by}).scalars())
+        )
 
     def _unheard(self) -> int:
         """What people have done on the platform that has not arrived yet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 
@@ -24,11 +23,7 @@ async def ward(url: str) -> AsyncIterator[tuple[TelegramServer, House, MovableCl
 
 async def quiet(home: House) -> None:
     """Wait until everything heard is answered and everything owed is sent."""
-    for _ in range(500):
-        if not home.waiting():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError("something is still waiting")
+    await home.quiet(held_back=True)
 
 
 async def card(person: Person, said: str = SAID) -> Message:

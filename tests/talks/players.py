@@ -6,7 +6,6 @@ Storage writes the open talk down and reads it again between every two messages.
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -172,8 +171,7 @@ class OnTelegram:
     async def _after(self, act: Callable[[], Any]) -> list[Shown]:
         before = max((one.tick for one in self.person.screen if one.by_bot), default=0)
         await act()
-        while self.home.waiting(due_by=self.home.app.now()):  # noqa: ASYNC110
-            await asyncio.sleep(0.002)
+        await self.home.quiet()
         return [
             _shown(one.text, [button["text"] for row in one.rows for button in row])
             for one in sorted(self.person.screen, key=lambda one: one.tick)
@@ -289,8 +287,7 @@ class OnZalo:
     async def _after(self, act: Awaitable[object]) -> list[Shown]:
         before = len([one for one in self.person.screen if one.by_bot])
         await act
-        while self.home.waiting(due_by=self.home.app.now()):  # noqa: ASYNC110
-            await asyncio.sleep(0.002)
+        await self.home.quiet()
         came = [Shown(one.text) for one in self.person.screen if one.by_bot][before:]
         answers = [one for one in came if not one.text.startswith(BESIDE)]
         assert len(answers) <= 1, f"a turn is answered by one message, not by {answers}"
