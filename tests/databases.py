@@ -24,7 +24,12 @@ from tests.postgres import create_database, database_at, drop_database, plain
 Session = psycopg.Connection[Any]
 
 SHAPE = """
-    SELECT count(*), sum(written_by::text::bigint), (SELECT min(version_num) FROM alembic_version)
+    SELECT
+        count(*), sum(written_by::text::bigint), (SELECT min(version_num) FROM alembic_version),
+        (
+            SELECT string_agg(relname, ' ' ORDER BY oid) FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace
+        )
     FROM (
         SELECT xmin FROM pg_attribute WHERE attrelid >= 16384
         UNION ALL SELECT xmin FROM pg_constraint WHERE oid >= 16384
@@ -32,7 +37,8 @@ SHAPE = """
         UNION ALL SELECT xmin FROM pg_proc WHERE oid >= 16384
     ) AS catalog (written_by)
 """
-"""Tells the tables as they are from tables that somebody changed: by who wrote the catalog's rows."""
+"""Tells the tables as they are from tables that somebody changed: by who wrote the catalog's rows,
+and by their names."""
 
 OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> ALL(%s::int[])"
 

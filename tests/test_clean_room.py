@@ -153,10 +153,11 @@ def test_a_database_given_back_is_as_new(postgres_pool):
     postgres_pool.give_back(url)
 
 
-def test_a_database_with_other_tables_is_not_given_again(postgres_pool):
+@pytest.mark.parametrize("change", ["DROP COLUMN duty_phone", "RENAME TO moved_away"])
+def test_a_database_with_other_tables_is_not_given_again(postgres_pool, change):
     url = postgres_pool.take()
     database = Database(url)
-    database.write_now(lambda c: c.execute(text("ALTER TABLE unit DROP COLUMN duty_phone")))
+    database.write_now(lambda c: c.execute(text(f"ALTER TABLE unit {change}")))
     database.close()
     postgres_pool.give_back(url)
     other = postgres_pool.take()
