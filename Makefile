@@ -18,7 +18,7 @@ test: $(DEV)
 # Its many processes keep what they compile.
 suite: export PYTHONDONTWRITEBYTECODE =
 suite: $(DEV)
-	$(BIN)/python -m pytest -n 4 --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 install: $(STAMP)
 

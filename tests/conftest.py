@@ -64,6 +64,13 @@ def pytest_collection() -> Generator[None, object, object]:
     return collected
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """`-n auto`: four even on two cores, as half of the suite waits for something most of the time; with
+    more than sixteen, making them ready costs more than they save."""
+    return min(max(4, os.cpu_count() or 1), 16)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave what is for another day; what takes longest begins first."""
     items.sort(key=rotation.place)
