@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
 from itertools import islice, takewhile
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 Roll = Literal["after", "before"]
@@ -168,12 +170,24 @@ def vietnam(
     )
 
 
+def _vietnam() -> Any:
+    """The class of the package `holidays` for Vietnam, read from its file: asked for it by name the package
+    loads 250 countries, which take 13 MiB for good."""
+    import holidays  # heavy too: only commands that count working days pay for it
+
+    file = Path(holidays.__file__).parent / "countries" / "vietnam.py"
+    spec = spec_from_file_location("holidays_of_vietnam", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.Vietnam
+
+
 @cache
 def _known(years: frozenset[int]) -> tuple[frozenset[date], frozenset[date], tuple[date, ...]]:
     """Holidays, weekends that are worked and first days of Tết, as the package knows them."""
-    import holidays  # heavy: only commands that count working days pay for it
-
-    known = holidays.country_holidays("VN", years=years, language="vi")
+    known = _vietnam()(years=years, language="vi")
     tet = known.get_named("Tết Nguyên Đán", lookup="exact")
     workdays = {day for day in known.weekend_workdays if day.year in years}
     return frozenset(known), frozenset(workdays), tuple(tet)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +61,15 @@ def test_the_package_knows_the_swaps_of_the_government():
     assert VIETNAM.is_working_day(date(2026, 8, 22))
     assert not VIETNAM.is_working_day(date(2026, 8, 31))
     assert not VIETNAM.is_working_day(date(2026, 4, 27))  # the day after Giỗ Tổ on a Sunday
+
+
+def test_the_days_are_those_the_package_gives_for_vietnam():
+    years = range(2020, 2036)
+    known = holidays.country_holidays("VN", years=years)
+    calendar = vietnam(years)
+    assert calendar.holidays == frozenset(known)
+    assert calendar.makeup_days == {day for day in known.weekend_workdays if day.year in years}
+    assert calendar.tet == set(known.get_named("Lunar New Year", lookup="exact"))
 
 
 def test_the_operators_days_win_over_the_package():
