@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
+    Integer,
     Select,
     and_,
     bindparam,
@@ -92,7 +94,7 @@ def change(connection: Connection, id: int, now: datetime, **values: Any) -> Non
     connection.execute(update(matter).where(matter.c.id == id).values(changed_at=now, **values))
 
 
-def visible(units: Collection[int], person_id: int) -> Select[Any]:
+def visible(units: Collection[int] | BindParameter[Any], person_id: int | BindParameter[int]) -> Select[Any]:
     """The query for the matters of these units that this person may see: sensitive ones only if named."""
     named = select(matter_reader.c.matter_id).where(matter_reader.c.person_id == person_id)
     return select(*shown_columns).where(
@@ -105,13 +107,18 @@ def open_ones(
     connection: Connection, units: Collection[int], person_id: int, limit: int = 50
 ) -> list[MatterRow]:
     """Matters of these units that are not closed and that this person may see, changed last first."""
-    rows = connection.execute(
-        visible(units, person_id)
-        .where(matter.c.status.in_(OPEN))
-        .order_by(matter.c.changed_at.desc(), matter.c.id.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_open, {"units": list(units), "person": person_id, "limit": limit})
     return [MatterRow(*row) for row in rows]
+
+
+_units: BindParameter[Any] = bindparam("units", expanding=True)
+_limit: BindParameter[int] = bindparam("limit", type_=Integer)
+_open = (
+    visible(_units, bindparam("person"))
+    .where(matter.c.status.in_(OPEN))
+    .order_by(matter.c.changed_at.desc(), matter.c.id.desc())
+    .limit(_limit)
+)
 
 
 def open_to_parties(
@@ -242,19 +249,23 @@ def loose_reports(
     connection: Connection, units: Collection[int], sealed_in: Collection[int], limit: int = 20
 ) -> list[int]:
     """Reports of these units nobody has dealt with yet, and what is `sealed_in` those, the newest first."""
-    rows = connection.execute(
-        select(report.c.id)
-        .where(
-            or_(
-                and_(report.c.unit_id.in_(units), ~report.c.sealed),
-                and_(report.c.unit_id.in_(sealed_in), report.c.sealed),
-            ),
-            is_loose(),
-        )
-        .order_by(report.c.filed_at.desc(), report.c.id.desc())
-        .limit(limit)
+    given = {"units": list(units), "sealed_in": list(sealed_in), "limit": limit}
+    return list(connection.execute(_loose, given).scalars())
+
+
+_sealed_in: BindParameter[Any] = bindparam("sealed_in", expanding=True)
+_loose = (
+    select(report.c.id)
+    .where(
+        or_(
+            and_(report.c.unit_id.in_(_units), ~report.c.sealed),
+            and_(report.c.unit_id.in_(_sealed_in), report.c.sealed),
+        ),
+        is_loose(),
     )
-    return list(rows.scalars())
+    .order_by(report.c.filed_at.desc(), report.c.id.desc())
+    .limit(_limit)
+)
 
 
 # -- what was done ----------------------------------------------------------------------------------

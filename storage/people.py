@@ -152,16 +152,19 @@ def people_with(connection: Connection, unit_id: int, roles: Collection[str]) ->
 
 def count_active(connection: Connection, units: Collection[int]) -> int:
     """How many collaborators of these units have joined and not left."""
-    return connection.execute(
-        select(func.count(membership.c.person_id.distinct()))
-        .join(person, person.c.id == membership.c.person_id)
-        .where(
-            membership.c.unit_id.in_(units),
-            membership.c.role == "collaborator",
-            membership.c.ended_at.is_(None),
-            person.c.left_at.is_(None),
-        )
-    ).scalar_one()
+    return connection.execute(_active, {"units": list(units)}).scalar_one()
+
+
+_active = (
+    select(func.count(membership.c.person_id.distinct()))
+    .join(person, person.c.id == membership.c.person_id)
+    .where(
+        membership.c.unit_id.in_(bindparam("units", expanding=True)),
+        membership.c.role == "collaborator",
+        membership.c.ended_at.is_(None),
+        person.c.left_at.is_(None),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,16 +289,21 @@ class Seated:
 
 def team_of(connection: Connection, unit_id: int, *, direct_line: bool = False) -> list[Seated]:
     """Everybody who holds a role in the unit and has joined, by label; `direct_line`: those of it too."""
-    seats = [membership.c.unit_id == unit_id, membership.c.ended_at.is_(None), person.c.left_at.is_(None)]
-    if not direct_line:
-        seats.append(membership.c.direct_line.is_(False))
-    rows = connection.execute(
-        select(person.c.id, person.c.label, membership.c.role)
-        .join(membership, membership.c.person_id == person.c.id)
-        .where(*seats)
-        .order_by(person.c.label, person.c.id)
-    )
+    rows = connection.execute(_team if direct_line else _open_team, {"unit": unit_id})
     return [Seated(row.id, row.label or f"CTV-{row.id}", row.role) for row in rows]
+
+
+_team = (
+    select(person.c.id, person.c.label, membership.c.role)
+    .join(membership, membership.c.person_id == person.c.id)
+    .where(
+        membership.c.unit_id == bindparam("unit"),
+        membership.c.ended_at.is_(None),
+        person.c.left_at.is_(None),
+    )
+    .order_by(person.c.label, person.c.id)
+)
+_open_team = _team.where(membership.c.direct_line.is_(False))
 
 
 def add_person(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, update
 
 from domain.referrals import OPEN, WAITING, code_of, is_link_revoked
 from storage.tables import answer, answer_file, matter, referral
@@ -117,13 +117,16 @@ def of_matter(connection: Connection, matter_id: int) -> list[ReferralRow]:
 
 def open_of_unit(connection: Connection, units: Collection[int], limit: int = 50) -> list[ReferralRow]:
     """What these units still have to answer, the most urgent first."""
-    rows = connection.execute(
-        select(*_columns)
-        .where(referral.c.unit_id.in_(units), referral.c.state.in_(WAITING))
-        .order_by(referral.c.due_at, referral.c.id)
-        .limit(limit)
-    )
+    rows = connection.execute(_open_of_unit, {"units": list(units), "limit": limit})
     return [ReferralRow(*row) for row in rows]
+
+
+_open_of_unit = (
+    select(*_columns)
+    .where(referral.c.unit_id.in_(bindparam("units", expanding=True)), referral.c.state.in_(WAITING))
+    .order_by(referral.c.due_at, referral.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
 
 
 def open_of_matters(connection: Connection, matters: Collection[int]) -> Mapping[int, list[ReferralRow]]:
@@ -141,16 +144,19 @@ def open_of_matters(connection: Connection, matters: Collection[int]) -> Mapping
 
 def usual_units(connection: Connection, unit_id: int, last: int = 200) -> dict[int, int]:
     """To which units the matters of this one were put lately, and how often."""
-    lately = (
-        select(referral.c.unit_id)
-        .join(matter, matter.c.id == referral.c.matter_id)
-        .where(matter.c.unit_id == unit_id)
-        .order_by(referral.c.id.desc())
-        .limit(last)
-        .subquery()
-    )
-    rows = connection.execute(select(lately.c.unit_id, func.count()).group_by(lately.c.unit_id))
+    rows = connection.execute(_usual, {"unit": unit_id, "last": last})
     return {row[0]: row[1] for row in rows}
+
+
+_lately = (
+    select(referral.c.unit_id)
+    .join(matter, matter.c.id == referral.c.matter_id)
+    .where(matter.c.unit_id == bindparam("unit"))
+    .order_by(referral.c.id.desc())
+    .limit(bindparam("last", type_=Integer))
+    .subquery()
+)
+_usual = select(_lately.c.unit_id, func.count()).group_by(_lately.c.unit_id)
 
 
 def newest_waiting(connection: Connection) -> ReferralRow | None:
