@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, case, exists, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    select,
+)
 
 from domain.audience import ROLES_WRITTEN_TO, Audience, Count, Crowd, Group, Listed, Somebody
 from storage import direct_line
@@ -20,7 +31,7 @@ def _serves(*where: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(membership.c.person_id == person.c.id, membership.c.ended_at.is_(None), *where)
 
 
-def _within(unit_id: int) -> ColumnElement[bool]:
+def _within(unit_id: int | BindParameter[int]) -> ColumnElement[bool]:
     """Whether a role is held in the unit or below it."""
     return membership.c.unit_id.in_(tree_of(unit_id))
 
@@ -72,29 +83,7 @@ def _is_reachable() -> ColumnElement[bool]:
 
 def groups(connection: Connection, unit_id: int, but: int) -> tuple[Group, ...]:
     """Everybody in the unit and below it, grouped by what they are; `but` one person."""
-    own = and_(_is_collaborator, membership.c.unit_id == unit_id)
-
-    def holds(condition: ColumnElement[bool]) -> ColumnElement[int]:
-        return func.max(case((condition, 1), else_=0), type_=Integer)
-
-    each = (
-        select(
-            *(holds(membership.c.role == role).label(role) for role in ROLES_WRITTEN_TO),
-            holds(own).label("own"),
-            case((_is_reachable(), 1), else_=0).label("reachable"),
-        )
-        .join(person, person.c.id == membership.c.person_id)
-        .where(
-            membership.c.ended_at.is_(None),
-            _within(unit_id),
-            person.c.left_at.is_(None),
-            person.c.id != but,
-            direct_line.shown(person.c.id),
-        )
-        .group_by(person.c.id)
-        .subquery()
-    )
-    rows = connection.execute(select(*each.c, func.count().label("n")).group_by(*each.c))
+    rows = connection.execute(_groups, {"unit": unit_id, "but": but})
     return tuple(
         Group(
             frozenset(role for role in ROLES_WRITTEN_TO if getattr(row, role)),
@@ -105,41 +94,65 @@ def groups(connection: Connection, unit_id: int, but: int) -> tuple[Group, ...]:
     )
 
 
+def _holds(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.max(case((condition, 1), else_=0), type_=Integer)
+
+
+_unit: BindParameter[int] = bindparam("unit", type_=membership.c.unit_id.type)
+_others = (
+    person.c.left_at.is_(None),
+    person.c.id != bindparam("but", type_=person.c.id.type),
+    direct_line.shown(person.c.id),
+)
+_reachable = case((_is_reachable(), 1), else_=0).label("reachable")
+_each = (
+    select(
+        *(_holds(membership.c.role == role).label(role) for role in ROLES_WRITTEN_TO),
+        _holds(and_(_is_collaborator, membership.c.unit_id == _unit)).label("own"),
+        _reachable,
+    )
+    .join(person, person.c.id == membership.c.person_id)
+    .where(membership.c.ended_at.is_(None), _within(_unit), *_others)
+    .group_by(person.c.id)
+    .subquery()
+)
+_groups = select(*_each.c, func.count().label("n")).group_by(*_each.c)
+
+
 def team(connection: Connection, unit_id: int, but: int) -> tuple[Somebody, ...]:
     """Everybody who serves in the unit itself, by label; `but` one person."""
-    rows = connection.execute(
-        select(person.c.id, person.c.label, case((_is_reachable(), 1), else_=0).label("reachable"))
-        .where(
-            _serves(membership.c.unit_id == unit_id),
-            person.c.left_at.is_(None),
-            person.c.id != but,
-            direct_line.shown(person.c.id),
-        )
-        .order_by(person.c.label, person.c.id)
-    )
+    rows = connection.execute(_team, {"unit": unit_id, "but": but})
     return tuple(Somebody(row.id, row.label or f"CTV-{row.id}", bool(row.reachable)) for row in rows)
+
+
+_team = (
+    select(person.c.id, person.c.label, _reachable)
+    .where(_serves(membership.c.unit_id == _unit), *_others)
+    .order_by(person.c.label, person.c.id)
+)
 
 
 def lists(connection: Connection, unit_id: int, now: datetime, but: int) -> tuple[Listed, ...]:
     """The unit's periods that still take reports and have a list, the earliest deadline first; `but` one
     person."""
-    is_out = case((_is_reachable(), 0), else_=1)
-    rows = connection.execute(
-        select(period.c.id, period.c.name, func.count().label("n"), func.sum(is_out).label("out"))
-        .join(obligation, obligation.c.period_id == period.c.id)
-        .join(person, person.c.id == obligation.c.person_id)
-        .where(
-            period.c.unit_id == unit_id,
-            period.c.start_at <= now,
-            period.c.cutoff_at > now,
-            person.c.left_at.is_(None),
-            person.c.id != but,
-            direct_line.shown(person.c.id),
-        )
-        .group_by(period.c.id, period.c.name, period.c.due_at)
-        .order_by(period.c.due_at, period.c.id)
-    )
+    rows = connection.execute(_lists, {"unit": unit_id, "now": now, "but": but})
     return tuple(Listed(row.id, row.name, Count(row.n, int(row.out))) for row in rows)
+
+
+_is_out = case((_is_reachable(), 0), else_=1)
+_lists = (
+    select(period.c.id, period.c.name, func.count().label("n"), func.sum(_is_out).label("out"))
+    .join(obligation, obligation.c.period_id == period.c.id)
+    .join(person, person.c.id == obligation.c.person_id)
+    .where(
+        period.c.unit_id == _unit,
+        period.c.start_at <= bindparam("now"),
+        period.c.cutoff_at > bindparam("now"),
+        *_others,
+    )
+    .group_by(period.c.id, period.c.name, period.c.due_at)
+    .order_by(period.c.due_at, period.c.id)
+)
 
 
 def crowd(connection: Connection, unit_id: int, now: datetime, but: int) -> Crowd:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, bindparam, func, select
 
 from domain.matters import OPEN
 from domain.referrals import WAITING
@@ -118,30 +118,32 @@ def day_numbers(
 ) -> DayNumbers:
     """The figures of a unit's day. Sensitive matters are counted: a figure tells nothing of them; what is
     sealed is not."""
+    given = {"unit": unit_id, "morning": morning, "now": now, "evening": evening}
+    return DayNumbers(*connection.execute(_day_numbers, given).one())
+
+
+def _of_reports(*where: ColumnElement[bool]) -> ScalarSelect[int]:
     real = (
-        report.c.unit_id == unit_id,
+        report.c.unit_id == bindparam("unit"),
         report.c.nil.is_(False),
         report.c.sealed.is_(False),
         report.c.status != "withdrawn",
     )
-    since = report.c.filed_at >= morning
+    return select(func.count()).select_from(report).where(*real, *where).scalar_subquery()
 
-    def number(query: Select[Any]) -> int:
-        return int(connection.execute(query).scalar_one())
 
-    def of_reports(*where: ColumnElement[bool]) -> int:
-        return number(select(func.count()).select_from(report).where(*real, *where))
+def _of_referrals(*where: ColumnElement[bool]) -> ScalarSelect[int]:
+    query = _waiting(select(func.count()).select_from(referral))
+    return query.where(matter.c.unit_id == bindparam("unit"), *where).scalar_subquery()
 
-    def of_referrals(*where: ColumnElement[bool]) -> int:
-        query = _waiting(select(func.count()).select_from(referral))
-        return number(query.where(matter.c.unit_id == unit_id, *where))
 
-    opened = select(func.count()).select_from(matter)
-    return DayNumbers(
-        of_reports(since),
-        of_reports(since, report.c.level == "urgent"),
-        of_reports(is_loose()),
-        number(opened.where(matter.c.unit_id == unit_id, matter.c.status.in_(OPEN))),
-        of_referrals(referral.c.due_at >= now, referral.c.due_at < evening),
-        of_referrals(referral.c.due_at < now),
-    )
+_since = report.c.filed_at >= bindparam("morning")
+_still_open = matter.c.unit_id == bindparam("unit"), matter.c.status.in_(OPEN)
+_day_numbers = select(
+    _of_reports(_since),
+    _of_reports(_since, report.c.level == "urgent"),
+    _of_reports(is_loose()),
+    select(func.count()).select_from(matter).where(*_still_open).scalar_subquery(),
+    _of_referrals(referral.c.due_at >= bindparam("now"), referral.c.due_at < bindparam("evening")),
+    _of_referrals(referral.c.due_at < bindparam("now")),
+)
