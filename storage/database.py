@@ -35,6 +35,9 @@ Act = tuple[Callable[[Connection], Any], "Future[Any]"]
 BATCH = 128
 """Acts that may share one commit; more would keep the first of them waiting too long."""
 
+PATIENCE = 10.0
+"""Seconds a writer waits for another process on a SQLite file: commands hold it for a moment."""
+
 RIDES_WITHIN = 1.0
 """Seconds that what can wait waits for another's commit."""
 
@@ -66,7 +69,7 @@ def sqlite_driver() -> ModuleType:
     return sqlite3
 
 
-def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
+def _sqlite_engine(url: URL, checkpoints: bool, patience: float) -> Engine:
     if url.database and url.database != ":memory:":
         folder = Path(url.database).parent
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -75,7 +78,7 @@ def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
     engine = create_engine(
         url,
         module=sqlite_driver(),
-        connect_args={"check_same_thread": False, "timeout": 10},
+        connect_args={"check_same_thread": False, "timeout": patience},
         json_serializer=_dump,
         query_cache_size=800,
     )
@@ -87,7 +90,7 @@ def _sqlite_engine(url: URL, checkpoints: bool) -> Engine:
             "journal_mode = WAL",  # readers never wait for the writer
             "synchronous = FULL",  # a report acknowledged survives a power cut
             "foreign_keys = ON",
-            "busy_timeout = 10000",  # a command beside the running process waits its turn
+            f"busy_timeout = {round(patience * 1000)}",  # a command beside the running process waits its turn
             "temp_store = MEMORY",  # nothing of a report in a temporary file
             "cache_size = -2000",  # KiB a connection; the working set is small
             # Beside a running process only that process checkpoints.
@@ -134,11 +137,11 @@ def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def make_engine(url: str, *, checkpoints: bool = True) -> Engine:
+def make_engine(url: str, *, checkpoints: bool = True, patience: float = PATIENCE) -> Engine:
     """An engine for `sqlite:///FILE` or `postgresql+psycopg://…`. Raises ValueError for another kind."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite_engine(parsed, checkpoints)
+        return _sqlite_engine(parsed, checkpoints, patience)
     if parsed.get_backend_name() == "postgresql":
         return _postgres_engine(parsed.set(drivername="postgresql+psycopg"))
     raise ValueError(f"no such database: {parsed.get_backend_name()}")
@@ -147,9 +150,10 @@ def make_engine(url: str, *, checkpoints: bool = True) -> Engine:
 class Database:
     """Writes go through one thread that commits together whatever has arrived; reads run beside it."""
 
-    def __init__(self, url: str, *, checkpoints: bool = True) -> None:
-        """Open `url`; nothing is read or written until the first call."""
-        self.engine = make_engine(url, checkpoints=checkpoints)
+    def __init__(self, url: str, *, checkpoints: bool = True, patience: float = PATIENCE) -> None:
+        """Open `url`; nothing is read or written until the first call. `patience`: seconds to wait for
+        another process that writes to the same file."""
+        self.engine = make_engine(url, checkpoints=checkpoints, patience=patience)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.commits = 0
         self._waiting: queue.SimpleQueue[Act | Literal["stop", "look"]] = queue.SimpleQueue()

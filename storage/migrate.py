@@ -16,6 +16,10 @@ LOCK = 0x62616F6E68616E68
 """PostgreSQL's advisory lock of whoever upgrades: processes started together take turns."""
 
 
+PATIENCE = 300.0
+"""Seconds to wait on SQLite for another process that upgrades: a large database takes a minute."""
+
+
 class NewerDatabaseError(Exception):
     """A newer release has been at work on this database; this one would misread it."""
 
@@ -40,7 +44,7 @@ def upgrade(url: str) -> None:
 
     Raises DatabaseUnusableError when it cannot be read or written, NewerDatabaseError when it is ahead of us.
     """
-    database = Database(url, checkpoints=False)
+    database = Database(url, checkpoints=False, patience=PATIENCE)
     try:
         if database.read(version) != HEAD:
             database.write_now(_take_steps)
