@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from storage.alert_notices import Notice, Recent
 from storage.alerts import AlertRow
 from storage.groups import GroupPlace
 from storage.mutes import MuteRow
-from storage.outbox import ALERT, Owed
+from storage.outbox import ALERT
 from storage.people import Place
 from storage.reports import ReportRow
 
@@ -145,17 +145,24 @@ def tell(
     """Tell these people and the unit's group of an urgent alert; `last` is its last line. Who was told of
     another one a moment ago reads this one together with what else comes in that moment, unless it is to be
     told `at_once`. Gives how many people."""
+    unknown = [] if at_once else [one for one in places if one.lane not in post.waiting]
+    lately = _told_lately(post, unknown, rules)
+    first: list[Where] = []
+    later: list[tuple[Place, datetime]] = []
+    for place in places:
+        recent = lately.get(place.person_id)
+        if recent is not None:
+            _find_waiting(post, place, recent)
+        waiting = None if at_once else post.waiting.get(place.lane)
+        if waiting is not None:
+            if not _joins(post, alert, place, waiting, rules):
+                later.append((place, waiting.at))
+        elif recent is not None:
+            later.append((place, recent.at if recent.at > post.now else recent.at + rules.gather))
+        else:
+            first.append(place)
     group = group_of(post.connection, report)
-    others = places if at_once else [one for one in places if not _joins(post, alert, one, rules)]
-    lately = {} if at_once else _told_lately(post, others, rules)
-    first: list[Where] = [place for place in others if place.person_id not in lately]
     first += [group] if group else []
-    later = [
-        (place, lately[place.person_id])
-        for place in others
-        if place.person_id in lately
-        and not (_waits(post, place, lately[place.person_id]) and _joins(post, alert, place, rules))
-    ]
     if first or later:
         _tell_alone(post, alert, report, first, later, last, rules)
     return len(places)
@@ -166,18 +173,16 @@ def _tell_alone(
     alert: AlertRow,
     report: ReportRow,
     first: Sequence[Where],
-    later: Sequence[tuple[Place, Recent]],
+    later: Sequence[tuple[Place, datetime]],
     last: Say,
     rules: Rules,
 ) -> None:
     """A message of its own: at once to the `first`, to those told a moment ago when their moment is over."""
     lines = [*describe(post.connection, report, rules), *_muted(alert, report, rules, _holds(post)), last]
     rows = [[(button("claim", alert.id), say("b-ack"))]]
-    letters: list[tuple[Where, Owed]] = [(one, letter(one, lines, rows, rank=ALERT)) for one in first]
-    for place, recent in later:
-        at = recent.at if recent.at > post.now else recent.at + rules.gather
-        letters.append((place, letter(place, lines, rows, rank=ALERT, not_before_at=at)))
-    post.tell(alert.id, letters)
+    post.tell(alert.id, [(one, letter(one, lines, rows, rank=ALERT)) for one in first])
+    for place, at in later:
+        post.plan(alert.id, place, letter(place, lines, rows, rank=ALERT), at)
 
 
 def _told_lately(post: Post, places: Sequence[Place], rules: Rules) -> dict[int, Recent]:
@@ -189,25 +194,19 @@ def _told_lately(post: Post, places: Sequence[Place], rules: Rules) -> dict[int,
     return alert_notices.told_since(post.connection, told, post.now - rules.gather)
 
 
-def _waits(post: Post, place: Place, recent: Recent) -> bool:
-    """Whether what was told there a moment ago is a message that still waits; it is held until the commit."""
+def _find_waiting(post: Post, place: Place, recent: Recent) -> None:
+    """Hold what was told there a moment ago until the commit, if it is a message that still waits."""
     message = recent.outbox_id
-    if recent.lane != place.lane or not alert_notices.planned(post.connection, [message], post.now):
-        return False
-    listed = alert_notices.in_messages(post.connection, [message])[message]
-    post.waiting[place.lane] = Waiting(message, {one.id for one in listed})
-    return True
+    if recent.lane == place.lane and alert_notices.planned(post.connection, [message], post.now):
+        listed = alert_notices.in_messages(post.connection, [message])[message]
+        post.waiting[place.lane] = Waiting(message, recent.at, {one.id for one in listed})
 
 
-def _joins(post: Post, alert: AlertRow, place: Place, rules: Rules) -> bool:
-    """Put the alert into the message that waits at that place; False if there is none, or no room in it."""
-    waiting = post.waiting.get(place.lane)
-    if waiting is None:
-        return False
+def _joins(post: Post, alert: AlertRow, place: Place, waiting: Waiting, rules: Rules) -> bool:
+    """Put the alert into the message that waits at that place; False if there is no room in it."""
     message = waiting.message
     if alert.id not in waiting.alerts:
         if len(waiting.alerts) >= PER_MESSAGE:
-            del post.waiting[place.lane]
             return False
         waiting.alerts.add(alert.id)
         post.note(alert.id, Notice(place.person_id, place.lane, message))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
@@ -31,10 +31,11 @@ DAY = time(6, 30), time(21)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A message (outbox id) that waits for the end of a moment, held by this transaction, and the alerts of
-    which it tells."""
+    """A message (outbox id) that waits for the end of a moment, held by this transaction, until when, and the
+    alerts of which it tells."""
 
     message: int
+    at: datetime
     alerts: set[int]
 
 
@@ -86,6 +87,12 @@ class Post:
         """Somebody is told of an alert by a message written already; remembered by the next `owe`."""
         self._notices.append((alert_id, notice))
 
+    def plan(self, alert_id: int, place: Where, letter: Owed, at: datetime) -> None:
+        """Tell of an alert by a message for a later hour, written now: more of this transaction may join."""
+        [message], _ = enqueue(self.connection, [replace(letter, not_before_at=at)], now=self.now)
+        self.note(alert_id, Notice(place.person_id, place.lane, message))
+        self.waiting[place.lane] = Waiting(message, at, {alert_id})
+
     def draw_last(self, message: int, draw: Callable[[], dict[str, Any]]) -> None:
         """A message not sent yet (outbox id) is drawn anew by the next `owe`, once, however often what it
         tells of changes until then."""
@@ -98,7 +105,7 @@ class Post:
     @property
     def is_telling(self) -> bool:
         """Whether anybody is told of an alert by the next `owe`."""
-        return bool(self._aside or self._notices)
+        return bool(self._aside)
 
     def settle(self, given: Settling) -> None:
         """Put aside a report or nil until the next `owe`; then what it settles is settled, and reminders of
