@@ -178,7 +178,7 @@ async def test_two_processes_ask_once(database_url):
             ward.clock.move(minutes=120)
             await asyncio.gather(*(ward.home.app.scheduler.tick() for _ in range(3)))
         else:
-            async with house(database_url, None, ward.clock) as other:
+            async with house(database_url, ward.server, ward.clock) as other:
                 ward.clock.move(minutes=120)
                 await asyncio.gather(ward.home.app.scheduler.tick(), other.app.scheduler.tick())
         await hoa.expects(ASKED)
