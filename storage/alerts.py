@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from domain.scales import ATTENTION, URGENT
 from storage.tables import alert, report
@@ -165,8 +165,10 @@ _gathering = and_(_free, alert.c.level == ATTENTION, alert.c.next_at.is_not(None
 
 def is_any_gathered(connection: Connection, now: datetime) -> bool:
     """Whether `gathered_alerts` would give anything."""
-    due = select(alert.c.id).where(_gathering, alert.c.next_at <= now)
-    return connection.execute(due.limit(1)).first() is not None
+    return connection.execute(_any_gathered, {"now": now}).first() is not None
+
+
+_any_gathered = select(alert.c.id).where(_gathering, alert.c.next_at <= bindparam("now")).limit(1)
 
 
 def gathered_alerts(connection: Connection, now: datetime) -> list[AlertRow]:
@@ -192,23 +194,26 @@ def hold_back(connection: Connection, id: int, mute_id: int) -> None:
     connection.execute(update(alert).where(alert.c.id == id).values(next_at=None, mute_id=mute_id))
 
 
-def _unanswered(now: datetime) -> ColumnElement[bool]:
-    return and_(alert.c.still_at <= now, alert.c.claimed_by.is_not(None), alert.c.closed_at.is_(None))
+_unanswered = and_(
+    alert.c.still_at <= bindparam("now"), alert.c.claimed_by.is_not(None), alert.c.closed_at.is_(None)
+)
+_any_still_due = select(alert.c.id).where(_unanswered).limit(1)
 
 
 def is_any_still_due(connection: Connection, now: datetime) -> bool:
     """Whether `due_stills` would give anything."""
-    return connection.execute(select(alert.c.id).where(_unanswered(now)).limit(1)).first() is not None
+    return connection.execute(_any_still_due, {"now": now}).first() is not None
 
 
 def due_stills(connection: Connection, now: datetime, limit: int = 100) -> list[AlertRow]:
     """Taken alerts whose owner is to be asked; taken so that no two processes ask at once."""
     rows = connection.execute(
         select(alert)
-        .where(_unanswered(now))
+        .where(_unanswered)
         .order_by(alert.c.still_at)
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True),
+        {"now": now},
     )
     return [AlertRow(*row) for row in rows]
 

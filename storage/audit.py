@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, cast, delete, func, insert, literal, select, text, union
+from sqlalchemy import (
+    Connection,
+    Select,
+    String,
+    bindparam,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    text,
+    union,
+)
 
 from domain.chain import GENESIS, Entry, Head, hash_of
 from storage.database import upserting
@@ -132,11 +145,12 @@ def last_dropped(connection: Connection) -> Entry | None:
 
 def last_before(connection: Connection, instant: datetime) -> Entry | None:
     """The last of the rows at the beginning of the trail that are all older than `instant`."""
-    kept = select(func.min(audit.c.id)).where(audit.c.at >= instant).scalar_subquery()
-    row = connection.execute(
-        _entries.where(audit.c.id < kept).order_by(audit.c.id.desc()).limit(1)
-    ).one_or_none()
+    row = connection.execute(_last_before, {"instant": instant}).one_or_none()
     return Entry(*row) if row else None
+
+
+_kept = select(func.min(audit.c.id)).where(audit.c.at >= bindparam("instant")).scalar_subquery()
+_last_before = _entries.where(audit.c.id < _kept).order_by(audit.c.id.desc()).limit(1)
 
 
 def count_to(connection: Connection, id: int) -> int:

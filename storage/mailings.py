@@ -485,20 +485,21 @@ def failures(connection: Connection, id: int) -> list[tuple[str, list[tuple[str,
     return found
 
 
-def _old_cards(before: datetime) -> Select[Any]:
-    """Copies of cards to reporters made before an instant."""
-    cards = select(mailing.c.id).where(mailing.c.kind == REPORTERS_CARD, mailing.c.made_at < before)
-    return select(mailing_copy.c.id).where(mailing_copy.c.mailing_id.in_(cards))
+_cards = select(mailing.c.id).where(mailing.c.kind == REPORTERS_CARD, mailing.c.made_at < bindparam("before"))
+_old_cards = select(mailing_copy.c.id).where(mailing_copy.c.mailing_id.in_(_cards))
+"""Copies of cards to reporters made before an instant."""
+_any_card_old = _old_cards.limit(1)
+_forget_cards = delete(mailing_copy).where(mailing_copy.c.id.in_(_old_cards))
 
 
 def is_any_card_old(connection: Connection, before: datetime) -> bool:
     """Whether `forget_reporters` would forget anything."""
-    return connection.execute(_old_cards(before).limit(1)).first() is not None
+    return connection.execute(_any_card_old, {"before": before}).first() is not None
 
 
 def forget_reporters(connection: Connection, before: datetime) -> None:
     """Who got a card because of a report is on record no longer than who made the report."""
-    connection.execute(delete(mailing_copy).where(mailing_copy.c.id.in_(_old_cards(before))))
+    connection.execute(_forget_cards, {"before": before})
 
 
 def copies_of(connection: Connection, person_id: int) -> list[tuple[str, datetime, datetime | None]]:

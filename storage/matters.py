@@ -318,10 +318,10 @@ def count_events(connection: Connection, id: int, act: str) -> int:
 
 def is_any_to_ask_again(connection: Connection, now: datetime) -> bool:
     """Whether `to_ask_again` would give anything."""
-    return (
-        connection.execute(select(matter.c.id).where(matter.c.ask_again_at <= now).limit(1)).first()
-        is not None
-    )
+    return connection.execute(_any_to_ask_again, {"now": now}).first() is not None
+
+
+_any_to_ask_again = select(matter.c.id).where(matter.c.ask_again_at <= bindparam("now")).limit(1)
 
 
 def to_ask_again(connection: Connection, now: datetime, limit: int = 50) -> list[MatterRow]:

@@ -195,8 +195,10 @@ def replies_of(connection: Connection, person_id: int) -> list[tuple[datetime, s
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `due` would give anything."""
-    found = select(meeting.c.id).where(meeting.c.next_at <= now).limit(1)
-    return connection.execute(found).first() is not None
+    return connection.execute(_any_due, {"now": now}).first() is not None
+
+
+_any_due = select(meeting.c.id).where(meeting.c.next_at <= bindparam("now")).limit(1)
 
 
 def due(connection: Connection, now: datetime, limit: int = 20) -> list[MeetingRow]:

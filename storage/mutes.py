@@ -87,19 +87,19 @@ def about(connection: Connection, topic: str | None, now: datetime) -> list[Mute
     return [_row(row) for row in connection.execute(_about, {"now": now, "topic": topic})]
 
 
-def _is_over(now: datetime) -> ColumnElement[bool]:
-    return and_(mute.c.ended_at.is_(None), mute.c.until_at <= now)
+_is_over = and_(mute.c.ended_at.is_(None), mute.c.until_at <= bindparam("now"))
+_any_due = select(mute.c.id).where(_is_over).limit(1)
+_due = _rows.where(_is_over).order_by(mute.c.id).with_for_update(of=mute, skip_locked=True)
 
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `due` would give anything."""
-    return connection.execute(select(mute.c.id).where(_is_over(now)).limit(1)).first() is not None
+    return connection.execute(_any_due, {"now": now}).first() is not None
 
 
 def due(connection: Connection, now: datetime) -> list[MuteRow]:
     """Mutes whose end has come and is not told yet; taken so that no two processes tell it."""
-    found = _rows.where(_is_over(now)).order_by(mute.c.id).with_for_update(of=mute, skip_locked=True)
-    return [_row(row) for row in connection.execute(found)]
+    return [_row(row) for row in connection.execute(_due, {"now": now})]
 
 
 def end(connection: Connection, id: int, now: datetime, by: int | None = None) -> bool:

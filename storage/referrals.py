@@ -176,10 +176,10 @@ def follower_of(connection: Connection, id: int) -> int | None:
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `due` would give anything."""
-    return (
-        connection.execute(select(referral.c.id).where(referral.c.next_at <= now).limit(1)).first()
-        is not None
-    )
+    return connection.execute(_any_due, {"now": now}).first() is not None
+
+
+_any_due = select(referral.c.id).where(referral.c.next_at <= bindparam("now")).limit(1)
 
 
 def due(connection: Connection, now: datetime, limit: int = 100) -> list[ReferralRow]:

@@ -90,12 +90,14 @@ def first_at(connection: Connection, unit_id: int) -> datetime | None:
 
 def open_spikes(connection: Connection) -> list[SpikeRow]:
     """The spikes that are not over."""
-    rows = connection.execute(
-        select(spike.c.id, spike.c.unit_id, spike.c.topic, spike.c.usual)
-        .where(spike.c.over_at.is_(None))
-        .order_by(spike.c.id)
-    )
-    return [SpikeRow(*row) for row in rows]
+    return [SpikeRow(*row) for row in connection.execute(_open)]
+
+
+_open = (
+    select(spike.c.id, spike.c.unit_id, spike.c.topic, spike.c.usual)
+    .where(spike.c.over_at.is_(None))
+    .order_by(spike.c.id)
+)
 
 
 def add(connection: Connection, unit_id: int, topic: str, usual: float, now: datetime) -> int:

@@ -111,8 +111,10 @@ def disown(connection: Connection, person_id: int) -> None:
 
 def is_any_due(connection: Connection, now: datetime) -> bool:
     """Whether `due` would give anything."""
-    found = select(task.c.id).where(task.c.next_at <= now).limit(1)
-    return connection.execute(found).first() is not None
+    return connection.execute(_any_due, {"now": now}).first() is not None
+
+
+_any_due = select(task.c.id).where(task.c.next_at <= bindparam("now")).limit(1)
 
 
 def due(connection: Connection, now: datetime, limit: int = 500) -> list[TaskRow]:
