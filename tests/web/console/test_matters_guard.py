@@ -73,6 +73,7 @@ async def test_every_page_opens_for_whom_the_table_names_and_is_not_there_for_ot
         assert story(home, id)[-1].act == "answer", "no stale form did anything"
 
 
+@pytest.mark.rotates
 @pytest.mark.parametrize("seed", range(4))
 async def test_in_any_tree_everybody_sees_exactly_the_matters_of_their_units(sqlite_url, seed):
     chance = random.Random(seed)
