@@ -191,6 +191,7 @@ async def _true(value: object) -> bool:
 async def test_two_pollers_are_reported_and_heal(sqlite_url):
     async with TelegramServer() as server, house(sqlite_url, server) as home:
         lan = await home.member(server.person(1))
+        await until(lambda: _awaited(server))
         server.faults.plan("getUpdates", answers(409, "Conflict: terminated by other getUpdates request"))
         server.updates.interrupt("Conflict: terminated by other getUpdates request")
         await until(lambda: _reason(home, "409"))
@@ -208,6 +209,10 @@ async def test_messages_that_go_out_do_not_hide_that_none_come_in(sqlite_url):
         assert await _reason(home, "no word from its platform")
         await channel.send(Outbound(0, "", str(lan.id), "một tin"))
         assert await _reason(home, "no word from its platform")
+
+
+async def _awaited(server: TelegramServer) -> bool:
+    return server.updates.is_awaited
 
 
 async def _reason(home: House, words: str) -> bool:

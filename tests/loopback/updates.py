@@ -112,6 +112,11 @@ class Updates:
         batch, self._again = (self._again + list(itertools.islice(self.pending.values(), limit)))[:limit], []
         return b"[" + b",".join(update.body for update in batch) + b"]"
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a poll is waiting."""
+        return self._poll is not None and not self._poll.done()
+
     def interrupt(self, why: str) -> None:
         """End the poll that is waiting, if one is, with 409."""
         if self._poll and not self._poll.done():
