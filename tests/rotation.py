@@ -1,8 +1,8 @@
 """What a run of the suite leaves for another day, to stay short.
 
 Each talk and each page runs on one of the two databases a day, and what is marked `rotates` with one of its
-parameters; guarantees, storage and the office run on both every day. A golden talk plays on one of the
-channels (`tests/bot/test_talks_on_channels.py`). Which day it is can be set to repeat one
+parameters; guarantees, storage and the office run on both every day. A golden talk in which a button is
+pressed plays on one of the channels (`tests/bot/test_talks_on_channels.py`). Which day it is can be set to repeat one
 (`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A test that is named runs as named.
 """
 

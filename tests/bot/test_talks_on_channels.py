@@ -42,15 +42,13 @@ TELEGRAM, WEB, ZALO, TERMINAL = PLACES = (
 
 
 def _today(here: dict[str, bool]) -> list[Script]:
-    """The talks that have their turn here today: each plays on one of the channels it can be played on, on
-    two if nobody presses a button in it, and tomorrow on the next."""
+    """The talks that have their turn here today: one in which nobody presses a button plays on every channel,
+    the others on one of those they can be played on, and tomorrow on the next."""
     found = []
     for one in scripts():
         where = [place for place in PLACES if plays_on(one, **place)]
-        if rotation.DAY.isdigit() and where:
-            first = rotation.turn(one.name, len(where))
-            is_typed = not any(step.does in ("tap", "tap_old") for step in one.steps)
-            where = (where * 2)[first : first + 1 + is_typed]
+        if rotation.DAY.isdigit() and any(step.does in ("tap", "tap_old") for step in one.steps):
+            where = [where[rotation.turn(one.name, len(where))]] if where else []
         found += [one] if here in where else []
     return found
 
