@@ -2,8 +2,8 @@
 
 Each talk and each page runs on one of the two databases a day, and what is marked `rotates` with one of its
 parameters; guarantees, storage and the office run on both every day. A golden talk in which a button is
-pressed plays on one of the channels (`tests/bot/test_talks_on_channels.py`). Which day it is can be set to repeat one
-(`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A test that is named runs as named.
+pressed plays on one of the channels (`tests/bot/test_talks_on_channels.py`). Which day it is can be set to
+repeat one (`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A test that is named runs as named.
 """
 
 from __future__ import annotations
