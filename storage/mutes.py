@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from storage.tables import alert, mute, person
 
@@ -65,7 +76,7 @@ def find(connection: Connection, id: int) -> MuteRow | None:
     return _row(row) if row else None
 
 
-def _runs(now: datetime) -> ColumnElement[bool]:
+def _runs(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return and_(mute.c.ended_at.is_(None), mute.c.until_at > now)
 
 
@@ -76,8 +87,7 @@ def running(connection: Connection, units: Collection[int], now: datetime) -> li
 
 
 _about = _rows.where(
-    mute.c.ended_at.is_(None),
-    mute.c.until_at > bindparam("now"),
+    _runs(bindparam("now")),
     or_(mute.c.topic.is_(None), mute.c.topic == bindparam("topic")),
 ).order_by(mute.c.until_at.desc(), mute.c.id)
 
