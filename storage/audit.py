@@ -112,8 +112,9 @@ def heads(connection: Connection) -> list[Head]:
 
 def entries(connection: Connection) -> Iterator[Entry]:
     """Every row in order; never all of them in memory."""
-    rows = connection.execution_options(yield_per=500).execute(_entries.order_by(audit.c.id))
-    return (Entry(*row) for row in rows)
+    with connection.execute(_entries.order_by(audit.c.id).execution_options(yield_per=500)) as rows:
+        for row in rows:
+            yield Entry(*row)
 
 
 def newest(connection: Connection, limit: int, since: datetime | None = None) -> list[Entry]:

@@ -681,13 +681,15 @@ def all_obligations(
         .join(person, person.c.id == obligation.c.person_id)
         .where(_chosen(period_code, units, sealed))
         .order_by(period.c.due_at, period.c.id, person.c.label, person.c.id)
+        .execution_options(yield_per=500)
     )
-    for row in connection.execution_options(yield_per=500).execute(query):
-        yield {
-            "unit": row.unit,
-            "period": row.period,
-            "person": row.label or f"CTV-{row.id}",
-            "state": row.state,
-            "on_time": {REPORTED: True, NIL: True, LATE: False}.get(row.state),
-            "reason": row.reason,
-        }
+    with connection.execute(query) as rows:
+        for row in rows:
+            yield {
+                "unit": row.unit,
+                "period": row.period,
+                "person": row.label or f"CTV-{row.id}",
+                "state": row.state,
+                "on_time": {REPORTED: True, NIL: True, LATE: False}.get(row.state),
+                "reason": row.reason,
+            }

@@ -464,7 +464,9 @@ def all_reports(
         .join(counted, counted.c.report_id == report.c.id, isouter=True)
         .where(_chosen(period_code, units, sealed))
         .order_by(report.c.id)
+        .execution_options(yield_per=500)
     )
-    for row in connection.execution_options(yield_per=500).execute(query).mappings():
-        one = dict(row)
-        yield {"code": code_of(one.pop("id")), **one}
+    with connection.execute(query) as rows:
+        for row in rows.mappings():
+            one = dict(row)
+            yield {"code": code_of(one.pop("id")), **one}
