@@ -181,9 +181,8 @@ def test_a_session_does_not_know_who_had_it(postgres_pool):
         database = Database(url)
         with database.engine.connect() as connection:
             pids.add(connection.execute(text("SELECT pg_backend_pid()")).scalar())
-            held.append(
-                connection.execute(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")).scalar()
-            )
+            mine = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+            held.append(connection.execute(text(mine)).scalar())
             connection.execute(text("SELECT pg_advisory_lock(7)"))
             held.append(connection.execute(text("SHOW work_mem")).scalar())
             connection.execute(text("SET work_mem = '5MB'"))
@@ -224,3 +223,10 @@ def test_a_talk_runs_on_one_database_a_day_with_each_of_its_other_parameters(req
     )
     everything = rotation.DAY == "every" or any("::" in one for one in request.config.args)
     assert everything or set(talks.values()) <= {1}
+
+
+@pytest.mark.xdist_group("together")
+def test_tests_that_belong_together_are_given_to_one_worker(request):
+    """What distributes them reads the group from the name, and says nothing where it is missing there."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        assert request.node.nodeid.endswith("@together")

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.e2e.phone import Chat, Phone
 from tests.e2e.served import Served
 
-pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-line")]
+pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-chat")]
 
 UNNAMED = """() => [...document.querySelectorAll("button, a[href], input, textarea, summary, img, iframe")]
   .filter((one) => one.checkVisibility())

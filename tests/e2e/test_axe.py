@@ -19,7 +19,7 @@ from tests.e2e.screenshots import DEVICES
 from tests.e2e.served import Served
 from web.console.pages import PAGES
 
-pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-axe")]
+pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-desk")]
 
 LIST = "/ban/phan-anh"
 STATES = (

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 from tests.e2e.phone import Phone, posted
 from tests.e2e.served import Served
 
-pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-line")]
+pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-chat")]
 
 MESSAGES = "**/chat/messages"
 KEPT = "Đã giữ trên máy này, sẽ tự gửi."

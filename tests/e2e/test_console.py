@@ -15,7 +15,7 @@ from tests.e2e.served import Served
 from tests.e2e.test_accessible import FAINT, SMALL, UNNAMED
 from web.console.menu import MENU
 
-pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-console")]
+pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-desk")]
 
 READ = [one.path for one in MENU if one.thing != "sealed"] + [
     "/ban/phien",

@@ -17,7 +17,7 @@ from tests.e2e.test_accessible import assert_usable
 from tests.house import settings_for
 from tests.referred import SAID, Referred, refer
 
-pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-referral")]
+pytestmark = [pytest.mark.chromium, pytest.mark.xdist_group("chromium-desk")]
 
 PHONE = {"width": 360, "height": 740}
 FOUND = "Kiểm tra ngày 20/11 tại kênh Nước Đen: lục bình phủ khoảng 200 mét, chưa được vớt trong quý III."

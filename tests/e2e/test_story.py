@@ -27,7 +27,7 @@ from tests.e2e.stage import FIRST_CHAT, LABELS, Stage, stage
 pytestmark = [
     pytest.mark.crash,
     pytest.mark.chromium,
-    pytest.mark.xdist_group("chromium-story"),
+    pytest.mark.xdist_group("chromium-desk"),
     pytest.mark.timeout(180),
 ]
 
