@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 import gc
 import itertools
+import logging
 import os
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,7 @@ import pytest
 from sqlalchemy import Engine
 
 import storage.database
+from bot import logs
 from office import invites
 from tests import databases, network, rotation, scratch, statements
 from tests.postgres import NoPostgresError, postgres
@@ -66,14 +70,14 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """`-n auto`: four even on two cores, as half of the suite waits for something most of the time; with
-    more than sixteen, making them ready costs more than they save."""
-    return min(max(4, os.cpu_count() or 1), 16)
+    """`-n auto`: five even on two cores, as a good part of the suite waits for something; with more than
+    sixteen, making them ready costs more than they save."""
+    return min(max(5, os.cpu_count() or 1), 16)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave what is for another day; what takes longest begins first."""
-    items.sort(key=rotation.place)
+    items[:] = rotation.order(items)
     if any("::" in one for one in config.args):
         return
     left = rotation.left_out(items)
@@ -121,6 +125,21 @@ def rows_follow_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def codes_are_hashed_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """People join by the hundred here; what a guess costs in the product is asked beside the invites."""
     monkeypatch.setattr(invites, "HARD", invites.HARD | {"n": 2})
+
+
+@pytest.fixture
+def logs_as_they_were(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test may set up logging as the program does; afterwards nothing of it is left."""
+    monkeypatch.setattr(logs, "_secrets", set())
+    root = logging.getLogger()
+    before = root.handlers[:], root.level, sys.excepthook, threading.excepthook
+    levels = {name: logging.getLogger(name).level for name in logs.OURS}
+    yield
+    root.handlers[:], level, sys.excepthook, threading.excepthook = before
+    root.setLevel(level)
+    logging.captureWarnings(False)
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)
 
 
 @pytest.fixture(scope="session", autouse=True)

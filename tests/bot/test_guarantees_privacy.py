@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import logging
-import sys
-import threading
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,25 +30,15 @@ AMENDED = f"Rác ở chợ Hoa Sen năm ngày chưa dọn, ông {NAME} gọi +84
 
 
 @pytest.fixture
-def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[object], io.StringIO]]:
+def log(logs_as_they_were: None) -> Callable[[object], io.StringIO]:
     """Starts logging as the product does, at DEBUG; gives the stream."""
-    monkeypatch.setattr(logs, "_secrets", set())
-    root = logging.getLogger()
-    handlers, level, hooks = root.handlers[:], root.level, (sys.excepthook, threading.excepthook)
-    levels = {name: logging.getLogger(name).level for name in logs.OURS}
 
     def start(settings):
         stream = io.StringIO()
         logs.set_up(settings.model_copy(update={"logs": type(settings.logs)(level="debug")}), stream)
         return stream
 
-    yield start
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    sys.excepthook, threading.excepthook = hooks
-    logging.captureWarnings(False)
-    for name, before in levels.items():
-        logging.getLogger(name).setLevel(before)
+    return start
 
 
 async def whole_talk(home: House, lan: Person) -> None:

@@ -5,7 +5,6 @@ import json
 import logging
 import subprocess
 import sys
-import threading
 
 import httpx
 import pytest
@@ -21,24 +20,15 @@ TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 
 
 @pytest.fixture
-def log(monkeypatch):
+def log(logs_as_they_were):
     """Starts logging with these settings; gives the stream."""
-    monkeypatch.setattr(logs, "_secrets", set())
-    root = logging.getLogger()
-    before = root.handlers[:], root.level, sys.excepthook, threading.excepthook
-    levels = {name: logging.getLogger(name).level for name in logs.OURS}
 
     def start(**environ):
         stream = io.StringIO()
         logs.set_up(load(None, {f"BAONHANH_{name}": value for name, value in environ.items()}), stream)
         return stream
 
-    yield start
-    root.handlers[:], level, sys.excepthook, threading.excepthook = before
-    root.setLevel(level)
-    logging.captureWarnings(False)
-    for name, level in levels.items():
-        logging.getLogger(name).setLevel(level)
+    return start
 
 
 def test_a_line_says_when_how_grave_who_and_what(log):

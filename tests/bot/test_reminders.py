@@ -164,6 +164,7 @@ async def test_nobody_without_a_wish_for_reminders_and_nobody_who_blocked_us_is_
     async with ward(database_url) as home:
         lan, minh = await home.member(1, reminders=False), await home.member(2)
         await minh.block()
+        await home.home.quiet()
         await home.when(at(18, 9))
         assert told(lan) == told(minh) == []
         assert home.home.rows(reminder) == []

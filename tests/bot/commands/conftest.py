@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
+from bot import cli
 from bot.cli import main
 from bot.clock import Clock, system_clock
 from storage.database import Database
@@ -32,8 +34,21 @@ class Done:
 Type = Callable[..., Done]
 
 
+@pytest.fixture(scope="package", autouse=True)
+def the_parser_is_built_once() -> Iterator[None]:
+    """It knows thirty commands and keeps nothing of what was typed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cli, "_parser", cache(cli._parser))
+        yield
+
+
 @pytest.fixture
-def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Type:
+def typed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    logs_as_they_were: None,
+) -> Type:
     """Types a command, in English; `BAONHANH_…` settings as keywords."""
     folder = tmp_path / "here"
     folder.mkdir()
