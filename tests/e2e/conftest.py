@@ -37,8 +37,8 @@ NOT_OURS = re.compile("Failed to load resource: |Service Worker registration blo
 
 
 def find_chromium() -> str | None:
-    """Where Debian's Chromium or another one is."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    """Where a Chromium is; the one without windows does the same with a third less work."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     return next(filter(None, map(shutil.which, names)), None)
 
 
