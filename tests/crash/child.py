@@ -22,8 +22,9 @@ import threading
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import psycopg  # noqa: F401  what lives import late is imported here, once
 import pytest
-import sqlalchemy.dialects.postgresql.psycopg  # noqa: F401  what lives import late is imported here, once
+import sqlalchemy.dialects.postgresql.psycopg  # noqa: F401
 import uvicorn.lifespan.off
 import uvicorn.protocols.http.auto  # noqa: F401
 from sqlalchemy import Engine, event
@@ -69,6 +70,7 @@ async def _learn() -> None:
     """Do once, before there are lives, what each begins with and does: calendars are read and statements
     compiled here. It took four fifths of a short life."""
     statements.compile_once(pytest.MonkeyPatch())
+    await zalo.Api("http://127.0.0.1", "1:x").close()  # the certificates of its client
     with tempfile.TemporaryDirectory(prefix="bn-crash-") as folder:
         url = f"sqlite:///{folder}/baonhanh.db"
         upgrade(url)

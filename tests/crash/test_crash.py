@@ -39,7 +39,7 @@ ZALO = [("postgres", "once"), ("sqlite", "again"), ("sqlite", "once")]
 """Webhook on two processes; polls that repeat what they brought; polls that give it once."""
 
 
-@pytest.mark.rotates
+@pytest.mark.rotates("zalo killed")
 @pytest.mark.parametrize(("where", "delivers"), ZALO)
 async def test_reports_by_zalo_survive_twelve_kills_at_random_moments(request, where, delivers):
     url = request.getfixturevalue(f"{where}_url")
@@ -50,7 +50,7 @@ async def test_reports_by_zalo_survive_twelve_kills_at_random_moments(request, w
         assert verdict.swallowed == 0
 
 
-@pytest.mark.rotates
+@pytest.mark.rotates("zalo killed")
 @pytest.mark.parametrize("delivers", ["again", "once"])
 async def test_a_report_by_zalo_survives_a_kill_at_every_twenty_first_operation(sqlite_url, delivers):
     verdict = await kill_at_operations(sqlite_url, count(1 + SEED % 21, 21), seed=SEED, zalo=delivers)
