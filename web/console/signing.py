@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 
-import segno
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -96,6 +95,8 @@ async def second(asked: Asked) -> Response:
 
 
 async def _ask_second(asked: Asked, status: int = 200, problem: str = "") -> Response:
+    import segno  # seldom wanted, slow to load
+
     person = asked.session.person_id
     new = await asked.read(lambda c: signing_in.second_to_set_up(c, person))
     if new is None:
