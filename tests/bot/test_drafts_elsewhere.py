@@ -13,7 +13,7 @@ from PIL import Image
 
 from bot.channels.base import Inbound
 from storage.inbox import hold_lanes
-from storage.tables import address, attachment, talk
+from storage.tables import address, attachment, inbox, talk
 from tests.bot.addresses import lane_of, page_of, person_id
 from tests.bot.flows import SAID, card, quiet, ward
 from tests.bot.test_guarantees_inbox import WEBHOOK, until
@@ -185,7 +185,7 @@ async def test_what_was_pressed_there_before_counts_before_it_is_taken_away(post
 
 
 async def is_stored(home: House) -> bool:
-    return bool(home.waiting())
+    return any(row.state == "waiting" for row in home.rows(inbox))
 
 
 @contextlib.asynccontextmanager
