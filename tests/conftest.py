@@ -76,7 +76,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what is for another day; what takes longest begins first."""
+    """Leave what is for another day, and put the rest in order."""
     items[:] = rotation.order(items)
     if any("::" in one for one in config.args):
         return
