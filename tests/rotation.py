@@ -3,8 +3,9 @@
 Each talk and each page runs on one of the two databases a day, and what is marked `rotates` with one of its
 parameters, or with one of all that share the name given there; guarantees, storage and the office run on both
 every day. A golden talk in which a button is pressed plays on one of the channels
-(`tests/bot/test_talks_on_channels.py`). Which day it is can be set to repeat one (`BAONHANH_TEST_DAY`, any
-number; `every` leaves nothing out). A test that is named runs as named.
+(`tests/bot/test_talks_on_channels.py`). Browsers open the chat every day; how it bears a bad line and serves
+who sees or moves otherwise, and the desk, have a day each by turns. Which day it is can be set to repeat one
+(`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A test that is named runs as named.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ WAITING = (
 )
 """Files whose tests wait more than they work, or take long."""
 
+BY_TURNS = (
+    ("test_accessible.py", "test_bad_line.py", "test_sample_clock.py"),
+    ("test_axe.py", "test_console.py", "test_referral.py"),
+)
+"""Files of `tests/e2e`, those of one line a day: a page takes ten times as long in a browser as without."""
+
 
 def order(items: list[pytest.Item]) -> list[pytest.Item]:
     """The tests in the order they are handed out. Those that wait are mixed and spread over the first three
@@ -49,16 +56,25 @@ def order(items: list[pytest.Item]) -> list[pytest.Item]:
 
 def turn(name: str, of: int) -> int:
     """Which of so many has its turn today for what is called `name`."""
-    return (crc32(name.encode()) + SEED) % of
+    # What runs every other day would meet only half of its parameters if it counted them by days.
+    days = SEED // len(BY_TURNS) if any(name.startswith(files) for files in BY_TURNS) else SEED
+    return (crc32(name.encode()) + days) % of
 
 
 def left_out(items: Iterable[pytest.Item]) -> list[pytest.Item]:
     """The tests that run another day."""
+    if not DAY.isdigit():
+        return []
+    today = BY_TURNS[SEED % len(BY_TURNS)]
+    another_day = {file for files in BY_TURNS if files is not today for file in files}
     groups: defaultdict[str, list[pytest.Item]] = defaultdict(list)
-    for item in items if DAY.isdigit() else ():
-        if name := group_of(item):
+    left = []
+    for item in items:
+        if item.path.name in another_day:
+            left.append(item)
+        elif name := group_of(item):
             groups[name].append(item)
-    return [
+    return left + [
         one for name, group in groups.items() for at, one in enumerate(group) if at != turn(name, len(group))
     ]
 
