@@ -78,7 +78,7 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave what is for another day, and put the rest in order."""
     items[:] = rotation.order(items)
-    if any("::" in one for one in config.args):
+    if rotation.leaves_nothing_out(config):
         return
     left = rotation.left_out(items)
     config.hook.pytest_deselected(items=left)

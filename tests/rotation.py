@@ -5,7 +5,7 @@ parameters, or with one of all that share the name given there; guarantees, stor
 every day. A golden talk in which a button is pressed plays on one of the channels
 (`tests/bot/test_talks_on_channels.py`). Browsers open the chat every day; how it bears a bad line and serves
 who sees or moves otherwise, and the desk, have a day each by turns. Which day it is can be set to repeat one
-(`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A test that is named runs as named.
+(`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A file or a test that is named runs whole.
 """
 
 from __future__ import annotations
@@ -61,16 +61,22 @@ def turn(name: str, of: int) -> int:
     return (crc32(name.encode()) + days) % of
 
 
+def leaves_nothing_out(config: pytest.Config) -> bool:
+    """Whether this run was asked for everything, or by name."""
+    return not DAY.isdigit() or any(".py" in one for one in config.args)
+
+
+def is_for_another_day(file: str) -> bool:
+    """Whether a file alternates with others and it is their day."""
+    return any(file in files for files in BY_TURNS if files is not BY_TURNS[SEED % len(BY_TURNS)])
+
+
 def left_out(items: Iterable[pytest.Item]) -> list[pytest.Item]:
     """The tests that run another day."""
-    if not DAY.isdigit():
-        return []
-    today = BY_TURNS[SEED % len(BY_TURNS)]
-    another_day = {file for files in BY_TURNS if files is not today for file in files}
     groups: defaultdict[str, list[pytest.Item]] = defaultdict(list)
     left = []
     for item in items:
-        if item.path.name in another_day:
+        if is_for_another_day(item.path.name):
             left.append(item)
         elif name := group_of(item):
             groups[name].append(item)

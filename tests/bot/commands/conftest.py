@@ -12,7 +12,6 @@ import pytest
 from sqlalchemy import Connection
 
 from bot import cli
-from bot.cli import main
 from bot.clock import Clock, system_clock
 from storage.database import Database
 
@@ -60,7 +59,7 @@ def typed(
             monkeypatch.setenv(f"BAONHANH_{name}", value)
         capsys.readouterr()
         try:
-            code = main(list(words), clock)
+            code = cli.main(list(words), clock)
         except SystemExit as left:
             code = int(left.code or 0)
         told = capsys.readouterr()
