@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -81,6 +81,8 @@ class Outbox:
         self._now = now
         self._lines: dict[Line, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._patient: dict[Line, asyncio.Task[Any]] = {}
+        self._is_closing = False
         self._sent_as: dict[tuple[str, int], str] = {}
         self._parts_out: dict[tuple[int, str], int] = {}
         self._link = link
@@ -131,20 +133,27 @@ class Outbox:
             group.create_task(self._keep_burying())
 
     async def close(self, grace: float = 5.0) -> None:
-        """Let sends under way finish (at most `grace` seconds) and write down their outcomes."""
+        """Let sends under way finish (at most `grace` seconds) and write down their outcomes. Messages to
+        many whose turn has not come are left to whoever comes next."""
+        self._is_closing = True
+        left = [row.id for line in self._patient for row in self._lines[line]]
+        for patient in self._patient.values():
+            patient.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=grace)
         for task in self._tasks:
             task.cancel()
         with contextlib.suppress(DatabaseUnusableError):
             await self._write_marks(self._database.write)
+            if left:
+                await self._write(lambda connection: store.let_go(connection, left, self._me))
 
     # -- one line ----------------------------------------------------------------------------------
 
     async def _drain(self, line: Line) -> None:
         rows = self._lines[line]
         try:
-            while rows:
+            while rows and not (self._is_closing and rows[0].rank == BULK):
                 if self._is_superseded(rows):
                     self._mark(Mark(rows.popleft().id, "dropped", self._now(), why="superseded"))
                 elif await self._send(rows[0]):
@@ -166,9 +175,7 @@ class Outbox:
         """One send and its outcome. False: the lane was given back."""
         key = (row.channel, row.bot)
         try:
-            paces = self._group_paces if "group" in row.body else self._chat_paces
-            await paces[key].turn(row.lane)
-            await self._paces[key].turn(row.rank)
+            await self._turn(row)
             if row.body.get("live") and not self._channels[key].caps.edit:
                 self._mark(Mark(row.id, "dropped", self._now(), why="cannot be changed in place"))
                 return True
@@ -190,6 +197,18 @@ class Outbox:
             self._remember(row, sent.platform_id)
         self._mark(Mark(row.id, "sent", self._now(), sent.platform_id, lane=row.lane))
         return True
+
+    async def _turn(self, row: OutboxRow) -> None:
+        """Wait until the platform may be written to again."""
+        key, task = (row.channel, row.bot), asyncio.current_task()
+        paces = self._group_paces if "group" in row.body else self._chat_paces
+        if row.rank == BULK and task:
+            self._patient[_line(row)] = task
+        try:
+            await paces[key].turn(row.lane)
+            await self._paces[key].turn(row.rank)
+        finally:
+            self._patient.pop(_line(row), None)
 
     async def _as_it_stands(self, row: OutboxRow) -> OutboxRow | None:
         """What was written unasked as it reads at the second of sending; None when it is paused or called
