@@ -7,7 +7,7 @@ import contextlib
 import fcntl
 import logging
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from bot.channels.base import Channel
+from bot.channels.base import Channel, Inbound, Receipt
 from bot.channels.web import WebChannel
 from bot.clock import MovableClock
 from bot.desk import Desk, House
@@ -438,7 +438,7 @@ class App:
         chat = Chat(
             sample, settings.media.max_mb, web.visitor, web.seated, self._unit_name, clock, self._unit_page
         )
-        own = [route for one in self.channels.values() for route in one.routes(self.inbox.receive)]
+        own = [route for one in self.channels.values() for route in one.routes(self._receive)]
         files = [*feed_routes(self._feed), *file_routes(self._file), *referral_routes(self._unit_desk)]
         self.console = self._console(settings, sample)
         pages = [*console_routes(self.console), *chat_routes(chat)]
@@ -525,11 +525,18 @@ class App:
             if isinstance(channel, WebChannel):
                 await channel.close()
 
+    async def _receive(self, inbounds: Sequence[Inbound]) -> list[Receipt]:
+        """What every channel brings."""
+        receipts = await self.inbox.receive(inbounds)
+        if any(one.media for one in inbounds):
+            self._pictures.look()
+        return receipts
+
     async def _listen(self, channel: Channel) -> None:
         """One channel's listening; whatever happens to it, the others go on (DESIGN §4.8)."""
         while True:
             try:
-                await channel.receive(self.inbox.receive)
+                await channel.receive(self._receive)
             except Exception:
                 channel.health.ok, channel.health.why = False, "stopped, starting again"
                 log.exception("channel stopped", extra={"action": "channel-down", "channel": channel.name})

@@ -50,11 +50,19 @@ class Pictures:
         self._me = me
         self._longest = longest
         self._max_bytes = max_bytes
+        self._look = asyncio.Event()
+
+    def look(self) -> None:
+        """Something has come to be fetched: do not wait for the next look."""
+        self._look.set()
 
     async def run(self) -> None:
         """Fetch what is waiting until cancelled."""
         while True:
-            await asyncio.sleep(LOOK_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._look.wait()
+            self._look.clear()
             with contextlib.suppress(DatabaseUnusableError):
                 for row in await self._waiting(self._now()):
                     await self._try(row)

@@ -7,6 +7,7 @@ import io
 import pytest
 from PIL import Image
 
+import bot.pictures
 from storage.tables import amendment, attachment, inbox
 from tests.bot.test_guarantees_inbox import until
 from tests.house import House, house
@@ -130,6 +131,14 @@ async def test_a_picture_that_cannot_be_fetched_keeps_the_text_and_the_person_is
         await lan.tap("✅ Gửi")
         await lan.expects("ĐÃ GỬI")
         assert len(home.reports()) == 1
+
+
+async def test_a_picture_is_fetched_when_it_comes(sqlite_url, monkeypatch):
+    monkeypatch.setattr(bot.pictures, "LOOK_SECONDS", 3600.0)
+    async with TelegramServer() as server, house(sqlite_url, server) as home:
+        lan = await home.member(server.person(1))
+        await lan.send_photo(photo(), "Rác ở chợ Hoa Sen ba ngày chưa ai dọn")
+        await until(lambda: _kept(home, 1))
 
 
 async def test_a_picture_is_fetched_again_after_an_error_on_the_way(sqlite_url):
