@@ -477,7 +477,7 @@ class Pause:
     def _held(self, *given: Any, **named: Any) -> Any:
         if self._first.acquire(blocking=False):
             self._here.set()
-            self._go.wait(1)
+            self._go.wait(0.5)
         return self._real(*given, **named)
 
     def race(self, url: str, first: Work, second: Work) -> None:
