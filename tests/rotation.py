@@ -1,11 +1,12 @@
 """What a run of the suite leaves for another day, to stay short.
 
-Each talk and each page runs on one of the two databases a day, and what is marked `rotates` with one of its
-parameters, or with one of all that share the name given there; guarantees, storage and the office run on both
-every day. A golden talk in which a button is pressed plays on one of the channels
-(`tests/bot/test_talks_on_channels.py`). Browsers open the chat every day; how it bears a bad line and serves
-who sees or moves otherwise, and the desk, have a day each by turns. Which day it is can be set to repeat one
-(`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A file or a test that is named runs whole.
+Each talk and each page runs on SQLite two days of three and on PostgreSQL the third, and what is marked
+`rotates` with one of its parameters a day, or with one of all that share the name given there; guarantees,
+storage and the office run on both every day. A golden talk in which a button is pressed plays on one of the
+channels (`tests/bot/test_talks_on_channels.py`). Browsers open the chat every day; how it bears a bad line
+and serves who sees or moves otherwise, and the desk, have a day each by turns. Which day it is can be set to
+repeat one (`BAONHANH_TEST_DAY`, any number; `every` leaves nothing out). A file or a test that is named runs
+whole.
 """
 
 from __future__ import annotations
@@ -80,9 +81,11 @@ def left_out(items: Iterable[pytest.Item]) -> list[pytest.Item]:
             left.append(item)
         elif name := group_of(item):
             groups[name].append(item)
-    return left + [
-        one for name, group in groups.items() for at, one in enumerate(group) if at != turn(name, len(group))
-    ]
+    for name, group in groups.items():
+        days = group + [one for one in group if _database_of(one) == "sqlite"]
+        today = days[turn(name, len(days))]
+        left += [one for one in group if one is not today]
+    return left
 
 
 def group_of(item: pytest.Item) -> str:
@@ -92,6 +95,10 @@ def group_of(item: pytest.Item) -> str:
     name = f"{item.path.name}::{item.originalname}"
     if mark := item.get_closest_marker("rotates"):
         return str(mark.args[0]) if mark.args else name
-    database = item.callspec.params.get("database_url")
+    database = _database_of(item)
     on_both = item.path.name.startswith("test_guarantees") or TALKS_AND_PAGES.isdisjoint(item.path.parents)
     return "" if database is None or on_both else f"{name} {item.callspec.id.replace(database, '', 1)}"
+
+
+def _database_of(item: pytest.Item) -> str | None:
+    return item.callspec.params.get("database_url") if isinstance(item, pytest.Function) else None
