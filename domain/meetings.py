@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from domain.audience import Audience, Crowd
 from domain.commands import FileReport
+from domain.desk import Listed
 from domain.reminding import MORNING, Manners
 from messages import Text
 
@@ -66,7 +67,6 @@ class MeetingFacts:
     where this person may move it."""
 
     id: int
-    label: Text
     lines: tuple[Text, ...]
     state: str = PLANNED
     agenda: tuple[Text, ...] = ()
@@ -82,15 +82,15 @@ class MeetingFacts:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsFacts:
-    """All meetings a person has to do with. `numbers`: the unit's day in figures, for those who may see it;
-    `suggested`: (period, instant) of briefings that are not called yet; `crowd`: whom a coordinator may
-    invite; `leaders`, `team`: (person, label); `one`: the meeting a talk was begun for."""
+    """All meetings a person has to do with, or `one`, the meeting a talk was begun for. `numbers`: the unit's
+    day in figures, for those who may see it; `suggested`: (period, instant) of briefings that are not called
+    yet; `crowd`: whom a coordinator may invite; `leaders`, `team`: (person, label)."""
 
     zone: ZoneInfo
     unit_id: int = 0
     numbers: tuple[Text, ...] = ()
-    meetings: tuple[MeetingFacts, ...] = ()
-    invited: tuple[MeetingFacts, ...] = ()
+    meetings: tuple[Listed[MeetingFacts], ...] = ()
+    invited: tuple[Listed[MeetingFacts], ...] = ()
     one: MeetingFacts | None = None
     suggested: tuple[tuple[int, datetime], ...] = ()
     crowd: Crowd | None = None

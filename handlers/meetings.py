@@ -41,7 +41,8 @@ async def meetings(facts: Facts) -> object:
     if which == "new":
         return await _call(facts, own)
     chosen = next(one for one in known if f"g{one.id}" == which)
-    return await _answer(chosen) if chosen in own.invited else await act_on(facts, own, chosen)
+    one = chosen.whole()
+    return await _answer(one) if chosen in own.invited else await act_on(facts, own, one)
 
 
 async def _answer(one: MeetingFacts) -> Reply:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
+from domain.desk import Listed
 from domain.meetings import CONCLUDED, REPLIES, MeetingFacts, MeetingsFacts
 from domain.when import moment, moment_label
 from messages import Text, say
@@ -35,20 +37,24 @@ def facts(
     handles = access.units_for(connection, who, "meeting", "handle")
     unit_id = next((unit for unit, _ in who.seats if unit in handles), None)
     view = _View(post, rules, who)
+    suggested = tuple(_suggested(post, unit_id)) if unit_id is not None else ()
+    team = tuple(dict(minutes.team(connection, unit_id)).items()) if unit_id is not None else ()
     named = meetings.in_hand(connection, who, about["meeting"], "read") if "meeting" in about else None
+    if named is not None:
+        one = view.meeting(named)
+        return MeetingsFacts(zone, unit_id or 0, one=one, suggested=suggested, team=team)
     listed = rows.of_units(connection, reads, post.now - SHOWN_FOR) if reads else []
     invited = [row for row in rows.invited_to(connection, person_id, post.now) if row.unit_id not in reads]
     return MeetingsFacts(
         zone,
         unit_id or 0,
         tuple(day.lines(post, how, who)),
-        tuple(view.meeting(row) for row in listed),
-        tuple(view.invitation(row) for row in invited),
-        view.meeting(named) if named else None,
-        tuple(_suggested(post, unit_id)) if unit_id is not None else (),
-        audiences.crowd(connection, unit_id, post.now, but=person_id) if unit_id is not None else None,
-        tuple(_leaders(post, unit_id)) if unit_id is not None else (),
-        tuple(dict(minutes.team(connection, unit_id)).items()) if unit_id is not None else (),
+        tuple(view.listed(row, view.meeting) for row in listed),
+        tuple(view.listed(row, view.invitation) for row in invited),
+        suggested=suggested,
+        crowd=audiences.crowd(connection, unit_id, post.now, but=person_id) if unit_id is not None else None,
+        leaders=tuple(_leaders(post, unit_id)) if unit_id is not None else (),
+        team=team,
     )
 
 
@@ -80,13 +86,18 @@ class _View:
         self._who = who
         self._zone = ZoneInfo(post.zone)
 
+    def listed(self, row: MeetingRow, whole: Callable[[MeetingRow], MeetingFacts]) -> Listed[MeetingFacts]:
+        """As the list shows it."""
+        label = say("meeting-label", at=moment_label(row.at, self._zone))
+        return Listed(row.id, "", label, partial(whole, row))
+
     def invitation(self, row: MeetingRow) -> MeetingFacts:
         """As somebody invited sees it."""
         mine = rows.replies(self._connection, row.id).get(self._who.person_id, "")
         lines: list[Text] = [meetings.invitation(self._post, row)]
         if mine:
             lines.append(say("meeting-mine", said=say(f"b-come-{mine}")))
-        return MeetingFacts(row.id, self._label(row), tuple(lines), row.state, mine=mine)
+        return MeetingFacts(row.id, tuple(lines), row.state, mine=mine)
 
     def meeting(self, row: MeetingRow) -> MeetingFacts:
         """As coordinators and leaders see it."""
@@ -101,7 +112,6 @@ class _View:
         said = next((said for id, _, _, said in roll if id == self._who.person_id), None)
         return MeetingFacts(
             row.id,
-            self._label(row),
             tuple(self._lines(row, Counter(one or "none" for *_, one in roll))),
             row.state,
             lines,
@@ -114,9 +124,6 @@ class _View:
             approved,
             row.at if may["handle"] and meetings.is_movable(self._post, row) else None,
         )
-
-    def _label(self, row: MeetingRow) -> Text:
-        return say("meeting-label", at=moment_label(row.at, self._zone))
 
     def _lines(self, row: MeetingRow, said: Counter[str]) -> list[Text]:
         lines: list[Text] = [

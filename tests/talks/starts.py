@@ -242,7 +242,6 @@ FIGURES = (
 """At the start "programmes": a coordinator of two units that are parties of two programmes."""
 MEETING = MeetingFacts(
     3,
-    "🗓 14:00 T2 30/11",
     ("🗓 Giao ban 14:00 thứ Hai 30/11/2026, tại Hội trường",),
     agenda=("1. Điểm danh: mời 2, báo dự 0",),
     handled=True,
@@ -278,6 +277,10 @@ TIED = MatterFacts(
     "MT",
 )
 """At the start "matter" a coordinator has one matter in hand."""
+
+
+def _called(meeting: MeetingFacts) -> Listed[MeetingFacts]:
+    return Listed(meeting.id, "", "🗓 14:00 T2 30/11", lambda: meeting)
 
 
 def _listed(matter: MatterFacts) -> Listed[MatterFacts]:
@@ -321,11 +324,12 @@ STARTS: dict[str, Facts] = {
     "poll-member": replace(MEMBER, polls=replace(POLLS, running=(POLL,))),
     "poll-nothing": replace(MEMBER, polls=POLLS),
     "meeting-none": replace(MEMBER, meetings=MEETINGS),
-    "meeting-called": replace(MEMBER, meetings=replace(MEETINGS, meetings=(MEETING,))),
+    "meeting-called": replace(MEMBER, meetings=replace(MEETINGS, meetings=(_called(MEETING),))),
     "meeting-invited": replace(
-        MEMBER, meetings=MeetingsFacts(ROTA.zone, invited=(replace(MEETING, handled=False, mine=""),))
+        MEMBER,
+        meetings=MeetingsFacts(ROTA.zone, invited=(_called(replace(MEETING, handled=False, mine="")),)),
     ),
-    "meeting-chair": replace(MEMBER, meetings=MeetingsFacts(ROTA.zone, meetings=(PUT,))),
+    "meeting-chair": replace(MEMBER, meetings=MeetingsFacts(ROTA.zone, meetings=(_called(PUT),))),
     "matter": replace(MEMBER, desk=DeskFacts(CALENDAR, matters=(_listed(TIED),))),
     "card": replace(MEMBER, cards=CardFacts(ROTA.zone, 5, ((5, "Phường Bình An"),))),
     "task": replace(MEMBER, tasks=TasksFacts((TASK,))),
