@@ -9,6 +9,9 @@ from collections.abc import Awaitable
 
 from tests.loopback.wire import Line, Reply, Request
 
+READY_AFTER = 4
+"""Turns of the event loop in which whatever was accepted becomes a line."""
+
 
 class Machine(ABC):
     """Answers HTTP by `handle`."""
@@ -28,9 +31,15 @@ class Machine(ABC):
 
     async def down(self) -> None:
         """Cut every line and refuse new ones; what happened and what people do is kept."""
-        if self._listener:
-            self._listener.close()
-            self._listener = None
+        listener, self._listener = self._listener, None
+        if listener:
+            loop = asyncio.get_running_loop()
+            for listening in listener.sockets:
+                loop.remove_reader(listening)
+            # A line accepted just now is neither served nor cut if the listener closes before it is ready.
+            for _ in range(READY_AFTER):
+                await asyncio.sleep(0)
+            listener.close()
         for line in list(self._lines):
             line.transport.abort()
         await asyncio.sleep(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable
 from datetime import timedelta
 from typing import Any
@@ -89,6 +90,23 @@ async def test_a_tap_carries_the_button_and_wants_one_answer(server: TelegramSer
     assert (await lan.expects("ĐÃ GỬI")).rows == []
     with pytest.raises(AssertionError, match="no button"):
         await lan.tap("Gửi", within=0.1)
+
+
+async def test_going_down_leaves_nobody_waiting(server: TelegramServer) -> None:
+    async def ask() -> None:
+        with contextlib.suppress(OSError):
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(b"GET / HTTP/1.1\r\n\r\n")
+            await reader.read()
+            writer.close()
+
+    for turns in range(12):
+        asking = asyncio.create_task(ask())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await server.down()
+        assert (await asyncio.wait([asking], timeout=1))[0], f"who came {turns} turns before still waits"
+        await server.up()
 
 
 async def test_what_telegram_refuses_is_refused(server: TelegramServer, bot: Bot) -> None:
