@@ -20,6 +20,7 @@ from sqlalchemy import Engine
 
 import storage.database
 from bot import logs
+from bot.running import SWITCH_SECONDS
 from office import invites
 from tests import databases, network, rotation, scratch, statements
 from tests.postgres import NoPostgresError, postgres
@@ -28,6 +29,7 @@ SERVER = os.environ.get("BAONHANH_TEST_POSTGRES", "")
 TEMPLATES = os.environ.get("BAONHANH_TEST_TEMPLATES", "").rpartition(":")
 """Of a worker: the folder of the SQLite template and the name of the other, if there is a server."""
 
+sys.setswitchinterval(SWITCH_SECONDS)  # as the program does
 scratch.move_to_memory()
 network.fence(*filter(None, [urlsplit(SERVER).hostname]))
 

@@ -147,13 +147,19 @@ class House:
     async def later(self, clock: MovableClock, **by: float) -> None:
         """Let time pass and do what has become due."""
         clock.move(**by)
+        await self.tick()
+
+    async def tick(self) -> None:
+        """Do what is due, and send at once what it leaves to whoever looks next."""
         await self.app.scheduler.tick()
+        self.app.outbox.look()
 
     async def quiet(self, within: float = 20.0, *, held_back: bool = False) -> None:
         """Wait until nothing is to be answered, and nothing due is to be sent; `held_back`: nor anything
         later. The database is asked after what this process commits, and now and then for what others do."""
         clock, asked_at, commits = asyncio.get_running_loop().time, -inf, -1
         end = clock() + within
+        self.app.outbox.look()
         while True:
             news = commits != self.database.commits or clock() > asked_at + 0.1
             if news and not self._unheard():

@@ -37,8 +37,7 @@ class Team:
     async def tick(self, seconds: float = 4) -> None:
         """Some seconds pass, and what is due is done and sent."""
         self.clock.move(seconds=seconds)
-        await self.home.app.scheduler.tick()
-        self.home.app.outbox.look()
+        await self.home.tick()
         await self.home.quiet()
 
     async def sees(self, wanted: str) -> str:
@@ -282,7 +281,7 @@ async def test_on_the_web_the_picture_is_shown_to_whoever_got_the_announcement_o
         await boss.tap("Tổ của đơn vị (1)")
         await boss.tap("Cần xác nhận")
         await boss.tap("✅ Gửi cho 1")
-        await home.app.scheduler.tick()
+        await home.tick()
         await home.quiet()
         await lan.read()
         [shown] = [one for one in lan.screen if "Bản đồ phân luồng" in one["text"]]

@@ -225,7 +225,7 @@ async def go(ward: Scene, day: int, hour: int, minute: int = 0) -> None:
     while (left := until - ward.clock.now) > timedelta():
         step = timedelta(minutes=30 if left <= timedelta(hours=5) else 180)
         await ward.home.later(ward.clock, seconds=min(step, left).total_seconds())
-    await ward.home.app.scheduler.tick()
+    await ward.home.tick()
     await ward.quiet()
 
 

@@ -74,7 +74,7 @@ async def ward(url: str, start: datetime = NINTH) -> AsyncIterator[Ward]:
         home.database.write_now(
             lambda c: [people.change_person(c, ids[one], label=label) for one, label in labels.items()]
         )
-        await home.app.scheduler.tick()
+        await home.tick()
         yield place
 
 

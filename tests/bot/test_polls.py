@@ -42,7 +42,6 @@ class Ward:
     async def tick(self, **by: float) -> None:
         """Let time pass, do what is due, let everything be sent."""
         await self.home.later(self.clock, **by)
-        self.home.app.outbox.look()
         await self.home.quiet()
 
     async def ask(self, *, shared: bool = False, options: str = "Đồng tình\nBăn khoăn\nBức xúc") -> None:

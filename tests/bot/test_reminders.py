@@ -49,14 +49,13 @@ class Ward:
         """Go to this instant and do what is due; with a `step`, as a machine that ticks all the way."""
         while step and self.clock.now + step < instant:
             self.clock.now += step
-            await self.home.app.scheduler.tick()
+            await self.home.tick()
         self.clock.now = instant
-        await self.home.app.scheduler.tick()
+        await self.home.tick()
         # Messages are spread over some minutes: let those pass.
         for _ in range(4):
             self.clock.now += timedelta(minutes=5)
-            await self.home.app.scheduler.tick()
-            self.home.app.outbox.look()
+            await self.home.tick()
             await self.home.quiet()
 
     def states(self) -> dict[int, str]:
@@ -139,7 +138,7 @@ async def test_a_report_made_while_the_reminder_waits_its_turn_stops_it(database
         people = [await home.member(id) for id in range(1, 5)]
         await home.when(at(17, 9))
         home.clock.now = at(18, 8)
-        await home.home.app.scheduler.tick()
+        await home.home.tick()
         late = [
             row for row in home.home.rows(outbox) if row.rank == REMINDER and row.not_before_at > at(18, 8)
         ]
@@ -320,7 +319,7 @@ async def test_the_periodic_report_asks_point_by_point_and_files_all_in_one_act(
         await lan.say("Rác ở chợ dồn đống từ sau lễ, mùi bay vào nhà dân")
         await lan.tap("Bức xúc", await lan.expects("Thái độ chung"))
         await lan.tap("Không có", await lan.expects("Trọng tâm 2/2"))
-        await home.home.app.scheduler.tick()
+        await home.home.tick()
         await lan.tap("Không có", await lan.expects("Việc khác"))
         await lan.tap("✅ Gửi", await lan.expects("1 ý kiến. Gửi?"))
         await lan.expects("Đã gửi báo cáo tháng 11/2026")

@@ -40,7 +40,7 @@ class Ward:
     async def when(self, instant: datetime) -> None:
         """Go to this instant and do what is due."""
         self.clock.now = instant
-        await self.home.app.scheduler.tick()
+        await self.home.tick()
         await self.home.quiet()
 
     def on_duty(self, who: int, start: datetime, end: datetime) -> int:

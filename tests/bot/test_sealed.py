@@ -84,7 +84,6 @@ class Ward:
 
     async def later(self, minutes: float) -> None:
         await self.home.later(self.clock, minutes=minutes)
-        self.home.app.outbox.look()
         await self.home.quiet()
 
     def told(self, *chats: Person | Group) -> str:

@@ -124,7 +124,7 @@ async def test_a_reminder_already_written_is_put_into_the_words_that_are_true(da
         lan = await home.member(1)
         boss = await home.member(9, "coordinator")
         home.clock.now = at(18, 8)
-        await home.home.app.scheduler.tick()  # written, and held back for some minutes
+        await home.home.tick()  # written, and held back for some minutes
         await move(boss, "20/11 11:00")
         await boss.expects("Đã đổi hạn")
         await home.when(at(18, 9))
@@ -206,7 +206,7 @@ async def test_a_reminder_not_yet_sent_is_dropped_when_its_period_is_locked(data
         lan = await home.member(1)
         boss = await home.member(9, "coordinator")
         home.clock.now = at(18, 8)
-        await home.home.app.scheduler.tick()  # written, and held back for some minutes
+        await home.home.tick()  # written, and held back for some minutes
         await freeze(boss)
         await home.when(at(18, 9))
         assert told(lan) == []
@@ -286,7 +286,7 @@ async def test_an_excused_person_is_not_reminded_and_the_reason_stays_out_of_the
         lan = await home.member(1)
         boss = await home.member(9, "coordinator")
         home.clock.now = at(18, 8)
-        await home.home.app.scheduler.tick()  # her reminder is written, and held back for some minutes
+        await home.home.tick()  # her reminder is written, and held back for some minutes
         await choose(boss)
         await boss.tap("Miễn một người")
         await boss.expects("cho ai?")
@@ -356,14 +356,14 @@ async def test_after_thirteen_months_the_counts_are_left_and_nobody_in_them(data
         before = home.home.database.read(lambda c: obligations.counts(c, [november_id]))
         assert (before[november_id]["reported"], before[november_id]["owes"]) == (1, 1)
         home.clock.now = at(25, 17) + timedelta(days=395)
-        await home.home.app.scheduler.tick()
+        await home.home.tick()
         assert of_november(home) != {}
         home.clock.now = at(25, 17) + timedelta(days=397)
-        await home.home.app.scheduler.tick()
+        await home.home.tick()
         assert of_november(home) == {}
         assert november_id not in {row.period_id for row in home.home.rows(reminder)}
         assert home.home.database.read(lambda c: obligations.counts(c, [november_id])) == before
-        await home.home.app.scheduler.tick()
+        await home.home.tick()
         assert home.home.database.read(lambda c: obligations.counts(c, [november_id])) == before
 
 

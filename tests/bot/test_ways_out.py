@@ -193,7 +193,7 @@ async def test_days_in_examples_lie_ahead(sqlite_url):
         "/ky": ["1", "đổi hạn"],
     }
     async with ward(sqlite_url, at(28, 9, month=12)) as home:
-        await home.home.app.scheduler.tick()
+        await home.home.tick()
         await home.member(1)
         boss = await home.member(9, "coordinator")
         for command, answers in asked.items():
