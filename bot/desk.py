@@ -42,6 +42,7 @@ from office import (
     polls,
     programmes,
     reporting,
+    results,
     rota,
     sealing,
     standings,
@@ -249,6 +250,8 @@ class Desk:
             more["rotas"] = rota.facts(connection, member, now, self.zone, self.duty_hours(now))
         if "channels" in needs:
             more["channels"] = channels.own(post, member)
+        if "results" in needs:
+            more["results"] = results.facts(post, member.person_id)
         if "mutes" in needs:
             more["mutes"] = mutes.facts(connection, member, now, self.zone)
         if "polls" in needs:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 COMMON = (
-    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "xoa", "huy", "tieptuc", "kenh", "dulieu",
-    "caidat", "trogiup",
+    "baocao", "khan", "baocaoky", "khongphatsinh", "cuatoi", "ketqua", "xoa", "huy", "tieptuc", "kenh",
+    "dulieu", "caidat", "trogiup",
 )  # fmt: skip
 """What everybody is offered."""
 

@@ -21,7 +21,7 @@ from domain.rota import RotaFacts
 from domain.staff import StaffFacts
 from domain.tasks import TasksFacts
 from domain.topics import DEFAULT_TOPICS, Topic
-from messages import Text
+from messages import Say, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,15 @@ class ReportFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultFacts:
+    """What was told of some of the person's own reports (ids), as `line`, on this local day."""
+
+    on: date
+    line: Say
+    reports: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordFacts:
     """One of the person's own periods: `state` is that of the obligation ("nothing": the nil of a request),
     `at` when it was settled, as people write it. Nobody but this person and the coordinators of the unit ever
@@ -170,6 +179,7 @@ class Facts:
     period: PeriodFacts | None = None
     invite: InviteFacts | None = None
     reports: tuple[ReportFacts, ...] = field(default=())
+    results: tuple[ResultFacts, ...] = ()
     report: ReportFacts | None = None
     urgent: bool = False
     amend_minutes: int = 10

@@ -38,6 +38,7 @@ from handlers.referral import referral
 from handlers.regulations import regulations
 from handlers.reporter import reporter
 from handlers.request import request
+from handlers.results import results
 from handlers.rota import rota
 from handlers.settings import settings
 from handlers.spike import spike
@@ -75,6 +76,7 @@ FLOWS: dict[str, Flow[Facts]] = {
         Flow(NIL, nil_report, other=QUICK_REPORT),
         Flow(PERIODIC, periodic, other=QUICK_REPORT),
         Flow("my_reports", my_reports, other=QUICK_REPORT),
+        Flow("results", results, other=QUICK_REPORT),
         Flow("amend", amend, other=QUICK_REPORT),
         Flow("withdraw", withdraw, other=QUICK_REPORT),
         Flow("extra", extra, other=QUICK_REPORT),
@@ -124,6 +126,7 @@ COMMANDS: dict[str, str] = {
     "khongphatsinh": NIL,
     "baocaoky": PERIODIC,
     "cuatoi": "my_reports",
+    "ketqua": "results",
     "bosung": "extra",
     "xoa": "withdraw",
     "dulieu": "my_data",
@@ -183,12 +186,13 @@ MORE_FOR_STAFF = frozenset({"period_focus", REQUEST})
 Need: TypeAlias = Literal[
     "history", "staff", "terms", "crowd", "campaigns", "requests", "regulations", "rota", "polls", "channels",
     "units", "desk", "teams", "mutes", "programmes", "figures", "gaps", "meetings", "tasks", "cards",
+    "results",
 ]  # fmt: skip
 """What not every flow has to know: one's own reports; the unit as its coordinators see it, there the dates of
 its periods, everybody who may be written to, its campaigns; requests out of turn; rules; shifts; polls; the
 person's own channels; the units one coordinates; matters and referrals in one's hands; the teams one may
 enter reports for; what is muted; programmes and what their parties share; figures; gaps of the roster;
-meetings; tasks; whom a card may be sent to."""
+meetings; tasks; whom a card may be sent to; what came of one's own reports."""
 
 NEEDS: dict[str, frozenset[Need]] = {
     "owing": frozenset({"staff"}),
@@ -208,6 +212,7 @@ NEEDS: dict[str, frozenset[Need]] = {
     GAPS: frozenset({"gaps"}),
     ON_BEHALF: frozenset({"teams"}),
     "mutes": frozenset({"mutes"}),
+    **dict.fromkeys(("my_reports", "results"), frozenset({"results"})),
     **dict.fromkeys((MEETINGS, "statement", "conclusion", "comment"), frozenset({"meetings"})),
     TASKS: frozenset({"tasks"}),
     CARD: frozenset({"cards"}),

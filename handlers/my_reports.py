@@ -8,9 +8,10 @@ from dialog.choice import Choice, Option
 from dialog.engine import ask
 from dialog.view import in_view
 from domain.commands import AddToReport, Amend, Tell, Withdraw
-from domain.facts import Facts, ReportFacts
+from domain.facts import Facts, ReportFacts, ResultFacts
 from handlers.amend import amend
 from handlers.extra import extra
+from handlers.results import fitting, told
 from handlers.withdraw import withdraw
 from messages import Say, Text, say
 
@@ -26,10 +27,11 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
         return Tell(tuple(_record(facts)) or (say("e-no-reports"),))
     options = tuple(Option(f"r{one.id}", f"{one.code} · {one.on:%d/%m}", _names(one)) for one in reports)
     lines: list[Text] = [*_record(facts), say("p-which")]
-    lines += [line for one in reports for line in (_standing(one), _snippet(one))]
+    lines += [line for one in reports for line in (_standing(facts, one), _snippet(one))]
     which = await ask("which", Choice(tuple(lines), options))
     report = next(one for one in reports if f"r{one.id}" == which)
-    what = await ask("what", Choice((_standing(report), *in_view(report.said)), _acts(report)))
+    asked = Choice((_standing(facts, report), *in_view(report.said)), _acts(facts, report))
+    what = await ask("what", asked)
     chosen = replace(facts, report=report)
     match what:
         case "edit":
@@ -40,6 +42,8 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
             return await amend(replace(facts, report=replace(report, editable=False)))
         case "extra":
             return await extra(chosen)
+        case "results":
+            return Tell(told(fitting(_results(facts, report))))
         case _:
             return Tell((say("c-closed"),))
 
@@ -58,9 +62,15 @@ def _record(facts: Facts) -> list[Text]:
     return [say("record-head"), *lines] if lines else []
 
 
-def _acts(report: ReportFacts) -> tuple[Option, ...]:
+def _results(facts: Facts, report: ReportFacts) -> list[ResultFacts]:
+    return [one for one in facts.results if report.id in one.reports]
+
+
+def _acts(facts: Facts, report: ReportFacts) -> tuple[Option, ...]:
     """What may be done with it now."""
     acts = []
+    if _results(facts, report):
+        acts.append(Option("results", say("b-replies"), ("ket qua", "tra loi")))
     if report.editable and not report.nil:
         acts.append(Option("edit", say("b-edit"), ("sua",)))
     if report.editable:
@@ -70,8 +80,9 @@ def _acts(report: ReportFacts) -> tuple[Option, ...]:
     return (*acts, Option("done", say("b-done")))
 
 
-def _standing(report: ReportFacts) -> Say:
-    status = say(f"status-{report.status}")
+def _standing(facts: Facts, report: ReportFacts) -> Say:
+    has_come = report.status != "excluded" and _results(facts, report)
+    status = say("status-answered" if has_come else f"status-{report.status}")
     code = f"🔒 {report.code}" if report.sealed else report.code
     return say("p-report", code=code, date=f"{report.on:%d/%m/%Y}", status=status)
 

@@ -37,6 +37,7 @@ command-khan = Send an urgent report
 command-khongphatsinh = Nothing new this period
 command-baocaoky = Period report
 command-cuatoi = Reports sent
+command-ketqua = What came of them
 command-xoa = Drop the draft or withdraw
 command-huy = Drop what is under way
 command-dulieu = My data

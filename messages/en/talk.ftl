@@ -128,6 +128,9 @@ p-nil-instead = Send it as a report?
 p-join = Enter the invite code given by the coordinator (10 letters, no spaces).
 p-reminders = Send a reminder when a deadline is near? It can be changed at any time: /caidat
 p-which = Choose a report.
+results-head = 💬 Answers, the newest first:
+results-one = { $date } · { $said }
+results-older = Earlier answers: /cuatoi, choose a report.
 p-report = { $code } · { $date } · { $status }
 p-amend = Type the whole new text of { $code }.
 p-addition = Write what is to be added to { $code }.
@@ -148,7 +151,7 @@ consent = To take part in the network of collaborators, { $unit } processes: nam
 consent-abroad = This channel keeps its servers outside Viet Nam.
 
 help-report = Type what is to be reported, choose the mood, send. Urgent: begin with KHẨN or /khan.
-help-commands = /baocaoky period report · /khongphatsinh nothing new · /cuatoi my reports · /xoa drop a draft or withdraw · /dulieu my data · /caidat settings · /kenh my channels · /tieptuc go on with a draft here · /lich calendar of deadlines · /quyche regulations
+help-commands = /baocaoky period report · /khongphatsinh nothing new · /cuatoi my reports · /ketqua answers · /xoa drop a draft or withdraw · /dulieu my data · /caidat settings · /kenh my channels · /tieptuc go on with a draft here · /lich calendar of deadlines · /quyche regulations
 help-drop = In the middle of something: /huy drops it, /start shows the open question. Drafts are not lost.
 help-contact = On duty: { $phone }. Contact: { $contact }.
 
@@ -196,6 +199,7 @@ c-draft-ended = The draft “{ $start }…” was left too long and is deleted; 
 
 status-sent = sent
 status-received = received
+status-answered = answered
 status-merged = part of a matter
 status-compiled = compiled
 status-returned = needs more
@@ -228,6 +232,7 @@ e-secret = The text carries a secrecy mark and is not stored. Report directly to
 e-dup = This seems to be reported already ({ $code }). Send again, or add to it?
 e-code = The invite code is wrong or no longer valid. Check it, or contact the coordinator who gave it.
 e-no-reports = No reports yet.
+e-no-results = Nothing has come of your reports yet. When it does, it comes here at once.
 e-no-period = No reporting period is open.
 e-nil-early = It is early; the question will come again on { $date }. You may answer now all the same.
 e-nil-settled = { $period } is reported already. Anything new can simply be typed.

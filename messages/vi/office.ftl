@@ -37,6 +37,7 @@ command-khan = Gửi phản ánh khẩn
 command-khongphatsinh = Kỳ này không phát sinh
 command-baocaoky = Báo cáo kỳ
 command-cuatoi = Phản ánh đã gửi
+command-ketqua = Kết quả xử lý
 command-xoa = Bỏ nháp hoặc thu hồi
 command-huy = Bỏ việc đang làm dở
 command-dulieu = Dữ liệu của tôi

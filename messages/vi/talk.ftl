@@ -125,6 +125,9 @@ p-nil-instead = Gửi như một phản ánh?
 p-join = Nhập mã mời do điều phối viên cấp (10 chữ cái, viết liền).
 p-reminders = Nhắc qua tin nhắn khi sắp đến hạn báo cáo? Đổi lúc nào cũng được: /caidat
 p-which = Chọn một phản ánh đã gửi.
+results-head = 💬 Kết quả xử lý, mới nhất trước:
+results-one = { $date } · { $said }
+results-older = Kết quả trước đó: /cuatoi, chọn một phản ánh.
 p-report = { $code } · { $date } · { $status }
 p-amend = Mời gõ lại toàn bộ nội dung mới của { $code }.
 p-addition = Mời viết phần bổ sung cho { $code }.
@@ -145,7 +148,7 @@ consent = Để tham gia Tổ CTV, { $unit } xử lý: họ tên, đơn vị, t�
 consent-abroad = Kênh này đặt máy chủ ngoài Việt Nam.
 
 help-report = Gõ nội dung cần báo, chọn thái độ rồi gửi. Việc gấp: mở đầu bằng KHẨN hoặc /khan.
-help-commands = /baocaoky báo cáo theo kỳ · /khongphatsinh không có gì mới · /cuatoi phản ánh đã gửi · /xoa bỏ nháp hoặc thu hồi · /dulieu dữ liệu của tôi · /caidat cài đặt · /kenh kênh của tôi · /tieptuc soạn tiếp ở kênh này · /lich lịch hạn · /quyche quy chế
+help-commands = /baocaoky báo cáo theo kỳ · /khongphatsinh không có gì mới · /cuatoi phản ánh đã gửi · /ketqua kết quả xử lý · /xoa bỏ nháp hoặc thu hồi · /dulieu dữ liệu của tôi · /caidat cài đặt · /kenh kênh của tôi · /tieptuc soạn tiếp ở kênh này · /lich lịch hạn · /quyche quy chế
 help-drop = Đang soạn dở: /huy để bỏ, /start để xem lại câu đang hỏi. Bản nháp không mất.
 help-contact = Cần người trực: { $phone }. Đầu mối: { $contact }.
 
@@ -190,6 +193,7 @@ c-draft-ended = Bản nháp “{ $start }…” để quá lâu nên đã xóa, 
 
 status-sent = đã gửi
 status-received = đã nhận
+status-answered = đã có kết quả
 status-merged = đã gộp vào vấn đề
 status-compiled = đã vào tổng hợp
 status-returned = cần bổ sung
@@ -221,6 +225,7 @@ e-secret = Nội dung có dấu mật, hệ thống không lưu. Báo trực ti�
 e-dup = Có vẻ đã báo nội dung này ({ $code }). Gửi thêm hay bổ sung vào mã cũ?
 e-code = Mã mời không đúng hoặc không còn dùng được. Xem lại mã, hoặc liên hệ điều phối viên đã cấp.
 e-no-reports = Chưa có phản ánh nào.
+e-no-results = Chưa có kết quả xử lý nào. Khi có, kết quả đến ngay trong cuộc trò chuyện này.
 e-no-period = Hiện không có kỳ báo cáo nào đang mở.
 e-nil-early = Còn sớm, sẽ hỏi lại { $date }. Báo ngay cũng được.
 e-nil-settled = { $period } đã có báo cáo. Có việc mới thì cứ gõ nội dung.

@@ -41,7 +41,7 @@ from storage import (
     tasks,
 )  # fmt: skip
 from storage import matters as matter_rows
-from storage.tables import mailing, mailing_copy, period, person, unit
+from storage.tables import alert, mailing, mailing_copy, period, person, unit
 from tests.browser import Browser
 from tests.house import House
 from tests.loopback.person import Person
@@ -368,7 +368,7 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
             connection, **common, nil=True, said="", level="normal", status="sent", filed_at=now,
             editable_until_at=now, period_id=period_id,
         )  # fmt: skip
-    if start != "reporter":
+    if start not in ("reporter", "answered"):
         return {}
     names = {}
     for number, (said, more) in enumerate(
@@ -388,6 +388,9 @@ def seat(connection: Connection, start: str, lane: str, unit_id: int, now: datet
             filed_at=now - timedelta(minutes=9 - number), editable_until_at=until,
         )  # fmt: skip
         names[f"PA-{number}"] = f"PA-{id}"
+        if start == "answered" and number == 2:
+            settled = {"opened_at": now, "closed_at": now, "done": "Đã dập tắt, phun nước hết khói"}
+            connection.execute(insert(alert).values(report_id=id, unit_id=unit_id, **settled))
     return names
 
 
