@@ -20,6 +20,12 @@ async def asks(person: Person) -> list[str]:
     return shown.text.splitlines()
 
 
+async def approve(coordinator: Person) -> None:
+    """The answer that has come is sent on to those who reported."""
+    await coordinator.tap("Xem trả lời")
+    await coordinator.tap("Duyệt, gửi CTV")
+
+
 async def test_what_was_told_of_a_report_is_read_again_and_nobody_else_reads_it(database_url):
     async with desk(database_url) as (_, people):
         lan, hoa = people["lan"], people["hoa"]
@@ -27,8 +33,7 @@ async def test_what_was_told_of_a_report_is_read_again_and_nobody_else_reads_it(
         assert NOTHING in (await asks(lan))[0]
         await answered(people)
         assert NOTHING in (await asks(lan))[0], "the coordinator has not approved it yet"
-        await hoa.tap("Xem trả lời")
-        await hoa.tap("Duyệt, gửi CTV")
+        await approve(hoa)
         await lan.expects("PA-1: Đội Vệ sinh môi trường trả lời")
         await hoa.say("/vande")
         await hoa.tap("VD-1")
@@ -51,8 +56,7 @@ async def test_an_own_report_says_that_it_was_answered_and_how(database_url):
         await lan.say("/cuatoi")
         await lan.tap("PA-1")
         await lan.expects("đã gộp vào vấn đề")
-        await hoa.tap("Xem trả lời")
-        await hoa.tap("Duyệt, gửi CTV")
+        await approve(hoa)
         await lan.expects("PA-1: Đội Vệ sinh môi trường trả lời")
         await lan.say("/cuatoi")
         await lan.tap("PA-1")
@@ -72,8 +76,7 @@ async def test_what_was_told_of_several_own_reports_is_one_result(database_url):
         await hoa.tap("Gộp vào VD-1")
         await lan.expects("PA-2")
         await answered(people)
-        await hoa.tap("Xem trả lời")
-        await hoa.tap("Duyệt, gửi CTV")
+        await approve(hoa)
         await lan.expects("PA-1, PA-2")
         _, *results = await asks(lan)
         assert [line.partition(" trả lời")[0] for line in results] == [
