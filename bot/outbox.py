@@ -81,8 +81,9 @@ class Outbox:
         self._now = now
         self._lines: dict[Line, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._patient: dict[Line, asyncio.Task[Any]] = {}
+        self._patient: dict[Line, asyncio.Task[Any]] = {}  # for messages to many whose turn has not come
         self._is_closing = False
+        self._left: list[int] = []
         self._sent_as: dict[tuple[str, int], str] = {}
         self._parts_out: dict[tuple[int, str], int] = {}
         self._link = link
@@ -136,8 +137,8 @@ class Outbox:
         """Let sends under way finish (at most `grace` seconds) and write down their outcomes. Messages to
         many whose turn has not come are left to whoever comes next."""
         self._is_closing = True
-        left = [row.id for line in self._patient for row in self._lines[line]]
-        for patient in self._patient.values():
+        for line, patient in self._patient.items():
+            self._left += [row.id for row in self._lines[line]]
             patient.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=grace)
@@ -145,15 +146,18 @@ class Outbox:
             task.cancel()
         with contextlib.suppress(DatabaseUnusableError):
             await self._write_marks(self._database.write)
-            if left:
-                await self._write(lambda connection: store.let_go(connection, left, self._me))
+            if self._left:
+                await self._database.write(lambda connection: store.let_go(connection, self._left, self._me))
 
     # -- one line ----------------------------------------------------------------------------------
 
     async def _drain(self, line: Line) -> None:
         rows = self._lines[line]
         try:
-            while rows and not (self._is_closing and rows[0].rank == BULK):
+            while rows:
+                if self._is_closing and rows[0].rank == BULK:
+                    self._left += [row.id for row in rows]
+                    return
                 if self._is_superseded(rows):
                     self._mark(Mark(rows.popleft().id, "dropped", self._now(), why="superseded"))
                 elif await self._send(rows[0]):

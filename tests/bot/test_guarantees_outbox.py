@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from datetime import UTC, datetime
 
 import bot.outbox
 import storage.database
+from storage.database import DatabaseUnusableError
 from storage.outbox import BULK, Owed, enqueue
 from storage.tables import address, outbox
 from tests.bot.test_guarantees_inbox import file_report, until
@@ -117,6 +119,23 @@ async def test_a_process_that_stops_keeps_no_broadcast_to_itself_and_doubles_non
             await until(lambda: _nothing_waits(home), 6)  # or it would be taken for dead first
         got = [sum("thông báo chung" in message.text for message in person.screen) for person in crowd]
         assert got == [1] * 200
+
+
+async def test_a_process_stops_though_its_database_is_gone(sqlite_url, monkeypatch):
+    async with TelegramServer() as server, house(sqlite_url, server, rate=1) as home:
+        crowd = [server.person(1000 + number) for number in range(5)]
+        for person in crowd:
+            server.chats[person.id] = person.chat
+        owe(home, "thông báo chung", *crowd)
+        await until(lambda: _value(server.count("sendMessage") > 0))
+
+        async def gone(_):
+            raise DatabaseUnusableError("disk I/O error")
+
+        monkeypatch.setattr(home.database, "write", gone)
+        async with asyncio.timeout(3):
+            await home.app.outbox.close()
+        monkeypatch.undo()
 
 
 async def test_an_answer_does_not_wait_behind_a_broadcast_to_the_same_chat(database_url):
