@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, TypeVar
 
 from domain.calendar import WorkingCalendar
+from domain.listed import Listed
 from domain.unit_names import UnitChoice
 from messages import Text
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Listed(Generic[T]):
-    """One of a list, as far as its button shows it; `whole` reads the rest, for the one that is chosen."""
-
-    id: int
-    code: str
-    label: Text
-    whole: Callable[[], T]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from domain.audience import Audience, Crowd
 from domain.commands import FileReport
-from domain.desk import Listed
+from domain.listed import Listed
 from domain.reminding import MORNING, Manners
 from messages import Text
 

@@ -13,12 +13,12 @@ from domain.desk import (
     AnswerFacts,
     DeskFacts,
     InquiryFacts,
-    Listed,
     MatterFacts,
     ReferralBrief,
     ReferralFacts,
     ReportInHand,
 )
+from domain.listed import Listed
 from domain.matters import CLOSED, Gist, code_of
 from domain.referrals import KINDS, RETURNED, WAITING, due_of
 from domain.scales import URGENT

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from domain.desk import Listed
+from domain.listed import Listed
 from domain.meetings import CONCLUDED, REPLIES, MeetingFacts, MeetingsFacts
 from domain.when import moment, moment_label
 from messages import Text, say

@@ -14,7 +14,6 @@ from domain.consent import ConsentFacts
 from domain.desk import (
     AnswerFacts,
     DeskFacts,
-    Listed,
     MatterFacts,
     ReferralBrief,
     ReferralFacts,
@@ -32,6 +31,7 @@ from domain.facts import (
     UnitFacts,
 )
 from domain.figure_lines import Figures
+from domain.listed import Listed
 from domain.meetings import WAITING, MeetingFacts, MeetingsFacts
 from domain.mutes import MuteFacts, MutesFacts, Scope
 from domain.on_behalf import Team as Entered
