@@ -170,14 +170,16 @@ def own_words(report_id: int) -> Places:
 
 
 def words_about(report_id: int) -> Places:
-    """What is said about a report: questions, how its alert ended, and everything of its matter. Whatever
-    repeats the words of reports has to stand here (`tests/storage/test_tables.py`)."""
+    """What is said about a report: questions, how its alert ended, and everything of its matter, which ends
+    the alerts of its other reports in the same words. Whatever repeats the words of reports has to stand here
+    (`tests/storage/test_tables.py`)."""
     of_matter = _matters_of(report_id)
+    alike = select(matter_report.c.report_id).where(matter_report.c.matter_id.in_(of_matter))
     referred = select(referral.c.id).where(referral.c.matter_id.in_(of_matter))
     before = select(matter.c.unit_id).where(matter.c.id.in_(of_matter))
     return (
         (inquiry, inquiry.c.report_id == report_id, ("said",)),
-        (alert, alert.c.report_id == report_id, ("done",)),
+        (alert, or_(alert.c.report_id == report_id, alert.c.report_id.in_(alike)), ("done",)),
         (matter, matter.c.id.in_(of_matter), ("said", "result")),
         (matter_event, matter_event.c.matter_id.in_(of_matter), ("said",)),
         (referral, referral.c.matter_id.in_(of_matter), ("said", "reason")),

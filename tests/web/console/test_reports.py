@@ -12,8 +12,8 @@ from sqlalchemy import insert
 
 from office import answers, closing, directives, inquiries, matters
 from office.rules import Rules
+from storage import alerts, reports
 from storage import matters as rows
-from storage import reports
 from storage.tables import amendment, attachment, audit, metadata, outbox, report, saved_view, unit
 from tests.bot.flows import filed, quiet, ward
 from tests.house import MovableClock, house
@@ -332,6 +332,9 @@ async def test_it_goes_from_what_was_made_of_the_report_too(database_url):
     ):
         report = file(home, "Nhà Sáu Bưởi đổ rác ra chợ", person_id=reporter.person)
         matter = opened(home, desk, report=report, said="Nhà Sáu Bưởi đổ rác")
+        alike = file(home, "Rác đổ ra chợ, mùi hôi", person_id=reporter.person)
+        given = {"report_id": alike, "unit_id": home.unit_id, "now": home.app.now(), "next_at": None}
+        home.database.write_now(lambda c: alerts.add_alert(c, **given))
         asked = body(home)
         home.database.write_now(lambda c: person_with(c, home, "unit", asked))
         referral, rules = referred(home, desk, matter, asked), home.app.desk_rules
@@ -341,6 +344,7 @@ async def test_it_goes_from_what_was_made_of_the_report_too(database_url):
 
         def act(post, who):
             row = rows.find(post.connection, matter)
+            matters.join(post, who, row, alike)
             inquiries.ask(post, who, report, "Nhà Sáu Bưởi ở tổ mấy?")
             directives.give_task(
                 post, rules, who, row, said="Đến nhà Sáu Bưởi xem", owner=desk.person, due_on=post.today
