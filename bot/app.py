@@ -526,7 +526,7 @@ class App:
                 await channel.close()
 
     async def _receive(self, inbounds: Sequence[Inbound]) -> list[Receipt]:
-        """What every channel brings."""
+        """As `Inbox.receive`, for all channels; pictures that came along are fetched at once."""
         receipts = await self.inbox.receive(inbounds)
         if any(one.media for one in inbounds):
             self._pictures.look()

@@ -82,7 +82,7 @@ def left_out(items: Iterable[pytest.Item]) -> list[pytest.Item]:
         elif name := group_of(item):
             groups[name].append(item)
     for name, group in groups.items():
-        days = group + [one for one in group if _database_of(one) == "sqlite"]
+        days = group + [one for one in group if _database_of(one) == "sqlite" and not _rotates(one)]
         today = days[turn(name, len(days))]
         left += [one for one in group if one is not today]
     return left
@@ -93,7 +93,7 @@ def group_of(item: pytest.Item) -> str:
     if not isinstance(item, pytest.Function) or not hasattr(item, "callspec"):
         return ""
     name = f"{item.path.name}::{item.originalname}"
-    if mark := item.get_closest_marker("rotates"):
+    if mark := _rotates(item):
         return str(mark.args[0]) if mark.args else name
     database = _database_of(item)
     on_both = item.path.name.startswith("test_guarantees") or TALKS_AND_PAGES.isdisjoint(item.path.parents)
@@ -102,3 +102,7 @@ def group_of(item: pytest.Item) -> str:
 
 def _database_of(item: pytest.Item) -> str | None:
     return item.callspec.params.get("database_url") if isinstance(item, pytest.Function) else None
+
+
+def _rotates(item: pytest.Item) -> pytest.Mark | None:
+    return item.get_closest_marker("rotates")
