@@ -11,7 +11,7 @@ from domain.commands import AddToReport, Amend, Tell, Withdraw
 from domain.facts import Facts, ReportFacts, ResultFacts
 from handlers.amend import amend
 from handlers.extra import extra
-from handlers.results import fitting, told
+from handlers.results import told
 from handlers.withdraw import withdraw
 from messages import Say, Text, say
 
@@ -43,7 +43,7 @@ async def my_reports(facts: Facts) -> Amend | Withdraw | AddToReport | Tell:
         case "extra":
             return await extra(chosen)
         case "results":
-            return Tell(told(fitting(_results(facts, report))))
+            return Tell(told(_results(facts, report)))
         case _:
             return Tell((say("c-closed"),))
 
@@ -81,8 +81,8 @@ def _acts(facts: Facts, report: ReportFacts) -> tuple[Option, ...]:
 
 
 def _standing(facts: Facts, report: ReportFacts) -> Say:
-    has_come = report.status != "excluded" and _results(facts, report)
-    status = say("status-answered" if has_come else f"status-{report.status}")
+    is_answered = report.status in ("sent", "received", "merged") and _results(facts, report)
+    status = say("status-answered" if is_answered else f"status-{report.status}")
     code = f"🔒 {report.code}" if report.sealed else report.code
     return say("p-report", code=code, date=f"{report.on:%d/%m/%Y}", status=status)
 

@@ -16,20 +16,19 @@ async def results(facts: Facts) -> Tell:
     """The newest first."""
     if not facts.results:
         return Tell((say("e-no-results"),))
-    shown = fitting(facts.results)
-    lines: list[Text] = [say("results-head"), *told(shown)]
-    if len(shown) < len(facts.results):
-        lines.append(say("results-older"))
-    return Tell(tuple(lines))
+    return Tell((say("results-head"), *told(facts.results)))
 
 
 def told(results: Sequence[ResultFacts]) -> tuple[Text, ...]:
-    """Each with its day."""
-    return tuple(say("results-one", date=f"{one.on:%d/%m/%Y}", said=one.line) for one in results)
+    """As many of them as one message holds, each with its day, then how many are left out."""
+    shown = _fitting(results)
+    lines: list[Text] = [say("results-one", date=f"{one.on:%d/%m/%Y}", said=one.line) for one in shown]
+    if older := len(results) - len(shown):
+        lines.append(say("results-older", n=older))
+    return tuple(lines)
 
 
-def fitting(results: Sequence[ResultFacts]) -> Sequence[ResultFacts]:
-    """As many of them as one message holds."""
+def _fitting(results: Sequence[ResultFacts]) -> Sequence[ResultFacts]:
     length = 0
     for at, one in enumerate(results):
         length += sum(len(str(value)) for _, value in one.line.args)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, select
 
 from storage.tables import alert, amendment, matter_event, matter_report, referral, report, unit
 
@@ -21,8 +20,8 @@ class ResultRow:
 
     report_id: int
     at: datetime
-    act: str
     said: str
+    act: str
     unit: str = ""
 
 
@@ -32,17 +31,25 @@ def _own(told: Select[Any], newest: ColumnElement[int]) -> Select[Any]:
 
 
 _of_matters = _own(
-    select(report.c.id, matter_event.c.at, matter_event.c.act, matter_event.c.said, matter_event.c.detail)
+    select(report.c.id, matter_event.c.at, matter_event.c.said, matter_event.c.act, matter_event.c.detail)
     .join(matter_report, matter_report.c.matter_id == matter_event.c.matter_id)
     .join(report, report.c.id == matter_report.c.report_id)
-    .where(matter_event.c.act.in_(("approved", "feed-back", "close")), matter_event.c.said.is_not(None)),
+    .where(
+        matter_event.c.act.in_(("approved", "feed-back", "close")),
+        matter_event.c.said.is_not(None),
+        matter_event.c.at >= matter_report.c.joined_at,
+    ),
     matter_event.c.id,
 )
+_put_aside = exists().where(amendment.c.report_id == alert.c.report_id, amendment.c.kind == "excluded")
 _done = _own(
     select(report.c.id, alert.c.closed_at, alert.c.done)
     .join(report, report.c.id == alert.c.report_id)
-    .where(alert.c.done.is_not(None)),
+    .where(alert.c.done.is_not(None), ~_put_aside),
     report.c.id,
+)
+_ended_at = select(matter_event.c.at).where(
+    matter_event.c.act == "close", matter_event.c.at.in_(bindparam("instants", expanding=True))
 )
 _excluded = _own(
     select(report.c.id, amendment.c.at, amendment.c.said)
@@ -58,8 +65,15 @@ _units = (
 
 
 def of_person(connection: Connection, person_id: int) -> list[ResultRow]:
-    """Everything of late, the newest first; what was told of several reports at once stands together."""
-    return sorted(_rows(connection, {"person": person_id}), key=telling, reverse=True)
+    """Everything of late, the newest first; what was told of several reports at once stands together.
+
+    Of a matter that a report has left since, or joined later, nothing: whoever reported it was told nothing,
+    or it was not about this report after all.
+    """
+    whose = {"person": person_id}
+    told = [*_of_matter(connection, whose), *_by_duty(connection, whose)]
+    told += [ResultRow(id, at, said, "excluded") for id, at, said in connection.execute(_excluded, whose)]
+    return sorted(told, key=telling, reverse=True)
 
 
 def telling(row: ResultRow) -> tuple[datetime, str, str, str]:
@@ -67,15 +81,19 @@ def telling(row: ResultRow) -> tuple[datetime, str, str, str]:
     return row.at, row.act, row.unit, row.said
 
 
-def _rows(connection: Connection, whose: dict[str, int]) -> Iterator[ResultRow]:
+def _of_matter(connection: Connection, whose: dict[str, int]) -> list[ResultRow]:
     found = connection.execute(_of_matters, whose).all()
-    asked = {row.detail["referral"] for row in found if row.detail and "referral" in row.detail}
-    names = {row.id: row.name for row in connection.execute(_units, {"ids": list(asked)})} if asked else {}
-    ends = {(row.id, row.said) for row in found}
-    for id, at, act, said, detail in found:
-        yield ResultRow(id, at, act, said, names.get((detail or {}).get("referral"), ""))
-    for act, query in (("done", _done), ("excluded", _excluded)):
-        for id, at, said in connection.execute(query, whose):
-            # The end of a matter ends the alerts of its reports with the same words.
-            if (id, said) not in ends:
-                yield ResultRow(id, at, act, said)
+    asked = [(row.detail or {}).get("referral") for row in found]
+    names = {row.id: row.name for row in connection.execute(_units, {"ids": asked})} if any(asked) else {}
+    return [
+        ResultRow(id, at, said, act, names.get(of, ""))
+        for (id, at, said, act, _), of in zip(found, asked, strict=True)
+    ]
+
+
+def _by_duty(connection: Connection, whose: dict[str, int]) -> list[ResultRow]:
+    """What those on duty did. The end of a matter ends the alerts of its reports too, in one transaction."""
+    found = connection.execute(_done, whose).all()
+    instants = [row.closed_at for row in found]
+    ended = set(connection.execute(_ended_at, {"instants": instants}).scalars()) if found else set()
+    return [ResultRow(id, at, said, "done") for id, at, said in found if at not in ended]

@@ -121,3 +121,35 @@ async def test_the_end_of_a_matter_that_ends_an_alert_is_one_result(database_url
         await minh.say("Đã dập lửa")
         await lan.expects("PA-1: đã kết thúc. Đã dập lửa")
         assert (await asks(lan))[1:] == ["19/11/2026 · PA-1: đã kết thúc. Đã dập lửa"]
+
+
+async def test_who_joins_a_matter_after_its_answer_was_told_nothing_and_reads_nothing(database_url):
+    async with desk(database_url) as (ward, people):
+        lan, minh, hoa = people["lan"], people["minh"], people["hoa"]
+        await referred(people)
+        await answered(people)
+        await approve(hoa)
+        await lan.expects("PA-1: Đội Vệ sinh môi trường trả lời")
+        await ward.later(minutes=1)
+        await filed(minh, OTHER)
+        await hoa.say("/vande")
+        await hoa.tap("Phản ánh mới (1)")
+        await hoa.tap("PA-2")
+        await hoa.tap("Gộp vào VD-1")
+        await minh.expects("PA-2")
+        assert NOTHING in (await asks(minh))[0]
+        await minh.say("/cuatoi")
+        await minh.tap("PA-2")
+        await minh.expects("đã gộp vào vấn đề")
+
+
+async def test_an_urgent_report_that_was_put_aside_is_not_said_to_be_settled(database_url):
+    async with scene(database_url) as ward:
+        lan, _, _, minh = await taken(ward)
+        await minh.say("/vande")
+        await minh.tap("Phản ánh mới (1)")
+        await minh.tap("PA-1")
+        await minh.tap("Không xử lý")
+        await minh.say("Đã có đơn vị khác làm")
+        await lan.expects("PA-1: không xử lý tiếp")
+        assert (await asks(lan))[1:] == ["19/11/2026 · PA-1: không xử lý tiếp. Đã có đơn vị khác làm"]
