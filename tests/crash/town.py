@@ -32,6 +32,9 @@ from tests.loopback.world import Message
 from tests.loopback.zalo import ZaloPerson, ZaloServer
 
 PATIENCE_S = 25.0
+GIVEN_UP_S = 6 * PATIENCE_S
+"""What a repeating poll gives again comes after everything new: hardly ever while many others write."""
+
 UNMARKED_S = 5.0
 """A send whose outcome was still to be written down when the process died: 50 ms, more on a busy machine."""
 
@@ -129,7 +132,7 @@ class Town:
 
     async def _until(self, person: Person, act: Callable[[], Awaitable[Message]], wanted: Wanted) -> None:
         """Do it until it is answered: again where a poll took it along when its process died."""
-        said, end = await act(), time.monotonic() + 3 * PATIENCE_S
+        said, end = await act(), time.monotonic() + GIVEN_UP_S
         while time.monotonic() < end:
             with contextlib.suppress(AssertionError):
                 await person.expects(wanted, 1.0 if self._swallows else PATIENCE_S)
