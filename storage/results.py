@@ -48,7 +48,7 @@ _done = _own(
     .where(alert.c.done.is_not(None), ~_put_aside),
     report.c.id,
 )
-_ended_at = select(matter_event.c.at).where(
+_ends = select(matter_event.c.at, matter_event.c.said).where(
     matter_event.c.act == "close", matter_event.c.at.in_(bindparam("instants", expanding=True))
 )
 _excluded = _own(
@@ -92,8 +92,9 @@ def _of_matter(connection: Connection, whose: dict[str, int]) -> list[ResultRow]
 
 
 def _by_duty(connection: Connection, whose: dict[str, int]) -> list[ResultRow]:
-    """What those on duty did. The end of a matter ends the alerts of its reports too, in one transaction."""
+    """What those on duty did. The end of a matter ends the alerts of its reports too, at the same instant and
+    in the same words."""
     found = connection.execute(_done, whose).all()
     instants = [row.closed_at for row in found]
-    ended = set(connection.execute(_ended_at, {"instants": instants}).scalars()) if found else set()
-    return [ResultRow(id, at, said, "done") for id, at, said in found if at not in ended]
+    ends = {(at, said) for at, said in connection.execute(_ends, {"instants": instants})} if found else set()
+    return [ResultRow(id, at, said, "done") for id, at, said in found if (at, said) not in ends]
