@@ -80,6 +80,20 @@ async def answered(people: dict[str, Person]) -> None:
     await van.expects("đã gửi trả lời")
 
 
+async def approve(coordinator: Person) -> None:
+    """The answer that has come is sent on to those who reported."""
+    await coordinator.tap("Xem trả lời")
+    await coordinator.tap("Duyệt, gửi CTV")
+
+
+async def join(coordinator: Person) -> None:
+    """The second report is put into the matter of the first."""
+    await coordinator.say("/vande")
+    await coordinator.tap("Phản ánh mới (1)")
+    await coordinator.tap("PA-2")
+    await coordinator.tap("Gộp vào VD-1")
+
+
 async def test_a_report_goes_to_a_unit_and_its_answer_comes_back_to_whoever_reported(database_url):
     async with desk(database_url) as (ward, people):
         lan, hoa, van = people["lan"], people["hoa"], people["van"]
@@ -122,8 +136,7 @@ async def test_a_leader_finds_open_matters_in_the_chat_and_approves_there(databa
         await leader.tap("VD-1")
         offered = [label for row in (await leader.expects("Đội Vệ sinh")).labels for label in row]
         assert offered == ["📬 Xem trả lời", "Đóng", "‹ Quay lại"]
-        await leader.tap("Xem trả lời")
-        await leader.tap("Duyệt, gửi CTV")
+        await approve(leader)
         assert FOUND in (await people["lan"].expects("PA-1: Đội Vệ sinh môi trường trả lời")).text
 
 
@@ -134,8 +147,7 @@ async def test_a_menu_left_open_is_no_draft_when_a_button_is_pressed(database_ur
         await answered(people)
         await hoa.say("/vande")
         await hoa.expects("Vấn đề nào")
-        await hoa.tap("Xem trả lời")
-        await hoa.tap("Duyệt, gửi CTV")
+        await approve(hoa)
         await hoa.expects("VD-1: đã duyệt")
         await ward.quiet()
         assert "bản nháp" not in hoa.show()
@@ -237,14 +249,10 @@ async def test_two_who_find_it_unclear_open_the_matter_again(database_url):
         lan, minh, hoa = people["lan"], people["minh"], people["hoa"]
         await referred(people)
         await filed(minh, OTHER)
-        await hoa.say("/vande")
-        await hoa.tap("Phản ánh mới (1)")
-        await hoa.tap("PA-2")
-        await hoa.tap("Gộp vào VD-1")
+        await join(hoa)
         await minh.expects("PA-2")
         await answered(people)
-        await hoa.tap("Xem trả lời")
-        await hoa.tap("Duyệt, gửi CTV")
+        await approve(hoa)
         for one in (lan, minh):
             await one.expects("Đội Vệ sinh môi trường trả lời")
             await one.tap("Chưa thỏa đáng")
@@ -264,8 +272,7 @@ async def test_pressing_unclear_twice_is_one_voice(database_url):
         lan, hoa = people["lan"], people["hoa"]
         await referred(people)
         await answered(people)
-        await hoa.tap("Xem trả lời")
-        await hoa.tap("Duyệt, gửi CTV")
+        await approve(hoa)
         shown = await lan.expects("Đội Vệ sinh môi trường trả lời")
         for _ in range(3):
             await lan.tap("Chưa thỏa đáng", shown)

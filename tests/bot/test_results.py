@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.bot.flows import filed
 from tests.bot.test_alerts import scene
-from tests.bot.test_matters import FOUND, OTHER, answered, desk, referred
+from tests.bot.test_matters import FOUND, OTHER, answered, approve, desk, join, referred
 from tests.bot.test_still import taken
 from tests.loopback.person import Person
 
@@ -18,12 +18,6 @@ async def asks(person: Person) -> list[str]:
         lambda one: one.by_bot and ("Kết quả xử lý" in one.text or NOTHING in one.text)
     )
     return shown.text.splitlines()
-
-
-async def approve(coordinator: Person) -> None:
-    """The answer that has come is sent on to those who reported."""
-    await coordinator.tap("Xem trả lời")
-    await coordinator.tap("Duyệt, gửi CTV")
 
 
 async def test_what_was_told_of_a_report_is_read_again_and_nobody_else_reads_it(database_url):
@@ -70,10 +64,7 @@ async def test_what_was_told_of_several_own_reports_is_one_result(database_url):
         lan, hoa = people["lan"], people["hoa"]
         await referred(people)
         await filed(lan, OTHER)
-        await hoa.say("/vande")
-        await hoa.tap("Phản ánh mới (1)")
-        await hoa.tap("PA-2")
-        await hoa.tap("Gộp vào VD-1")
+        await join(hoa)
         await lan.expects("PA-2")
         await answered(people)
         await approve(hoa)
@@ -132,10 +123,7 @@ async def test_who_joins_a_matter_after_its_answer_was_told_nothing_and_reads_no
         await lan.expects("PA-1: Đội Vệ sinh môi trường trả lời")
         await ward.later(minutes=1)
         await filed(minh, OTHER)
-        await hoa.say("/vande")
-        await hoa.tap("Phản ánh mới (1)")
-        await hoa.tap("PA-2")
-        await hoa.tap("Gộp vào VD-1")
+        await join(hoa)
         await minh.expects("PA-2")
         assert NOTHING in (await asks(minh))[0]
         await minh.say("/cuatoi")

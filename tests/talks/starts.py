@@ -80,13 +80,11 @@ REPORTS = (
     _report(2, "Khói từ bãi rác cháy lan vào trường học.", taken=True, status="received", level="urgent"),
     _report(1, "Bà con hỏi về việc dựng cột thu phát gần nhà thờ.", topic="DT"),
 )
-LONG = "Cột đã kiểm định " * 188
 RESULTS = (
     ResultFacts(TODAY, say("c-closed-matter", codes="PA-1, PA-2", result="Đã gom rác"), frozenset((1, 2))),
-    ResultFacts(TODAY - timedelta(days=3), say("c-told", codes="PA-1", said=LONG), frozenset((1,))),
 )
 """At the start "reporter": PA-3 may be edited, PA-2 is urgent and taken, PA-1 is restricted and too old; at
-"answered" something has come of PA-1 and PA-2, of PA-1 more than one message holds."""
+"answered" something has come of PA-1 and PA-2."""
 
 STANDING = Standing(
     1,
